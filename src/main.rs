@@ -1,0 +1,5 @@
+//! The visitors' entry.
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    leptos::mount::mount_to_body(droombord::App);
+}
