@@ -1,1 +1,24 @@
-//! 
+//! The words and rules of the board, shared by both sides.
+//!
+//! What lives here: types that are right by construction, the rules between them, codes, endpoint paths and the
+//! shapes that travel over HTTP. What may not: input and output, the clock, dice, sentences that a visitor reads.
+//! Time and identity are arguments. The names are those of the product's word list, without synonyms.
+
+mod codes;
+
+pub mod api;
+pub mod draft;
+pub mod filter;
+pub mod follow_key;
+pub mod keyword;
+pub mod life;
+pub mod paths;
+pub mod post;
+pub mod problem;
+pub mod reason;
+pub mod settings;
+pub mod staff;
+pub mod support;
+pub mod text;
+pub mod trail;
+pub mod when;

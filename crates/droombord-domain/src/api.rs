@@ -1,0 +1,300 @@
+//! The shapes that travel over HTTP, beside [`crate::draft::Draft`] and [`crate::problem::Problem`].
+//! JSON, snake_case. Times are RFC 3339 in UTC; where everybody may look they are [`HalfMonth`].
+
+use crate::{
+    keyword::Keyword,
+    life::PostState,
+    post::PostBody,
+    reason::Reason,
+    settings::PublicSettings,
+    staff::StaffRole,
+    support::SupportSteps,
+    trail::{PublicTrailEvent, TrailEvent},
+    when::HalfMonth,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A page of a list has at most so many items.
+pub const MAX_LIMIT: u32 = 100;
+/// And so many when the caller does not say: the board's first page.
+pub const DEFAULT_LIMIT: u32 = 24;
+
+/// One page of a list. There is no total: counting everything costs more than it tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Page<T> {
+    /// The items, in the list's order.
+    pub items: Vec<T>,
+    /// Where the next page starts; `None` at the end. Sealed: only the server can read it.
+    pub next_cursor: Option<String>,
+}
+
+/// A post as everybody sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PublicPost {
+    /// A random number: it does not tell the moment.
+    pub id: Uuid,
+    /// The words and the choices beside them.
+    #[serde(flatten)]
+    pub body: PostBody,
+    /// Chosen by the facilitator.
+    pub keywords: Vec<Keyword>,
+    /// The half month in which it came on the board.
+    pub published: HalfMonth,
+    /// A facilitator left something out (promise 4).
+    pub shortened: bool,
+    /// A fictional sample; the page says so.
+    pub sample: bool,
+    /// How many people reacted, in steps.
+    pub supports: SupportSteps,
+}
+
+/// The public trail of one post, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PublicTrail {
+    /// What everybody may know.
+    pub events: Vec<PublicTrailEvent>,
+}
+
+/// A post as its writer sees it, by follow key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnPost {
+    /// A random number.
+    pub id: Uuid,
+    /// Where it stands.
+    pub state: PostState,
+    /// The newest revision; the first is 1. A change names the revision that it changes.
+    pub revision: u32,
+    /// `None` once it is erased.
+    pub body: Option<PostBody>,
+    /// Chosen by the facilitator.
+    pub keywords: Vec<Keyword>,
+    /// Why it is not on the board, when a facilitator said so.
+    pub reason: Option<Reason>,
+    /// Since when the newest revision waits for a reader; `None` when it does not wait.
+    pub waiting_since: Option<String>,
+    /// Everything that happened, oldest first.
+    pub trail: Vec<TrailEvent>,
+}
+
+/// Changes a post before publication: a new revision that will be read again. Send all choices: what is left out
+/// becomes none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Revision {
+    /// The revision that the writer saw.
+    pub revision: u32,
+    /// The post as it should be.
+    pub draft: crate::draft::Draft,
+}
+
+/// Other words for a follow key that somebody else has seen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewKey {
+    /// The new words, made on the phone.
+    pub new_key: String,
+}
+
+/// A post at the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskPost {
+    /// A random number.
+    pub id: Uuid,
+    /// Where it stands.
+    pub state: PostState,
+    /// The newest revision: a decision names it.
+    pub revision: u32,
+    /// The newest revision's words and choices.
+    #[serde(flatten)]
+    pub body: PostBody,
+    /// Chosen at an earlier decision.
+    pub keywords: Vec<Keyword>,
+    /// A fictional sample.
+    pub sample: bool,
+    /// Since when it waits for a reader; `None` when it does not wait.
+    pub waiting_since: Option<String>,
+    /// Everything that happened, oldest first, with the names of accounts. Empty in lists.
+    pub trail: Vec<TrailEvent>,
+}
+
+/// The desk's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Queue {
+    /// Oldest first when they wait; newest decision first otherwise.
+    pub items: Vec<DeskPost>,
+    /// Where the next page starts.
+    pub next_cursor: Option<String>,
+    /// How many posts wait for a reader in all.
+    pub waiting: u32,
+    /// Since when the oldest of them waits.
+    pub oldest_since: Option<String>,
+    /// The promised reading time in days.
+    pub reading_days: u32,
+}
+
+/// What a facilitator decides on the revision that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DecisionRequest {
+    /// The revision that was read; a stale one is refused.
+    pub revision: u32,
+    /// What is decided.
+    pub decision: Decision,
+    /// With `publish` and `reverse`; at most five.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// With `decline` and `take_down`: required.
+    #[serde(default)]
+    pub reason: Option<Reason>,
+}
+
+crate::codes::codes! {
+    /// The decisions of the desk.
+    Decision { Publish = "publish", Decline = "decline", TakeDown = "take_down", Reverse = "reverse" }
+}
+
+/// Signing in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// The account's name.
+    pub name: String,
+    /// Its password.
+    pub password: String,
+    /// The six digits of the second factor.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// An own password in the place of one that an administrator gave.
+    #[serde(default)]
+    pub new_password: Option<String>,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// The account's name.
+    pub name: String,
+    /// What it may do.
+    pub role: StaffRole,
+    /// When the session ends by itself.
+    pub ends_at: String,
+}
+
+/// One session of an account, for the list in which it can be ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionEntry {
+    /// Names the session; it does not open it.
+    pub id: Uuid,
+    /// When it began.
+    pub began_at: String,
+    /// When it was used last, by the hour.
+    pub used_at: String,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+/// A new account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewAccount {
+    /// Its name: unique, whatever the case.
+    pub name: String,
+    /// What it may do.
+    pub role: StaffRole,
+}
+
+/// An account, for administrators.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Account {
+    /// Names the account in addresses.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// What it may do.
+    pub role: StaffRole,
+    /// It cannot sign in any more.
+    pub disabled: bool,
+    /// Its own password and second factor are set.
+    pub ready: bool,
+}
+
+/// An account that was made or reset: the password for its first sign-in, shown this once.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccountIssued {
+    /// The account.
+    pub account: Account,
+    /// To hand over; the owner chooses an own password at the first sign-in.
+    pub first_password: String,
+}
+
+/// The first data of a page: it stands in the page as an escaped JSON block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstData {
+    /// What the operator set.
+    pub settings: PublicSettings,
+    /// What the page shows.
+    pub shown: Shown,
+}
+
+/// What the first HTML of a page already shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// A page without data of its own.
+    Nothing,
+    /// The board's first page, under the filters of the address.
+    Board(Page<PublicPost>),
+    /// One post with its trail.
+    Post(Box<PublicPost>, PublicTrail),
+    /// The post of the address is not on the board (any more).
+    NoPost,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::post::{Kind, Lang};
+
+    #[test]
+    fn a_public_post_is_flat() -> Result<(), serde_json::Error> {
+        let post = PublicPost {
+            id: Uuid::nil(),
+            body: PostBody {
+                kind: Kind::Dream,
+                direction: None,
+                text: "Hoi".into(),
+                lang: Lang::Nl,
+                role: None,
+                on_behalf: false,
+                age_band: None,
+                region: None,
+            },
+            keywords: vec![],
+            published: HalfMonth::of(2026, 11, 21),
+            shortened: false,
+            sample: false,
+            supports: SupportSteps::default(),
+        };
+        let json = serde_json::to_value(&post)?;
+        assert_eq!(json["text"], "Hoi");
+        assert_eq!(json["published"]["half"], 2);
+        assert_eq!(serde_json::from_value::<PublicPost>(json)?, post);
+        Ok(())
+    }
+}

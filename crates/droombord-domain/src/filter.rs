@@ -1,0 +1,102 @@
+//! Which posts the board shows. The same in the address of the page and in the call to the server.
+
+use crate::{
+    draft::choice,
+    keyword::Keyword,
+    post::{Direction, Kind, Region, Role},
+    problem::FieldError,
+};
+
+/// The filters of the board. They stand in the page's address; the free-text search does not (it never reaches the
+/// server as part of a page address).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct BoardFilter {
+    /// Dreams or stories only.
+    pub kind: Option<Kind>,
+    /// One direction only.
+    pub direction: Option<Direction>,
+    /// One role only.
+    pub role: Option<Role>,
+    /// One part of the country only.
+    pub region: Option<Region>,
+    /// One keyword only.
+    pub keyword: Option<Keyword>,
+}
+
+impl BoardFilter {
+    /// Reads the filters out of a query; other names are left to others, empty values mean none.
+    ///
+    /// # Errors
+    /// Every unknown value at once.
+    pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let mut filter = Self::default();
+        for (name, value) in pairs {
+            if value.is_empty() {
+                continue;
+            }
+            let value_of = Some(value);
+            match name {
+                "kind" => filter.kind = choice(&mut errors, "kind", value_of, Kind::from_code),
+                "direction" => filter.direction = choice(&mut errors, "direction", value_of, Direction::from_code),
+                "role" => filter.role = choice(&mut errors, "role", value_of, Role::from_code),
+                "region" => filter.region = choice(&mut errors, "region", value_of, Region::from_code),
+                "keyword" => match Keyword::parse(value) {
+                    Ok(keyword) => filter.keyword = Some(keyword),
+                    Err(error) => errors.push(FieldError { field: "keyword".into(), ..error }),
+                },
+                _ => {}
+            }
+        }
+        if errors.is_empty() { Ok(filter) } else { Err(errors) }
+    }
+
+    /// The filters as name and value, in a fixed order.
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let Self { kind, direction, role, region, keyword } = self;
+        [
+            ("kind", kind.map(Kind::code)),
+            ("direction", direction.map(Direction::code)),
+            ("role", role.map(Role::code)),
+            ("region", region.map(Region::code)),
+            ("keyword", keyword.as_ref().map(Keyword::as_str)),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
+    }
+
+    /// The filters as a query string without `?`; empty when nothing is chosen.
+    pub fn to_query(&self) -> String {
+        query(self.pairs())
+    }
+
+    /// Whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A query string without `?` of these names and values.
+pub fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_and_its_filter_are_the_same() {
+        let pairs = [("direction", "turn_back"), ("keyword", "broer & zus"), ("utm", "x"), ("role", "")];
+        let filter = BoardFilter::parse(pairs).unwrap_or_default();
+        assert_eq!(filter.to_query(), "direction=turn_back&keyword=broer+%26+zus");
+        assert_eq!(BoardFilter::parse(filter.pairs()), Ok(filter.clone()));
+    }
+
+    #[test]
+    fn unknown_values_are_all_reported() {
+        let errors = BoardFilter::parse([("kind", "x"), ("region", "y")]).err().unwrap_or_default();
+        assert_eq!(errors.len(), 2);
+    }
+}

@@ -1,0 +1,75 @@
+//! Keywords, chosen by facilitators when they publish.
+
+use crate::{
+    draft::text_error,
+    problem::{FieldCode, FieldError},
+    text::Text,
+};
+use serde::{Deserialize, Serialize};
+
+/// At most so many keywords stand with one post.
+pub const MAX_KEYWORDS: usize = 5;
+/// A keyword has at most so many graphemes.
+pub const MAX_KEYWORD_LENGTH: usize = 30;
+
+/// One keyword: lower case, single spaces, no line ends.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Keyword(String);
+
+impl Keyword {
+    /// Takes a keyword as typed: case and white space are made even.
+    ///
+    /// # Errors
+    /// One [`FieldError`] on the field `keywords`.
+    pub fn parse(raw: &str) -> Result<Self, FieldError> {
+        let even = raw.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        Text::parse(&even, MAX_KEYWORD_LENGTH)
+            .map(|text| Self(text.into()))
+            .map_err(|fault| text_error("keywords", fault, MAX_KEYWORD_LENGTH))
+    }
+
+    /// Takes the keywords of one post; doubles fall together.
+    ///
+    /// # Errors
+    /// Every error at once.
+    pub fn parse_all(raw: &[String]) -> Result<Vec<Self>, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let mut keywords = Vec::new();
+        for one in raw {
+            match Self::parse(one) {
+                Ok(keyword) if keywords.contains(&keyword) => {}
+                Ok(keyword) => keywords.push(keyword),
+                Err(error) => errors.push(error),
+            }
+        }
+        if keywords.len() > MAX_KEYWORDS {
+            errors.push(FieldError::past_limit("keywords", FieldCode::TooMany, MAX_KEYWORDS, keywords.len()));
+        }
+        if errors.is_empty() { Ok(keywords) } else { Err(errors) }
+    }
+
+    /// The word itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_spaces_are_made_even_and_doubles_fall_together() {
+        let keywords = Keyword::parse_all(&["  Vaste   Begeleider ".into(), "vaste begeleider".into()]);
+        assert_eq!(keywords, Ok(vec![Keyword("vaste begeleider".into())]));
+    }
+
+    #[test]
+    fn five_is_the_most() {
+        let six: Vec<String> = (0..6).map(|n| format!("woord {n}")).collect();
+        assert_eq!(Keyword::parse_all(&six).err().map(|e| e[0].code), Some(FieldCode::TooMany));
+        assert!(Keyword::parse_all(&six[..5]).is_ok());
+    }
+}

@@ -1,0 +1,89 @@
+//! The trail: everything that happened to a post, append-only (promise 5).
+
+use crate::{codes::codes, reason::Reason, when::HalfMonth};
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What happened.
+    TrailKind {
+        Received = "received",
+        Read = "read",
+        SecondReader = "second_reader",
+        HandedBack = "handed_back",
+        Reminded = "reminded",
+        Revised = "revised",
+        Published = "published",
+        Shortened = "shortened",
+        Declined = "declined",
+        Asked = "asked",
+        Answered = "answered",
+        Understood = "understood",
+        Verdict = "verdict",
+        Promised = "promised",
+        Kept = "kept",
+        Overdue = "overdue",
+        PromiseWithdrawn = "promise_withdrawn",
+        TakenDown = "taken_down",
+        Reversed = "reversed",
+        Withdrawn = "withdrawn",
+        Expired = "expired",
+        Erased = "erased",
+    }
+}
+
+impl TrailKind {
+    /// Whether everybody may see events of this kind; all others are for the writer and the desk.
+    pub const fn is_public(self) -> bool {
+        match self {
+            Self::Published
+            | Self::Shortened
+            | Self::Asked
+            | Self::Answered
+            | Self::Understood
+            | Self::Verdict
+            | Self::Promised
+            | Self::Kept
+            | Self::Overdue
+            | Self::PromiseWithdrawn => true,
+            Self::Received
+            | Self::Read
+            | Self::SecondReader
+            | Self::HandedBack
+            | Self::Reminded
+            | Self::Revised
+            | Self::Declined
+            | Self::TakenDown
+            | Self::Reversed
+            | Self::Withdrawn
+            | Self::Expired
+            | Self::Erased => false,
+        }
+    }
+}
+
+/// An event as everybody sees it: coarse in time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PublicTrailEvent {
+    /// Only kinds for which [`TrailKind::is_public`] holds.
+    pub kind: TrailKind,
+    /// The half month in which it happened.
+    pub when: HalfMonth,
+}
+
+/// An event as the writer and the desk see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrailEvent {
+    /// What happened.
+    pub kind: TrailKind,
+    /// When: RFC 3339 in UTC, whole seconds.
+    pub at: String,
+    /// Which revision of the text it was about.
+    pub revision: u32,
+    /// The reason, with `handed_back`, `declined` and `taken_down`.
+    pub reason: Option<Reason>,
+    /// The account's name; only for the desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
