@@ -1,0 +1,6 @@
+//! What a facilitator's decision needs and does. Pure: no SQL, no clock, no HTTP.
+//!
+//! Which step may follow which state is the domain's ([`droombord_domain::life`]); what is added here is that a decision
+//! is about the revision that was read, and that turning one back takes somebody else.
+
+pub mod ruling;
