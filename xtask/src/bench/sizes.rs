@@ -1,0 +1,79 @@
+//! What the first visit to the board costs a phone: counted on the wire, in a real Chromium, on an empty profile.
+
+use std::fs;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use super::Row;
+use super::wire::{Fetched, Wire};
+use crate::cmd::{Kept, cmd};
+use crate::server::{self, Serving};
+use crate::{node, place, web};
+
+const LIMIT_KB: f64 = 260.0;
+const LIMIT_CSS_KB: f64 = 14.0;
+const LIMIT_REQUESTS: usize = 10;
+const LISTEN: &str = "127.0.0.1:18471";
+
+/// Opens `/` of a board with the sample posts once.
+pub(crate) fn run() -> Result<Vec<Row>> {
+    if !place::server().is_file() || !web::is_fresh()? {
+        bail!("the release build is not there or not of these sources: `cargo xtask dist` makes it");
+    }
+    let data = place::target("bench/sizes");
+    let _ = fs::remove_dir_all(&data);
+    let serving = Serving { empty: false, data: data.join("board"), listen: LISTEN.to_owned(), rest: Vec::new() };
+    server::prepare(&place::server(), &serving)?;
+    let mut server = Kept(server::start(&place::server(), &serving)?);
+    server::wait_until_ready(&mut server.0, LISTEN)?;
+    let wire = Wire::before(LISTEN)?;
+    open(&format!("http://{}/", wire.listen), &data.join("profile"))?;
+    let seen = wire.seen();
+    drop(server);
+    rows(&seen)
+}
+
+/// Lets Chromium load a page and all that it asks for.
+fn open(url: &str, profile: &std::path::Path) -> Result<()> {
+    let (chromium, _) = node::chromium()?;
+    cmd(chromium)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        .args(["--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=390,844"])
+        .args([&format!("--user-data-dir={}", profile.display()), "--virtual-time-budget=8000", "--dump-dom", url])
+        .output()
+        .context("Chromium cannot open the board")?;
+    // Requests that the page sends at its very end still arrive.
+    std::thread::sleep(Duration::from_millis(300));
+    Ok(())
+}
+
+fn rows(seen: &[Fetched]) -> Result<Vec<Row>> {
+    if let Some(bad) = seen.iter().find(|fetched| fetched.status != 200) {
+        bail!("{} answers {}", bad.path, bad.status);
+    }
+    let all: usize = seen.iter().map(|fetched| fetched.body).sum();
+    let css: usize = of_kind(seen, "css").map(|fetched| fetched.body).sum();
+    let mut rows = vec![
+        Row::measured("board, everything, first visit", "<= 260 KB", kb(all), kilo(all) <= LIMIT_KB),
+        Row::measured("css", "<= 14 KB", kb(css), kilo(css) <= LIMIT_CSS_KB),
+        Row::measured("requests", "<= 10", seen.len().to_string(), seen.len() <= LIMIT_REQUESTS),
+    ];
+    for fetched in seen {
+        let how = if fetched.compressed { ", compressed" } else { "" };
+        rows.push(Row::stated(&format!("  {}", fetched.path), format!("{}{how}", kb(fetched.body))));
+    }
+    Ok(rows)
+}
+
+fn of_kind<'a>(seen: &'a [Fetched], ending: &'a str) -> impl Iterator<Item = &'a Fetched> {
+    seen.iter().filter(move |fetched| fetched.path.ends_with(ending))
+}
+
+fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+fn kb(bytes: usize) -> String {
+    format!("{:.1} KB", kilo(bytes))
+}

@@ -1,0 +1,105 @@
+//! The style sheets: joined in the order of their layers, small, and understood by the oldest browser we promise.
+//!
+//! Two sheets come out: `board.css` for visitors, and `desk.css` with the blocks of the desk added. Newer CSS is rewritten where the
+//! oldest browsers need it (nesting, `light-dark()`); a test of this module says what must not slip through.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Targets};
+
+/// Chrome and Android WebView 111, Safari 16.4, Firefox 115.
+fn oldest_browsers() -> Targets {
+    let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
+    Targets::from(Browsers {
+        android: version(111, 0),
+        chrome: version(111, 0),
+        firefox: version(115, 0),
+        ios_saf: version(16, 4),
+        safari: version(16, 4),
+        ..Browsers::default()
+    })
+}
+
+/// Writes both sheets.
+pub(crate) fn join(style: &Path, out: &Path, renamed: &[&str]) -> Result<()> {
+    for (name, folders) in [("board", &["block"][..]), ("desk", &["block", "desk"][..])] {
+        let mut all = String::new();
+        for file in in_order(style, folders)? {
+            let css = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            // Alone first: then an error names its file and line.
+            small(&css, &file.to_string_lossy())?;
+            all += &css;
+        }
+        for pair in renamed {
+            let (old, new) = pair.split_once('=').context("a new name is given as OLD=NEW")?;
+            all = all.replace(old, new);
+        }
+        let path = out.join(name).with_extension("css");
+        fs::write(&path, small(&all, name)?).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn in_order(style: &Path, folders: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<_> = ["layers", "reset", "tokens", "base", "layout"]
+        .iter()
+        .map(|name| style.join(name).with_extension("css"))
+        .collect();
+    for folder in folders {
+        let folder = style.join(folder);
+        let mut blocks: Vec<_> = fs::read_dir(&folder)
+            .with_context(|| format!("cannot read {}", folder.display()))?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<Vec<_>>>()?;
+        blocks.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
+        blocks.sort();
+        files.append(&mut blocks);
+    }
+    files.push(style.join("utility.css"));
+    Ok(files)
+}
+
+fn small(css: &str, name: &str) -> Result<String> {
+    let told = |error: String| anyhow!("{name}: {error}");
+    let targets = oldest_browsers();
+    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
+    let mut sheet = StyleSheet::parse(css, options).map_err(|error| told(error.to_string()))?;
+    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| told(error.to_string()))?;
+    let printed = sheet
+        .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
+        .map_err(|error| told(error.to_string()))?;
+    Ok(printed.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_for_light_and_dark_are_rewritten_in_tokens_and_in_blocks() -> Result<()> {
+        let css = small(
+            ":root{color-scheme:light dark;--ink:light-dark(#123456,#fedcba)} :root[data-theme=dark]{color-scheme:dark} a{color:light-dark(red,blue)}",
+            "test",
+        )?;
+        assert!(!css.contains("light-dark("), "{css}");
+        assert!(css.contains("prefers-color-scheme:dark"), "{css}");
+        assert!(css.contains("#123456") && css.contains("#fedcba"), "{css}");
+        Ok(())
+    }
+
+    #[test]
+    fn nesting_is_rewritten() -> Result<()> {
+        assert_eq!(small("a{color:red;& > b{color:#00f}}", "test")?, "a{color:red}a>b{color:#00f}");
+        Ok(())
+    }
+
+    #[test]
+    fn an_error_names_its_file() {
+        let error = small("a{color:red", "style/block/note.css").and_then(|_| small("a{{}}}", "style/block/note.css"));
+        let error = error.map_err(|error| error.to_string());
+        assert!(error.is_err_and(|text| text.contains("style/block/note.css")));
+    }
+}

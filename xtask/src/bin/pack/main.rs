@@ -1,0 +1,20 @@
+//! `pack`: the part of the web build that needs large crates. Called by `cargo xtask`, not by people.
+//!
+//! `pack css STYLE_DIR OUT_DIR [URL=NEW_URL]…` joins the style sheets; `pack compress DIR…` compresses what a browser fetches.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+mod compress;
+mod css;
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["css", style, out, renamed @ ..] => css::join(Path::new(style), Path::new(out), renamed),
+        ["compress", folders @ ..] => folders.iter().try_for_each(|folder| compress::folder(Path::new(folder))),
+        other => bail!("pack does not know {other:?}; see its first lines"),
+    }
+}

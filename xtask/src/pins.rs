@@ -1,0 +1,35 @@
+//! The versions of everything that a build fetches, in one place.
+//!
+//! Two more live where their own tools look for them: `wasm-bindgen` follows `Cargo.lock` (the command-line tool must equal the
+//! library), and npm's packages follow the lock files in `xtask/` and `tests/browser/`.
+
+/// Builds the pages round the compiled app.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// The oldest Node that the browser tests and `wasm-opt` run on.
+pub(crate) const NODE_MAJOR: u32 = 20;
+
+/// What the app is compiled to.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The environment in which a tool is compiled, once, from source.
+///
+/// A tool runs for seconds a day and is compiled on every new machine, so compiling quickly counts for more than running quickly:
+/// no link-time optimisation and many codegen units.
+pub(crate) const TOOL_PROFILE: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+];
+
+/// What `wasm-opt` does: the smallest code, with the features that rustc and wasm-bindgen use.
+pub(crate) const WASM_OPT: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];

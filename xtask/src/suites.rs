@@ -1,0 +1,273 @@
+//! The test suites: which there are, how long each may take, and the one line at the end.
+//!
+//! A suite that cannot run has failed; nothing is passed over in silence. The numbers are the runners' own.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::cmd::{Cmd, cargo, cmd, find};
+use crate::count::{Count, count};
+use crate::say::{Outcome, Steps, took};
+use crate::web::Mode;
+use crate::{node, pins, place, server, tools, web};
+
+/// One suite.
+struct Suite {
+    name: &'static str,
+    what: &'static str,
+    /// What it may take once everything is compiled. CI fails a suite that takes more than [`FAR`] times as long.
+    budget: Duration,
+    /// Whether `cargo xtask check` has it too.
+    quick: bool,
+    run: fn(&Wishes) -> Result<Count>,
+}
+
+/// Ordered so that the quickest "no" comes first. All budgets together stay under twelve minutes.
+const SUITES: [Suite; 5] = [
+    Suite {
+        name: "format",
+        what: "every Rust file as rustfmt has it",
+        budget: Duration::from_secs(10),
+        quick: true,
+        run: format,
+    },
+    Suite {
+        name: "lints",
+        what: "clippy, warnings denied: server side, browser side, tests, tools",
+        budget: Duration::from_secs(90),
+        quick: true,
+        run: lints,
+    },
+    Suite {
+        name: "unit",
+        what: "the tests that live in the crates",
+        budget: Duration::from_secs(60),
+        quick: true,
+        run: unit,
+    },
+    Suite {
+        name: "http",
+        what: "the server from outside: contract, store, model, durability, tidy",
+        budget: Duration::from_secs(150),
+        quick: false,
+        run: http,
+    },
+    Suite {
+        name: "browser",
+        what: "journeys and accessibility in a real Chromium",
+        budget: Duration::from_secs(360),
+        quick: false,
+        run: browser,
+    },
+];
+
+/// How far over its budget a suite may go before CI calls it a failure.
+const FAR: u32 = 3;
+
+/// What was asked beside the names of the suites.
+struct Wishes {
+    /// Flags for the browser tests' runner.
+    rest: Vec<String>,
+}
+
+/// `cargo xtask test`.
+pub(crate) fn test(only: &[String], rest: &[String]) -> Result<ExitCode> {
+    if let Some(unknown) = only.iter().find(|name| SUITES.iter().all(|suite| suite.name != *name)) {
+        let names: Vec<_> = SUITES.iter().map(|suite| suite.name).collect();
+        bail!("there is no suite `{unknown}`; there are {}", names.join(", "));
+    }
+    let chosen: Vec<_> =
+        SUITES.iter().filter(|suite| only.is_empty() || only.iter().any(|name| name == suite.name)).collect();
+    all(&chosen, &Wishes { rest: rest.to_vec() })
+}
+
+/// `cargo xtask check`.
+pub(crate) fn check() -> Result<ExitCode> {
+    let chosen: Vec<_> = SUITES.iter().filter(|suite| suite.quick).collect();
+    all(&chosen, &Wishes { rest: Vec::new() })
+}
+
+fn all(chosen: &[&Suite], wishes: &Wishes) -> Result<ExitCode> {
+    let began = Instant::now();
+    let mut total = Count::default();
+    let mut report = Vec::new();
+
+    // Compiled beforehand and apart, so that a budget measures the tests and not the machine.
+    let mut ready = Ok(());
+    let names: Vec<_> = chosen.iter().map(|suite| suite.name).collect();
+    if names.iter().any(|name| *name != "format") {
+        ready = prepare(&names);
+        report.push(format!("  {:8} {}", "compile", took(began.elapsed())));
+    }
+    if let Err(error) = &ready {
+        println!("\nerror: {error:#}");
+        total.failed += 1;
+        report.push("           FAILED: what needs it is not tried".to_owned());
+    }
+
+    for (at, suite) in chosen.iter().enumerate() {
+        if ready.is_err() && suite.name != "format" {
+            continue;
+        }
+        println!("\n== {}/{} {}: {}", at + 1, chosen.len(), suite.name, suite.what);
+        let began = Instant::now();
+        let mut count = (suite.run)(wishes).unwrap_or_else(|error| {
+            println!("\nerror: {error:#}");
+            Count { passed: 0, failed: 1 }
+        });
+        let time = began.elapsed();
+        let mut note = String::new();
+        if time > suite.budget {
+            note = format!(", over its budget of {}", took(suite.budget));
+            if time > suite.budget * FAR && std::env::var_os("CI").is_some() {
+                note += ": FAILED by that";
+                count.failed += 1;
+            }
+        }
+        report.push(format!(
+            "  {:8} {} passed, {} failed, in {}{note}",
+            suite.name,
+            count.passed,
+            count.failed,
+            took(time)
+        ));
+        total += count;
+    }
+
+    println!("\nSuites, {} in all:\n{}\n", took(began.elapsed()), report.join("\n"));
+    println!("{} passed, {} failed", total.passed, total.failed);
+    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Compiles what the chosen suites need, and sets up the tools they need.
+fn prepare(names: &[&str]) -> Result<()> {
+    let has = |name: &str| names.contains(&name);
+    let browser = if has("browser") { tools::STEPS + web::STEPS + 3 } else { 0 };
+    let target = usize::from(has("lints") && !has("browser"));
+    let tests = usize::from(has("unit") || has("http"));
+    let mut steps = Steps::new(browser + target + tests);
+    if has("browser") {
+        tools::install(&mut steps)?;
+        web::build(&mut steps, Mode::Release)?;
+        steps.step("The server, with the app inside", || server::build(Mode::Release))?;
+        steps.step("The browser tests' packages, by npm", || {
+            node::node()?;
+            node::npm_ci(&place::at(BROWSER))
+        })?;
+        steps.step("Chromium", || Ok(node::chromium()?.1))?;
+    } else if has("lints") {
+        steps.step("The compiler's target for browsers", tools::wasm_target)?;
+    }
+    if has("unit") || has("http") {
+        steps.step("The tests, compiled", || {
+            runner().args(["--no-run"]).run()?;
+            Ok(Outcome::Done)
+        })?;
+    }
+    Ok(())
+}
+
+fn format(_: &Wishes) -> Result<Count> {
+    cargo().args(["fmt", "--all", "--check"]).dir(place::at("")).run().context("mend it with `cargo fmt --all`")?;
+    // A gate, not a test: it counts only when it fails.
+    Ok(Count::default())
+}
+
+fn lints(_: &Wishes) -> Result<Count> {
+    let clippy = |args: &[&str]| {
+        cargo().args(["clippy", "--locked"]).args(args).args(["--", "-D", "warnings"]).dir(place::at("")).run()
+    };
+    clippy(&["--workspace", "--all-targets", "--features", FEATURES])?;
+    // The app as a browser gets it: other code is compiled there.
+    clippy(&["--package", "droombord", "--features", "csr", "--target", pins::WASM_TARGET])?;
+    Ok(Count::default())
+}
+
+/// The app as the server uses it, and all of our tools.
+const FEATURES: &str = "droombord/ssr,xtask/pack";
+
+/// Where the tests from outside are.
+const OUTSIDE: &str = "droombord-tests";
+
+const BROWSER: &str = "tests/browser";
+
+/// Compiles every test of the workspace in one way, whichever of them run: choosing them by package would compile the libraries again.
+fn runner() -> Cmd {
+    let runner = cargo().dir(place::at(""));
+    let runner = if has_nextest() { runner.args(["nextest", "run"]) } else { runner.args(["test"]) };
+    runner.args(["--locked", "--workspace", "--features", FEATURES])
+}
+
+fn has_nextest() -> bool {
+    find("cargo-nextest").is_some()
+}
+
+fn unit(_: &Wishes) -> Result<Count> {
+    if !has_nextest() {
+        return counted(runner().args(["--exclude", OUTSIDE]));
+    }
+    let mut all = counted(runner().args(["--no-fail-fast", "-E", &format!("not package({OUTSIDE})")]))?;
+    // nextest leaves out the examples in doc comments.
+    let (status, text) =
+        cargo().args(["test", "--doc", "--locked", "--workspace", "--features", FEATURES]).dir(place::at("")).tee()?;
+    let docs = count(&text);
+    all += docs;
+    if !status.success() && docs.failed == 0 {
+        bail!("the examples in doc comments cannot be tested");
+    }
+    Ok(all)
+}
+
+fn http(_: &Wishes) -> Result<Count> {
+    if has_nextest() {
+        counted(runner().args(["--no-fail-fast", "-E", &format!("package({OUTSIDE})")]))
+    } else {
+        counted(cargo().args(["test", "--locked", "--no-fail-fast", "--package", OUTSIDE]).dir(place::at("")))
+    }
+}
+
+fn browser(wishes: &Wishes) -> Result<Count> {
+    let (chromium, _) = node::chromium()?;
+    counted(
+        cmd("npx")
+            // Another reporter would end in words that cannot be counted.
+            .args(["--no-install", "playwright", "test", "--reporter=list"])
+            .args(&wishes.rest)
+            .dir(place::at(BROWSER))
+            .env("DROOMBORD_SERVER", path(place::server()))
+            .env("CHROMIUM_PATH", chromium),
+    )
+}
+
+fn path(path: PathBuf) -> std::ffi::OsString {
+    path.into_os_string()
+}
+
+/// Runs a test runner and reads its numbers. One that ran nothing has proven nothing.
+fn counted(runner: Cmd) -> Result<Count> {
+    let line = runner.line();
+    let (status, text) = runner.tee()?;
+    let mut count = count(&text);
+    if count == Count::default() {
+        bail!("`{line}` ran no test ({status})");
+    }
+    if !status.success() && count.failed == 0 {
+        println!("\nerror: `{line}` failed ({status}) although it counts no failed test");
+        count.failed += 1;
+    }
+    Ok(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_budgets_together_stay_under_twelve_minutes() {
+        let all: Duration = SUITES.iter().map(|suite| suite.budget).sum();
+        assert!(all < Duration::from_secs(12 * 60), "{all:?}");
+    }
+}

@@ -1,0 +1,100 @@
+//! From the page that Trunk writes to the template that the server fills.
+//!
+//! Trunk knows the names of script, code and sheet; what it cannot do is done here, on text: the small script of "Weg hier"
+//! goes into the page, the font gets a name that changes with its content, and comments for developers go out.
+//!
+//! What stays for the server: `<!--droombord:head-->`, `<!--droombord:app-->` and `<!--droombord:data-->`, each once.
+
+use anyhow::{Result, ensure};
+
+/// The marks that the server fills; all other comments are taken out.
+const SERVER_MARKS: [&str; 3] = ["<!--droombord:head-->", "<!--droombord:app-->", "<!--droombord:data-->"];
+const EXIT_MARK: &str = "/*droombord:exit*/";
+const LINKS_MARK: &str = "<!--droombord:links-->";
+
+/// The script of "Weg hier" travels in every page, so its size is a promise.
+const EXIT_LIMIT: usize = 1024;
+
+/// What is put into a page.
+pub(crate) struct Filling<'a> {
+    /// The script of "Weg hier".
+    pub(crate) exit: &'a str,
+    /// Link elements whose addresses are known only after the build.
+    pub(crate) links: &'a str,
+    /// Names that changed after Trunk wrote the page: old, new.
+    pub(crate) renamed: &'a [(String, String)],
+}
+
+/// Fills a page.
+pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
+    let exit = filling.exit.trim();
+    ensure!(
+        exit.len() <= EXIT_LIMIT,
+        "assets/exit.js has {} bytes; it is in every page and may have {EXIT_LIMIT}",
+        exit.len()
+    );
+    ensure!(
+        !exit.contains("</script") && !exit.contains("<!--"),
+        "assets/exit.js holds `</script` or `<!--`, which would end or change the script in the page"
+    );
+    for mark in SERVER_MARKS.into_iter().chain([EXIT_MARK, LINKS_MARK]) {
+        ensure!(page.matches(mark).count() == 1, "the page must hold {mark} exactly once");
+    }
+    let mut page = page.replace(LINKS_MARK, filling.links);
+    for (old, new) in filling.renamed {
+        page = page.replace(old, new);
+    }
+    let page = without_notes(&page);
+    // Last, so that nothing above can change a byte of the script.
+    Ok(page.replace(EXIT_MARK, exit))
+}
+
+/// The page without comments for developers and without empty lines.
+fn without_notes(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        let (comment, after) = comment.split_once("-->").unwrap_or((comment, ""));
+        if comment.starts_with("droombord:") {
+            kept.push_str("<!--");
+            kept.push_str(comment);
+            kept.push_str("-->");
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:data-->";
+
+    fn filling<'a>(exit: &'a str, renamed: &'a [(String, String)]) -> Filling<'a> {
+        Filling { exit, links: "<link>", renamed }
+    }
+
+    #[test]
+    fn the_script_the_links_and_the_new_names_go_in_and_notes_go_out() -> Result<()> {
+        let renamed = [("a_bg.wasm".to_owned(), "a-1_bg.wasm".to_owned())];
+        assert_eq!(
+            fill(PAGE, &filling("go();\n", &renamed))?,
+            "<!doctype html>\n<script>go();</script>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:data-->\n"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_script_that_is_too_large_or_ends_the_element_is_refused() {
+        assert!(fill(PAGE, &filling(&"x".repeat(1025), &[])).is_err());
+        assert!(fill(PAGE, &filling("a='</script>'", &[])).is_err());
+    }
+
+    #[test]
+    fn a_page_without_a_mark_is_refused() {
+        assert!(fill(&PAGE.replace("<!--droombord:data-->", ""), &filling("", &[])).is_err());
+    }
+}

@@ -1,0 +1,238 @@
+//! The web app: style sheets, Trunk for each page, `wasm-opt`, and everything compressed beforehand.
+//!
+//! Leaves `dist/board` (visitors, under `/app/`) and `dist/desk` (the desk, under `/staff/`). Nothing is done again when nothing
+//! changed. File names carry a hash of what is in them, so the server may let browsers keep them for ever.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use crate::cmd::{cargo, cmd};
+use crate::fingerprint::Fingerprint;
+use crate::say::{Outcome, Steps};
+use crate::template::{Filling, fill};
+use crate::{node, pins, place, tools};
+
+/// How many steps [`build`] takes.
+pub(crate) const STEPS: usize = 4;
+
+/// For whom the app is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Small and slow to build: for phones.
+    Release,
+    /// Quick to build: for whoever changes it.
+    Dev,
+}
+
+/// One of the two pages that Trunk builds.
+struct Entry {
+    /// Its folder in `dist`, and the name of its style sheet.
+    name: &'static str,
+    page: &'static str,
+    bin: &'static str,
+    public_url: &'static str,
+}
+
+const ENTRIES: [Entry; 2] = [
+    Entry { name: "board", page: "index.html", bin: "droombord", public_url: "/app/" },
+    Entry { name: "desk", page: "desk.html", bin: "droombord-desk", public_url: "/staff/" },
+];
+
+/// Everything that the app is made of.
+const SOURCES: [&str; 12] = [
+    "src",
+    "style",
+    "assets",
+    "crates/droombord-domain",
+    "crates/droombord-guard",
+    "index.html",
+    "desk.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    "xtask/src",
+];
+
+/// Builds both pages, each step only when something changed.
+pub(crate) fn build(steps: &mut Steps, mode: Mode) -> Result<()> {
+    let stamp = place::at("dist/.stamp");
+    let now = fingerprint(mode)?;
+    let fresh = now.is_at(&stamp) && ENTRIES.iter().all(|entry| place::at("dist").join(entry.name).is_dir());
+    if !fresh {
+        // A build that stops half-way must not look like the one before it.
+        let _ = fs::remove_file(&stamp);
+    }
+    let step = |steps: &mut Steps, what: &str, work: &dyn Fn() -> Result<()>| {
+        steps.step(what, || {
+            if fresh {
+                return Ok(Outcome::Fresh);
+            }
+            work().map(|()| Outcome::Done)
+        })
+    };
+    step(steps, "Style sheets: joined, checked and made small", &style_sheets)?;
+    step(steps, "The app, compiled for the browser", &|| compile(mode))?;
+    step(steps, "Pages: Trunk, and wasm-opt when it is there", &|| pages(mode))?;
+    step(steps, "Everything compressed beforehand", &|| compress(mode))?;
+    if !fresh {
+        now.leave(&stamp)?;
+    }
+    Ok(())
+}
+
+/// Whether `dist` holds the app of these very sources, in release.
+pub(crate) fn is_fresh() -> Result<bool> {
+    Ok(fingerprint(Mode::Release)?.is_at(&place::at("dist/.stamp")))
+}
+
+fn fingerprint(mode: Mode) -> Result<Fingerprint> {
+    let with = match mode {
+        Mode::Dev => "dev",
+        Mode::Release if node::wasm_opt_path().is_some() => "release, wasm-opt",
+        Mode::Release => "release",
+    };
+    Fingerprint::new().bytes(with.as_bytes()).tree(&SOURCES)
+}
+
+/// `pack` is a program of its own: what it needs takes a minute to compile, and only this module waits for it.
+fn pack(args: &[impl AsRef<std::ffi::OsStr>]) -> Result<()> {
+    cargo()
+        .args(["run", "--quiet", "--package", "xtask", "--features", "pack", "--bin", "pack", "--"])
+        .args(args)
+        .dir(place::at(""))
+        .run()
+}
+
+fn style_sheets() -> Result<()> {
+    fs::create_dir_all(place::at("dist/parts"))?;
+    // The sheets name fonts as they stand in the workspace; in `dist` a font lies beside the sheet, named by its content.
+    let mut args = vec!["css".to_owned(), "style".to_owned(), "dist/parts".to_owned()];
+    for font in FONTS {
+        args.push(format!("../{font}={}", hashed_name(&place::at(font))?));
+    }
+    pack(&args)
+}
+
+/// Both programs in one go: the two long links at the end then run side by side, and Trunk finds its work done.
+fn compile(mode: Mode) -> Result<()> {
+    let profile = match mode {
+        Mode::Release => "wasm-release",
+        Mode::Dev => "dev",
+    };
+    let bins = ENTRIES.iter().flat_map(|entry| ["--bin", entry.bin]);
+    cargo()
+        .args(["build", "--locked", "--features", "csr", "--profile", profile, "--target", pins::WASM_TARGET])
+        .args(bins)
+        .dir(place::at(""))
+        .run()
+}
+
+fn pages(mode: Mode) -> Result<()> {
+    for entry in &ENTRIES {
+        trunk(entry, mode)?;
+    }
+    // wasm-opt keeps one core busy for long; there are two files.
+    thread::scope(|scope| {
+        let running = ENTRIES.iter().map(|entry| scope.spawn(move || finish(entry, mode))).collect::<Vec<_>>();
+        for entry in running {
+            match entry.join() {
+                Ok(result) => result?,
+                Err(_) => bail!("a thread broke down"),
+            }
+        }
+        Ok(())
+    })
+}
+
+fn trunk(entry: &Entry, mode: Mode) -> Result<()> {
+    let dist = Path::new("dist").join(entry.name);
+    let mut trunk = cmd(place::tool("bin/trunk"))
+        .args(["build", entry.page, "--public-url", entry.public_url])
+        .args(["--dist".as_ref(), dist.as_os_str()])
+        .dir(place::at(""))
+        .env("PATH", tools::path()?)
+        // cargo's switch for colours is not one that Trunk understands.
+        .env("NO_COLOR", "true");
+    if mode == Mode::Release {
+        trunk = trunk.args(["--release"]);
+    }
+    trunk.output().with_context(|| format!("Trunk cannot build {}", entry.page))?;
+    Ok(())
+}
+
+/// What comes after Trunk: smaller code, names by content, and the page as the server needs it.
+fn finish(entry: &Entry, mode: Mode) -> Result<()> {
+    let dist = place::at("dist").join(entry.name);
+    let mut renamed = Vec::new();
+    if mode == Mode::Release {
+        let wasm = only_file(&dist, "_bg.wasm")?;
+        if let Some(wasm_opt) = node::wasm_opt_path() {
+            cmd(wasm_opt).args(pins::WASM_OPT).args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()]).output()?;
+        }
+        // Trunk named the file after what came in; its name must follow what goes out.
+        let new = format!("{}-{}.wasm", entry.bin, Fingerprint::new().bytes(&fs::read(&wasm)?));
+        fs::rename(&wasm, dist.join(&new))?;
+        let old = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        renamed.push((old, new));
+    }
+    let links = linked(&dist, entry.public_url)?;
+    let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
+    let page = dist.join("index.html");
+    let filled = fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, links: &links, renamed: &renamed })
+        .with_context(|| format!("{} does not fit", entry.page))?;
+    fs::write(&page, filled)?;
+    Ok(())
+}
+
+/// Puts font and icon beside the app, and gives the elements that link to them.
+fn linked(dist: &Path, public_url: &str) -> Result<String> {
+    let mut links = String::new();
+    for font in FONTS {
+        let name = hashed_name(&place::at(font))?;
+        fs::copy(place::at(font), dist.join(&name))?;
+        links += &format!(
+            "<link rel=\"preload\" href=\"{public_url}{name}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+        );
+    }
+    let icon = place::at("assets/icon.svg");
+    if icon.is_file() {
+        let name = hashed_name(&icon)?;
+        fs::copy(&icon, dist.join(&name))?;
+        links += &format!("<link rel=\"icon\" href=\"{public_url}{name}\" type=\"image/svg+xml\">\n");
+    }
+    Ok(links)
+}
+
+/// The fonts of the first page. Asked for at once, since they are wanted by every page and small: without this, a browser learns of
+/// them only after the style sheet.
+const FONTS: [&str; 1] = ["assets/font/hyperlegible-nl.woff2"];
+
+/// `name.ext` becomes `name-<hash of the content>.ext`.
+fn hashed_name(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    Ok(format!("{stem}-{}.{extension}", Fingerprint::new().bytes(&bytes)))
+}
+
+fn compress(mode: Mode) -> Result<()> {
+    match mode {
+        Mode::Release => pack(&["compress", "dist/board", "dist/desk"]),
+        Mode::Dev => Ok(()),
+    }
+}
+
+fn only_file(folder: &Path, ending: &str) -> Result<PathBuf> {
+    let mut found = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.to_string_lossy().ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(path), None) => Ok(path),
+        (None, _) => bail!("{} has no file *{ending}", folder.display()),
+        (Some(_), Some(_)) => bail!("{} has more than one file *{ending}", folder.display()),
+    }
+}
