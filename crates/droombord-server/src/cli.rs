@@ -1,0 +1,119 @@
+//! The command line: `serve` and the operator's other commands.
+
+use crate::settings::Given;
+use clap::{Parser, Subcommand};
+use droombord_domain::staff::StaffRole;
+use std::path::PathBuf;
+
+/// The dream board's server.
+#[derive(Debug, Parser)]
+#[command(name = "droombord-server", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The operator's commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the board
+    Serve(Serve),
+    /// Manage the accounts of facilitators, answerers and administrators
+    Account(Account),
+}
+
+/// The folder that holds everything.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Data {
+    /// The folder with the database, the secret and droombord.toml; made when it is not there
+    #[arg(long, env = "DROOMBORD_DATA", value_name = "DIR")]
+    pub data: PathBuf,
+}
+
+/// What `serve` takes.
+#[derive(Debug, clap::Args)]
+pub struct Serve {
+    /// Where everything is.
+    #[command(flatten)]
+    pub data: Data,
+    /// What the operator sets.
+    #[command(flatten)]
+    pub settings: Given,
+    /// Keep no answers in memory (for measuring)
+    #[arg(long)]
+    pub no_cache: bool,
+    /// Count nothing and refuse nobody (for measuring and tests; never on the internet)
+    #[arg(long, hide = true)]
+    pub no_limits: bool,
+}
+
+/// What `account` takes.
+#[derive(Debug, clap::Args)]
+pub struct Account {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: AccountCommand,
+}
+
+/// The commands for accounts.
+#[derive(Debug, Subcommand)]
+pub enum AccountCommand {
+    /// Make an account; its first password comes from standard input
+    Create {
+        /// Its name: unique, whatever the case
+        name: String,
+        /// facilitator, answerer or administrator
+        #[arg(long, value_parser = role)]
+        role: StaffRole,
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Give an account a new first password (from standard input) and no second factor
+    Reset {
+        /// Its name
+        name: String,
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Keep an account from signing in, and end its sessions
+    Disable {
+        /// Its name
+        name: String,
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
+    /// List the accounts
+    List {
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
+}
+
+fn role(code: &str) -> Result<StaffRole, String> {
+    StaffRole::from_code(code).ok_or_else(|| "choose facilitator, answerer or administrator".to_owned())
+}
+
+/// Why a command failed, in words for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// The settings are not right.
+    #[error(transparent)]
+    Settings(#[from] crate::settings::SettingsFault),
+    /// The secret cannot be used.
+    #[error(transparent)]
+    Secret(#[from] crate::secret::SecretFault),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Store(#[from] crate::store::StoreError),
+    /// A file or the network cannot be used.
+    #[error("{0}: {1}")]
+    Io(String, std::io::Error),
+    /// Anything else, in a sentence with the way out.
+    #[error("{0}")]
+    Said(String),
+}

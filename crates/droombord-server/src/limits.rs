@@ -1,0 +1,325 @@
+//! How often one source, one key and everybody together may do something. In memory only.
+//!
+//! A source is a salted hash of an address (IPv6: its /64); the salt is thrown away every hour with everything that
+//! was counted under it, so that nothing here can be joined to a visit later. A meeting, a school or a group home is
+//! one address: bursts of forty are allowed.
+
+use crate::{clock::Seconds, error::Error, state::AppState};
+use axum::{extract::FromRequestParts, http::request::Parts};
+use ipnet::IpNet;
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{BuildHasher, Hash, RandomState},
+    net::{IpAddr, Ipv6Addr},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// The address that a connection came from; the serving loop puts it into each request.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub IpAddr);
+
+/// Where a call comes from: a salted hash, never the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Source(u64);
+
+impl FromRequestParts<AppState> for Source {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
+        let peer = parts.extensions.get::<Peer>().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.0);
+        let forwarded = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+        let address = client_address(peer, forwarded, &app.settings.trusted_proxy);
+        Ok(app.limits.source(address, app.clock.now()))
+    }
+}
+
+/// The address of the visitor: the peer's, or what the trusted proxies say, read from the right until an address that
+/// is not one of theirs.
+fn client_address<'a>(peer: IpAddr, forwarded: impl Iterator<Item = &'a str>, trusted: &[IpNet]) -> IpAddr {
+    let is_trusted = |address: IpAddr| trusted.iter().any(|net| net.contains(&address.to_canonical()));
+    let peer = peer.to_canonical();
+    let mut address = peer;
+    if !is_trusted(peer) {
+        return peer;
+    }
+    let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    for hop in hops.into_iter().rev() {
+        let Ok(next) = hop.parse::<IpAddr>() else { break };
+        address = next.to_canonical();
+        if !is_trusted(address) {
+            break;
+        }
+    }
+    address
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Doing {
+    /// Sending or changing a post.
+    Posting,
+    /// A supportive reaction, given or taken back.
+    Reacting,
+    /// Trying a follow key that opens nothing.
+    WrongKey,
+}
+
+/// A bucket: so many at once, and one more after each `every`.
+#[derive(Clone, Copy, Debug)]
+pub struct Rate {
+    /// How many at once.
+    pub burst: u32,
+    /// How long until one more is allowed.
+    pub every: Duration,
+}
+
+impl Rate {
+    const fn new(burst: u32, every_millis: u64) -> Self {
+        Self { burst, every: Duration::from_millis(every_millis) }
+    }
+}
+
+/// The rates of one server.
+#[derive(Clone, Copy, Debug)]
+pub struct Rates {
+    /// Posts of one source.
+    pub posts_of_source: Rate,
+    /// Posts under one follow key.
+    pub posts_of_key: Rate,
+    /// Posts of everybody.
+    pub posts_of_all: Rate,
+    /// Reactions of one source.
+    pub reactions_of_source: Rate,
+    /// Wrong follow keys of one source.
+    pub wrong_keys_of_source: Rate,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self {
+            posts_of_source: Rate::new(40, 15_000),
+            posts_of_key: Rate::new(20, 60_000),
+            posts_of_all: Rate::new(600, 1_000),
+            reactions_of_source: Rate::new(120, 1_000),
+            wrong_keys_of_source: Rate::new(20, 3_000),
+        }
+    }
+}
+
+impl Rates {
+    /// No limits worth the name: for measuring and for tests that send a lot.
+    pub const fn off() -> Self {
+        let off = Rate::new(u32::MAX, 0);
+        Self {
+            posts_of_source: off,
+            posts_of_key: off,
+            posts_of_all: off,
+            reactions_of_source: off,
+            wrong_keys_of_source: off,
+        }
+    }
+}
+
+/// The salt and everything that is counted under it live this long.
+const SALT_TIME: Seconds = 60 * 60;
+/// More buckets than this are not kept at once (about four megabytes): the fullest ones, which forbid nothing, go.
+const MOST_BUCKETS: usize = 50_000;
+
+/// Everything that is counted.
+#[derive(Debug)]
+pub struct Limits {
+    rates: Rates,
+    book: Mutex<Book>,
+}
+
+#[derive(Debug)]
+struct Book {
+    salt: RandomState,
+    since: Seconds,
+    buckets: HashMap<(Doing, Whose), Bucket>,
+    /// Keys that were right from a source: these are never slowed by a neighbour who guesses.
+    right: HashSet<(Source, u64)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Whose {
+    Source(Source),
+    Key(u64),
+    Everybody,
+}
+
+/// The moment until which the bucket is empty, in milliseconds (the generic cell rate algorithm).
+type Bucket = u64;
+
+impl Limits {
+    /// Starts with nothing counted.
+    pub fn new(rates: Rates) -> Self {
+        let book =
+            Book { salt: RandomState::new(), since: Seconds::MIN, buckets: HashMap::new(), right: HashSet::new() };
+        Self { rates, book: Mutex::new(book) }
+    }
+
+    fn source(&self, address: IpAddr, now: Seconds) -> Source {
+        let network = match address {
+            IpAddr::V4(four) => u128::from(four.to_bits()),
+            IpAddr::V6(six) => six.to_bits() >> 64 << 64 | 1,
+        };
+        Source(self.book(now).salt.hash_one(network))
+    }
+
+    /// A post is sent or changed.
+    ///
+    /// # Errors
+    /// [`Error::Wait`].
+    pub fn posting(&self, source: Source, key: &str, now: Seconds) -> Result<(), Error> {
+        let mut book = self.book(now);
+        let key = Whose::Key(book.salt.hash_one(key));
+        book.take_all(
+            Doing::Posting,
+            &[
+                (Whose::Source(source), self.rates.posts_of_source),
+                (key, self.rates.posts_of_key),
+                (Whose::Everybody, self.rates.posts_of_all),
+            ],
+            now,
+        )
+    }
+
+    /// A reaction is given or taken back.
+    ///
+    /// # Errors
+    /// [`Error::Wait`].
+    pub fn reacting(&self, source: Source, now: Seconds) -> Result<(), Error> {
+        let rate = self.rates.reactions_of_source;
+        self.book(now).take_all(Doing::Reacting, &[(Whose::Source(source), rate)], now)
+    }
+
+    /// Whether a source may try a key now. A key that was right from this source before always may.
+    ///
+    /// # Errors
+    /// [`Error::Wait`].
+    pub fn may_try_key(&self, source: Source, key: &str, now: Seconds) -> Result<(), Error> {
+        let book = self.book(now);
+        if book.right.contains(&(source, book.salt.hash_one(key))) {
+            return Ok(());
+        }
+        let rate = self.rates.wrong_keys_of_source;
+        book.wait((Doing::WrongKey, Whose::Source(source)), rate, now).map_or(Ok(()), |time| Err(Error::Wait(time)))
+    }
+
+    /// How the try ended.
+    pub fn tried_key(&self, source: Source, key: &str, right: bool, now: Seconds) {
+        let mut book = self.book(now);
+        if right {
+            if book.right.len() >= MOST_BUCKETS {
+                book.right.clear();
+            }
+            let key = book.salt.hash_one(key);
+            book.right.insert((source, key));
+        } else {
+            book.take((Doing::WrongKey, Whose::Source(source)), self.rates.wrong_keys_of_source, now);
+        }
+    }
+
+    fn book(&self, now: Seconds) -> MutexGuard<'_, Book> {
+        // Nothing in here can be left half changed by a panic.
+        let mut book = self.book.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.saturating_sub(book.since) >= SALT_TIME || now < book.since {
+            *book = Book { salt: RandomState::new(), since: now, buckets: HashMap::new(), right: HashSet::new() };
+        }
+        book
+    }
+}
+
+impl Book {
+    /// Takes one out of each bucket, or none at all.
+    fn take_all(&mut self, doing: Doing, buckets: &[(Whose, Rate)], now: Seconds) -> Result<(), Error> {
+        let longest = buckets.iter().filter_map(|(whose, rate)| self.wait((doing, *whose), *rate, now)).max();
+        if let Some(time) = longest {
+            return Err(Error::Wait(time));
+        }
+        for (whose, rate) in buckets {
+            self.take((doing, *whose), *rate, now);
+        }
+        Ok(())
+    }
+
+    /// How long until the bucket has one; `None` when it has one now.
+    fn wait(&self, bucket: (Doing, Whose), rate: Rate, now: Seconds) -> Option<Duration> {
+        let now = millis(now);
+        let every = u64::try_from(rate.every.as_millis()).unwrap_or(u64::MAX);
+        let room = every.saturating_mul(u64::from(rate.burst.saturating_sub(1)));
+        let empty_until = self.buckets.get(&bucket).copied().unwrap_or(0);
+        let wait = empty_until.saturating_sub(now).saturating_sub(room);
+        (wait > 0).then(|| Duration::from_millis(wait))
+    }
+
+    fn take(&mut self, bucket: (Doing, Whose), rate: Rate, now: Seconds) {
+        let now = millis(now);
+        if self.buckets.len() >= MOST_BUCKETS {
+            self.buckets.retain(|_, empty_until| *empty_until > now);
+            if self.buckets.len() >= MOST_BUCKETS {
+                self.buckets.clear();
+            }
+        }
+        let every = u64::try_from(rate.every.as_millis()).unwrap_or(u64::MAX);
+        let empty_until = self.buckets.entry(bucket).or_insert(now);
+        *empty_until = (*empty_until).max(now).saturating_add(every);
+    }
+}
+
+fn millis(at: Seconds) -> u64 {
+    u64::try_from(at).unwrap_or_default().saturating_mul(1_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Seconds = 1_800_000_000;
+
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED))
+    }
+
+    #[test]
+    fn forty_at_once_and_then_one_by_one_but_never_for_somebody_else() {
+        let limits = Limits::new(Rates::default());
+        let home = limits.source(address("192.0.2.1"), NOW);
+        let other = limits.source(address("192.0.2.2"), NOW);
+        for n in 0..40 {
+            assert!(limits.posting(home, &n.to_string(), NOW).is_ok(), "{n}");
+        }
+        assert!(matches!(limits.posting(home, "x", NOW), Err(Error::Wait(time)) if time == Duration::from_secs(15)));
+        assert!(limits.posting(other, "x", NOW).is_ok());
+        assert!(limits.posting(home, "x", NOW + 15).is_ok());
+        assert!(limits.posting(home, "x", NOW + 15).is_err());
+    }
+
+    #[test]
+    fn who_guesses_is_slowed_and_a_neighbour_with_the_right_words_is_not() {
+        let limits = Limits::new(Rates::default());
+        let home = limits.source(address("2001:db8::1"), NOW);
+        assert_eq!(home, limits.source(address("2001:db8::2"), NOW), "one /64 is one source");
+        assert_ne!(home, limits.source(address("2001:db8:0:1::2"), NOW));
+        limits.tried_key(home, "right", true, NOW);
+        for n in 0..20 {
+            assert!(limits.may_try_key(home, "wrong", NOW).is_ok(), "{n}");
+            limits.tried_key(home, "wrong", false, NOW);
+        }
+        assert!(limits.may_try_key(home, "wrong", NOW).is_err());
+        assert!(limits.may_try_key(home, "right", NOW).is_ok());
+        assert!(limits.may_try_key(home, "wrong", NOW + 3).is_ok());
+    }
+
+    #[test]
+    fn a_proxy_is_believed_only_when_it_is_trusted() {
+        let trusted: Vec<IpNet> = "10.0.0.0/8".parse().into_iter().collect();
+        let seen = |peer, forwarded: &str| client_address(address(peer), std::iter::once(forwarded), &trusted);
+        assert_eq!(seen("10.0.0.1", "198.51.100.7"), address("198.51.100.7"));
+        assert_eq!(seen("10.0.0.1", "1.1.1.1, 198.51.100.7, 10.0.0.2"), address("198.51.100.7"));
+        assert_eq!(seen("203.0.113.9", "198.51.100.7"), address("203.0.113.9"));
+        assert_eq!(seen("::ffff:10.0.0.1", "198.51.100.7"), address("198.51.100.7"));
+    }
+}

@@ -1,0 +1,24 @@
+//! The board's server: reads the command line and runs one command.
+
+use clap::Parser as _;
+use droombord_server::cli::{Cli, Command};
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("DROOMBORD_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
+    let outcome = match cli.command {
+        Command::Serve(serve) => droombord_server::serve::run(serve).await,
+        Command::Account(account) => droombord_server::account::run(account.command).await,
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

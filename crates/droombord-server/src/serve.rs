@@ -1,0 +1,149 @@
+//! The command `serve`: listens, hands each connection to the router, and ends politely.
+
+use crate::{
+    cli::{CliError, Serve},
+    clock::{Clock, Dice, SystemClock, SystemDice},
+    limits::{Peer, Rates},
+    secret::Secret,
+    settings::{Given, Settings},
+    state::{App, Parts},
+    store::Store,
+};
+use axum::Router;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
+use std::{sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::oneshot};
+use tower::ServiceExt as _;
+
+/// A request's head must have arrived within this time; an idle connection is closed after it.
+const HEAD_TIME: Duration = Duration::from_secs(20);
+/// What is under way when the server must end gets this long.
+const LAST_CALLS: Duration = Duration::from_secs(10);
+
+/// Serves until the system says stop.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn run(serve: Serve) -> Result<(), CliError> {
+    let Serve { data, settings, no_cache, no_limits } = serve;
+    let folder = data.data;
+    let settings = Settings::parse(settings.or(Given::from_folder(&folder)?))?;
+    if let Some(warning) = settings.warning() {
+        tracing::warn!("{warning}");
+    }
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let dice: Arc<dyn Dice> = Arc::new(SystemDice);
+    let store = Store::open(&folder).await?;
+    let secret = Secret::open(&folder, dice.as_ref())?;
+    let listen = settings.listen;
+    let rates = if no_limits { Rates::off() } else { Rates::default() };
+    let app = App::new(Parts { store: store.clone(), clock, dice, secret, settings, rates, cache: !no_cache });
+    let listener =
+        TcpListener::bind(listen).await.map_err(|error| CliError::Io(format!("cannot listen on {listen}"), error))?;
+    let address = listener.local_addr().unwrap_or(listen);
+    tracing::info!(%address, "ready");
+    accept(listener, crate::router(app), stopped()).await;
+    store.close().await;
+    Ok(())
+}
+
+/// Accepts connections until `stop`, then lets the calls under way end.
+pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+    let graceful = GracefulShutdown::new();
+    let mut http = hyper::server::conn::http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
+    tokio::pin!(stop);
+    loop {
+        let (stream, peer) = tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Most likely too many open files: waiting helps, spinning does not.
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                }
+            },
+        };
+        let peer = Peer(peer.ip());
+        let service = router.clone().map_request(move |request: hyper::Request<hyper::body::Incoming>| {
+            let mut request = request.map(axum::body::Body::new);
+            request.extensions_mut().insert(peer);
+            request
+        });
+        // Small answers must not wait for a full packet.
+        let _ = stream.set_nodelay(true);
+        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            // A visitor who goes away half-way is no news.
+            let _ = connection.await;
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(LAST_CALLS, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some calls were cut off");
+    }
+}
+
+/// Ends when the system asks the server to stop.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        match terminate {
+            Ok(mut terminate) => {
+                tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            }
+            Err(_) => {
+                let _ = interrupt.await;
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupt.await;
+    }
+    tracing::info!("stopping");
+}
+
+/// A server for tests on a port of its own: where it is, and what stops it.
+#[derive(Debug)]
+pub struct Running {
+    /// Where it listens.
+    pub address: std::net::SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    task: Option<tokio::task::JoinHandle<()>>,
+}
+
+impl Running {
+    /// Serves a router on a free port of this machine.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn start(router: Router) -> std::io::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = listener.local_addr()?;
+        let (stop, stopped) = oneshot::channel();
+        let task = tokio::spawn(accept(listener, router, async move {
+            let _ = stopped.await;
+        }));
+        Ok(Self { address, stop: Some(stop), task: Some(task) })
+    }
+
+    /// Stops it and waits until the calls under way have ended.
+    pub async fn stop(mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(task) = self.task.take() {
+            let _ = task.await;
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! What the operator sets: by flags, by `DROOMBORD_*` in the environment, or in `droombord.toml` in the data folder.
+//! A flag wins over the environment, the environment over the file.
+
+use clap::Args;
+use ipnet::IpNet;
+use serde::Deserialize;
+use std::{
+    fs, io,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+/// The settings file's name in the data folder.
+pub const FILE: &str = "droombord.toml";
+
+/// The settings as they are given. Everything may be left out.
+#[derive(Args, Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// Address and port to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "DROOMBORD_LISTEN", value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+    /// The address that visitors type, such as https://droombord.example. Without https (or localhost), cookies and the offline app cannot work
+    #[arg(long, env = "DROOMBORD_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// A proxy whose X-Forwarded-For is believed, as a network such as 127.0.0.1/32; may be given more than once
+    #[arg(long, env = "DROOMBORD_TRUSTED_PROXY", value_name = "NET", value_delimiter = ',')]
+    #[serde(default)]
+    pub trusted_proxy: Vec<IpNet>,
+    /// Where "Weg hier" leads: a neutral page [default: https://www.knmi.nl/]
+    #[arg(long, env = "DROOMBORD_EXIT_URL", value_name = "URL")]
+    pub exit_url: Option<String>,
+    /// The promised reading time in days [default: 2]
+    #[arg(long, env = "DROOMBORD_READING_DAYS", value_name = "DAYS")]
+    pub reading_days: Option<u32>,
+    /// Who is responsible for the data (GDPR article 4(7)); shown on the privacy page
+    #[arg(long, env = "DROOMBORD_CONTROLLER", value_name = "NAME")]
+    pub controller: Option<String>,
+    /// How to reach them: a mail address or a phone number
+    #[arg(long, env = "DROOMBORD_CONTACT", value_name = "TEXT")]
+    pub contact: Option<String>,
+    /// Opening hours of the Kindertelefoon, in a sentence; pages name no hours until they are set
+    #[arg(long, env = "DROOMBORD_KINDERTELEFOON_HOURS", value_name = "TEXT")]
+    pub kindertelefoon_hours: Option<String>,
+    /// Opening hours of Jeugdstem, in a sentence
+    #[arg(long, env = "DROOMBORD_JEUGDSTEM_HOURS", value_name = "TEXT")]
+    pub jeugdstem_hours: Option<String>,
+}
+
+/// What is wrong with the settings.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsFault {
+    /// The file cannot be read.
+    #[error("the settings file {path} cannot be read: {source}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file cannot be understood.
+    #[error("the settings file {path} is not right: {source}")]
+    Toml {
+        /// Which file.
+        path: PathBuf,
+        /// Where and why.
+        source: Box<toml::de::Error>,
+    },
+    /// An address is not one.
+    #[error("{name} must be an address such as {example}, not {value:?}")]
+    Address {
+        /// Which setting.
+        name: &'static str,
+        /// How it should look.
+        example: &'static str,
+        /// What was given.
+        value: String,
+    },
+}
+
+/// The settings as they hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// The scheme and host that visitors type, without a path or a slash at the end.
+    pub origin: Option<String>,
+    /// Proxies whose word is believed.
+    pub trusted_proxy: Vec<IpNet>,
+    /// Where *Weg hier* leads.
+    pub exit_url: String,
+    /// The promised reading time in days.
+    pub reading_days: u32,
+    /// Who is responsible.
+    pub controller: Option<String>,
+    /// How to reach them.
+    pub contact: Option<String>,
+    /// In a sentence.
+    pub kindertelefoon_hours: Option<String>,
+    /// In a sentence.
+    pub jeugdstem_hours: Option<String>,
+}
+
+impl Given {
+    /// Reads the file of a data folder; no file is no settings.
+    ///
+    /// # Errors
+    /// When it is there and not right.
+    pub fn from_folder(folder: &Path) -> Result<Self, SettingsFault> {
+        let path = folder.join(FILE);
+        match fs::read_to_string(&path) {
+            Ok(text) => toml::from_str(&text).map_err(|source| SettingsFault::Toml { path, source: Box::new(source) }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(SettingsFault::File { path, source }),
+        }
+    }
+
+    /// These settings, and the other ones where these say nothing.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            listen: self.listen.or(other.listen),
+            public_url: self.public_url.or(other.public_url),
+            trusted_proxy: if self.trusted_proxy.is_empty() { other.trusted_proxy } else { self.trusted_proxy },
+            exit_url: self.exit_url.or(other.exit_url),
+            reading_days: self.reading_days.or(other.reading_days),
+            controller: self.controller.or(other.controller),
+            contact: self.contact.or(other.contact),
+            kindertelefoon_hours: self.kindertelefoon_hours.or(other.kindertelefoon_hours),
+            jeugdstem_hours: self.jeugdstem_hours.or(other.jeugdstem_hours),
+        }
+    }
+}
+
+impl Settings {
+    /// Checks what was given and fills in the rest.
+    ///
+    /// # Errors
+    /// When an address is not one.
+    pub fn parse(given: Given) -> Result<Self, SettingsFault> {
+        let origin = given.public_url.map(|url| origin("public-url", "https://droombord.example", url)).transpose()?;
+        let exit_url = given.exit_url.unwrap_or_else(|| "https://www.knmi.nl/".to_owned());
+        origin_of(&exit_url).ok_or_else(|| SettingsFault::Address {
+            name: "exit-url",
+            example: "https://www.knmi.nl/",
+            value: exit_url.clone(),
+        })?;
+        let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        Ok(Self {
+            listen: given.listen.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080))),
+            origin,
+            trusted_proxy: given.trusted_proxy,
+            exit_url,
+            reading_days: given.reading_days.unwrap_or(2),
+            controller: filled(given.controller),
+            contact: filled(given.contact),
+            kindertelefoon_hours: filled(given.kindertelefoon_hours),
+            jeugdstem_hours: filled(given.jeugdstem_hours),
+        })
+    }
+
+    /// Whether visitors come over HTTPS.
+    pub fn is_https(&self) -> bool {
+        self.origin.as_deref().is_some_and(|origin| origin.starts_with("https://"))
+    }
+
+    /// What cannot work at the public address, in a sentence for the operator.
+    pub fn warning(&self) -> Option<&'static str> {
+        let reachable = match &self.origin {
+            Some(origin) => origin.starts_with("https://") || is_local(origin),
+            None => self.listen.ip().is_loopback(),
+        };
+        (!reachable).then_some(
+            "visitors do not come over https: signing in at the desk (its cookie is for https only) and the offline \
+             app (its service worker too) cannot work. Put a proxy with a certificate in front and set --public-url",
+        )
+    }
+}
+
+fn is_local(origin: &str) -> bool {
+    let host = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]")
+}
+
+fn origin(name: &'static str, example: &'static str, url: String) -> Result<String, SettingsFault> {
+    match origin_of(&url) {
+        Some((origin, path)) if path.trim_end_matches('/').is_empty() => Ok(origin),
+        _ => Err(SettingsFault::Address { name, example, value: url }),
+    }
+}
+
+/// Splits `scheme://host[:port]` from the rest; only http and https.
+fn origin_of(url: &str) -> Option<(String, &str)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let scheme = scheme.to_ascii_lowercase();
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let plain = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:[]_".contains(&b));
+    (plain && (scheme == "https" || scheme == "http"))
+        .then(|| (format!("{scheme}://{}", host.to_ascii_lowercase()), path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_url(url: &str) -> Given {
+        Given { public_url: Some(url.into()), ..Given::default() }
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file() {
+        let flag = Given { reading_days: Some(3), ..Given::default() };
+        let file = toml::from_str::<Given>("reading_days = 5\ncontact = 'post@droombord.example'").unwrap_or_default();
+        let both = flag.or(file);
+        assert_eq!((both.reading_days, both.contact.as_deref()), (Some(3), Some("post@droombord.example")));
+    }
+
+    #[test]
+    fn the_public_address_is_an_origin() {
+        for (url, origin) in [
+            ("https://Droombord.Example/", Some("https://droombord.example")),
+            ("http://127.0.0.1:8080", Some("http://127.0.0.1:8080")),
+            ("droombord.example", None),
+            ("ftp://droombord.example", None),
+            ("https://droombord.example/board", None),
+        ] {
+            assert_eq!(Settings::parse(with_url(url)).ok().and_then(|it| it.origin).as_deref(), origin, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_plain_address_on_the_internet_is_warned_about() {
+        let warned = |given| Settings::parse(given).ok().and_then(|it| it.warning()).is_some();
+        assert!(warned(with_url("http://droombord.example")));
+        assert!(!warned(with_url("https://droombord.example")));
+        assert!(!warned(with_url("http://localhost:8080")));
+        assert!(!warned(Given::default()));
+    }
+}

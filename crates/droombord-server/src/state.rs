@@ -1,0 +1,59 @@
+//! What every handler can reach: the store, the clock, the dice, the secret, the settings and the limits.
+
+use crate::{
+    clock::{Clock, Dice},
+    limits::{Limits, Rates},
+    secret::Secret,
+    settings::Settings,
+    store::Store,
+};
+use std::sync::Arc;
+
+/// The state as handlers take it: `State(app): State<AppState>`.
+pub type AppState = Arc<App>;
+
+/// Everything that one server holds.
+#[derive(Debug)]
+pub struct App {
+    /// The only way to the database.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Random bytes.
+    pub dice: Arc<dyn Dice>,
+    /// The key of every keyed hash.
+    pub secret: Secret,
+    /// What the operator set.
+    pub settings: Settings,
+    /// How often one source may do something.
+    pub limits: Limits,
+    /// Whether public answers may be kept in memory.
+    pub cache: bool,
+}
+
+/// What a server is made of; tests bring their own parts.
+#[derive(Debug)]
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Random bytes.
+    pub dice: Arc<dyn Dice>,
+    /// The key of every keyed hash.
+    pub secret: Secret,
+    /// What the operator set.
+    pub settings: Settings,
+    /// How often one source may do something.
+    pub rates: Rates,
+    /// Whether public answers may be kept in memory.
+    pub cache: bool,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> AppState {
+        let Parts { store, clock, dice, secret, settings, rates, cache } = parts;
+        Arc::new(Self { store, clock, dice, secret, settings, limits: Limits::new(rates), cache })
+    }
+}

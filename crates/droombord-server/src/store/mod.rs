@@ -1,0 +1,266 @@
+//! The store: the only SQL. One file a subject, each an `impl Store`.
+//!
+//! One SQL text for every database: `$1` parameters, `ON CONFLICT`, `RETURNING`, truth as `INTEGER` 0 or 1, moments as
+//! `INTEGER` seconds, ids and hashes as text. Why it is so: `docs/decisions/0001-store.md`.
+//!
+//! Changes go through one connection, in a [`Tx`], one after another; reading has a few connections of its own and is
+//! never held up by a change. A change that is committed is on the disk (`synchronous=FULL`).
+
+use droombord_domain::problem::ProblemCode;
+use sqlx::{Any, AnyConnection, AnyPool, any::AnyPoolOptions, migrate::MigrateError};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+/// The database file's name in the data folder.
+pub const FILE: &str = "droombord.sqlite";
+/// So many readers at once; more wait for each other.
+const READERS: u32 = 4;
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
+
+/// What the store could not do.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A rule of the board, found broken when writing: the reason is the answer.
+    #[error("{}", .0.code())]
+    Refused(ProblemCode),
+    /// There is no room left to write.
+    #[error("no room left to write")]
+    Full,
+    /// Another process holds the database for too long.
+    #[error("the database is busy")]
+    Busy,
+    /// The database says something else.
+    #[error("database: {0}")]
+    Database(sqlx::Error),
+    /// A migration failed.
+    #[error("migration: {0}")]
+    Migrate(#[from] MigrateError),
+    /// The folder or a file cannot be used.
+    #[error("{path}: {source}")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The database holds something that no version of ours wrote.
+    #[error("the database holds an unknown {0}")]
+    Unknown(&'static str),
+}
+
+impl StoreError {
+    /// What a caller may know of it.
+    pub const fn code(&self) -> ProblemCode {
+        match self {
+            Self::Refused(code) => *code,
+            Self::Full => ProblemCode::StorageFull,
+            Self::Busy => ProblemCode::Busy,
+            Self::Database(_) | Self::Migrate(_) | Self::File { .. } | Self::Unknown(_) => ProblemCode::Internal,
+        }
+    }
+}
+
+impl From<ProblemCode> for StoreError {
+    fn from(code: ProblemCode) -> Self {
+        Self::Refused(code)
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        // SQLite's primary result code is the low byte of the extended one: 5 busy, 6 locked, 13 full.
+        let code = match &error {
+            sqlx::Error::Database(database) => database.code().and_then(|code| code.parse::<u32>().ok()),
+            sqlx::Error::PoolTimedOut => return Self::Busy,
+            _ => None,
+        };
+        match code.map(|code| code & 0xff) {
+            Some(5 | 6) => Self::Busy,
+            Some(13) => Self::Full,
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// What the store answers.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// The way to the database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    read: AnyPool,
+    write: AnyPool,
+    folder: PathBuf,
+    /// Grows with every change of what everybody may see: what a cache keeps under it stays true.
+    board: AtomicU64,
+    /// Words were erased and still stand in the write-ahead log.
+    unswept: AtomicBool,
+}
+
+impl Store {
+    /// Opens the database of a folder; makes folder, file and tables when they are not there.
+    ///
+    /// # Errors
+    /// When the folder cannot be used, or the database is of a newer version.
+    pub async fn open(folder: &Path) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        make_private_folder(folder).map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
+        let url = format!("sqlite://{}?mode=rwc", percent_encoded(&folder.join(FILE)));
+        let write = pool(1).connect(&url).await?;
+        MIGRATIONS.run(&write).await?;
+        let read = pool(READERS).connect(&url).await?;
+        let inner =
+            Inner { read, write, folder: folder.to_owned(), board: AtomicU64::new(0), unswept: AtomicBool::new(true) };
+        let store = Self { inner: Arc::new(inner) };
+        store.sweep().await?;
+        Ok(store)
+    }
+
+    /// The connections for reading.
+    pub(crate) fn read(&self) -> &AnyPool {
+        &self.inner.read
+    }
+
+    /// Begins a change. Nothing of it exists before [`Tx::commit`]; dropping it undoes it.
+    ///
+    /// # Errors
+    /// When another process writes for too long.
+    pub(crate) async fn begin(&self) -> Result<Tx> {
+        // Taken at once, not at the first write: a change that has read may never find that somebody else wrote since.
+        let tx = self.inner.write.begin_with("BEGIN IMMEDIATE").await?;
+        Ok(Tx { tx, store: self.clone(), board_changed: false, words_gone: false })
+    }
+
+    /// The folder of the database.
+    pub fn folder(&self) -> &Path {
+        &self.inner.folder
+    }
+
+    /// Grows with every change of what everybody may see.
+    pub fn board_version(&self) -> u64 {
+        self.inner.board.load(Ordering::Acquire)
+    }
+
+    /// Writes the log back into the database file and empties it, so that erased words are in no file any more.
+    /// Does nothing when nothing was erased since the last time.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn sweep(&self) -> Result<()> {
+        if self.inner.unswept.load(Ordering::Acquire) {
+            let row: (i64, i64, i64) =
+                sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.inner.write).await?;
+            // The first number says that a reader was in the way: the daily jobs and the next erasing try again.
+            self.inner.unswept.store(row.0 != 0, Ordering::Release);
+        }
+        Ok(())
+    }
+
+    /// Closes every connection; the last one writes the log back.
+    pub async fn close(&self) {
+        self.inner.read.close().await;
+        self.inner.write.close().await;
+    }
+}
+
+/// A change: everything in it happens, or nothing.
+pub(crate) struct Tx {
+    tx: sqlx::Transaction<'static, Any>,
+    store: Store,
+    board_changed: bool,
+    words_gone: bool,
+}
+
+impl Tx {
+    /// The connection, to run statements on.
+    pub(crate) fn conn(&mut self) -> &mut AnyConnection {
+        &mut self.tx
+    }
+
+    /// What everybody may see is different after this change.
+    pub(crate) fn board_changed(&mut self) {
+        self.board_changed = true;
+    }
+
+    /// Words are gone after this change, and must be gone from the files too.
+    pub(crate) fn words_gone(&mut self) {
+        self.words_gone = true;
+    }
+
+    /// Makes the change hold: it is on the disk when this returns.
+    pub(crate) async fn commit(self) -> Result<()> {
+        let Self { tx, store, board_changed, words_gone } = self;
+        let inner = &store.inner;
+        tx.commit().await?;
+        if board_changed {
+            inner.board.fetch_add(1, Ordering::AcqRel);
+        }
+        if words_gone {
+            inner.unswept.store(true, Ordering::Release);
+            // The change holds already: when the log cannot be emptied now, a later try does it.
+            if let Err(error) = store.sweep().await {
+                tracing::warn!(%error, "the log still holds erased words; it is emptied later");
+            }
+        }
+        Ok(())
+    }
+}
+
+fn pool(connections: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .min_connections(1)
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                for pragma in [
+                    "PRAGMA busy_timeout = 5000",
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA synchronous = FULL",
+                    "PRAGMA foreign_keys = ON",
+                    "PRAGMA secure_delete = ON",
+                    // What is sorted or indexed on the way may hold words: never in a file of its own.
+                    "PRAGMA temp_store = MEMORY",
+                    "PRAGMA cache_size = -2000",
+                ] {
+                    sqlx::query(pragma).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+}
+
+/// A path as it stands in a database address.
+fn percent_encoded(path: &Path) -> String {
+    path.to_string_lossy()
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
