@@ -15,10 +15,10 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The environment in which a tool is compiled, once, from source.
 ///
 /// A tool runs for seconds a day and is compiled on every new machine, so compiling quickly counts for more than running quickly:
-/// no link-time optimisation and many codegen units.
+/// no optimisation at all. On two cores, in all, 4.5 minutes instead of 8.7 at level 1 (and 8 for Trunk alone as it comes).
 pub(crate) const TOOL_PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];

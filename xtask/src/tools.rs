@@ -26,7 +26,7 @@ pub(crate) fn install(steps: &mut Steps) -> Result<()> {
     let bindgen = locked_version("wasm-bindgen")?;
     steps.step(&format!("wasm-bindgen {bindgen} (as in Cargo.lock)"), || {
         // No --locked: its lock file does not build.
-        let outcome = from_source("wasm-bindgen-cli", &bindgen, &[])?;
+        let outcome = from_source("wasm-bindgen-cli", &bindgen, &["--bin", "wasm-bindgen"])?;
         // Both tools share what they compile; now nothing needs it any more.
         let _ = fs::remove_dir_all(place::tool("build"));
         Ok(outcome)
