@@ -1,5 +1,6 @@
-//! The desk' entry.
+//! The desk's entry: no visitor downloads it.
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    leptos::mount::mount_to_body(droombord::App);
+    droombord::takeover::take_over(droombord::desk::Desk);
 }

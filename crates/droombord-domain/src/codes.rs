@@ -9,7 +9,7 @@ macro_rules! codes {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-        pub enum $name { $($(#[$variant_meta])* #[serde(rename = $code)] $variant),+ }
+        pub enum $name { $($(#[$variant_meta])* #[doc = concat!("In data: `", $code, "`.")] #[serde(rename = $code)] $variant),+ }
 
         impl $name {
             /// Every value, in the order in which a screen shows them.

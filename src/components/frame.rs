@@ -1,0 +1,147 @@
+//! The frame of every visitors' page: skip link, brand, menu, help and the way out, then the page, then the foot.
+
+use super::icon::Icon;
+use crate::{
+    first::Head,
+    i18n::use_words,
+    places::{Place, in_lang},
+};
+use droombord_domain::settings::PublicSettings;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// What the operator set.
+pub fn use_settings() -> StoredValue<PublicSettings> {
+    use_context().unwrap_or_else(|| {
+        StoredValue::new(PublicSettings {
+            exit_url: "about:blank".into(),
+            reading_days: 2,
+            reading: droombord_domain::settings::Reading::OnTime,
+            kindertelefoon_hours: None,
+            jeugdstem_hours: None,
+            controller: None,
+            contact: None,
+        })
+    })
+}
+
+/// The top bar's brand, help and way out: the same on visitors' pages and at the desk.
+///
+/// *Weg hier* is a link: without its script it still leads away. The script (`assets/exit.js`) also wipes.
+#[component]
+pub fn Topbar(
+    /// The menu, if any.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    let say = &words.say.frame;
+    let exit = use_settings().with_value(|settings| settings.exit_url.clone());
+    view! {
+        <header class="topbar">
+            <a class="topbar__skip" href="#inhoud" rel="external">{say.skip}</a>
+            <a class="topbar__brand" href=Place::Board.href(words.lang)>
+                <svg class="topbar__mark" viewBox="0 0 36 36" aria-hidden="true"><use href="#i-mark" /></svg>
+                <span class="topbar__word">{say.brand}</span>
+                <span class="only-heard">{say.brand_goal}</span>
+            </a>
+            {children()}
+            <a class="topbar__help" href=Place::Help.href(words.lang)><Icon name="phone" />{say.help}</a>
+            <a class="topbar__exit" href=exit rel="external noreferrer" data-exit="">
+                <Icon name="door" />
+                {say.exit}
+            </a>
+        </header>
+    }
+}
+
+/// The frame of a visitors' page. While writing there is no menu and no foot: one screen, one question.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    let say = &words.say.frame;
+    let path = use_location().pathname;
+    let bare = Memo::new(move |_| in_lang(droombord_domain::post::Lang::Nl, &path.get()));
+    let writing = Memo::new(move |_| bare.with(|bare| bare == Place::Share.path()));
+
+    // A new page is announced by its focus: the content, not the whole frame again.
+    Effect::new(move |before: Option<String>| {
+        let now = bare.get();
+        if before.is_some_and(|before| before != now) {
+            crate::browser::focus("inhoud");
+        }
+        now
+    });
+
+    let tab = move |place: Place, icon: &'static str, word: &'static str| {
+        let current = move || bare.with(|bare| bare == place.path()).then_some("page");
+        view! {
+            <li class="tabs__item">
+                <a class="tabs__link" href=place.href(words.lang) aria-current=current><Icon name=icon />{word}</a>
+            </li>
+        }
+    };
+    let menu = move || {
+        (!writing.get()).then(|| {
+            view! {
+                <nav class="tabs" aria-label=say.menu>
+                    <ul class="tabs__list">
+                        {tab(Place::Board, "board", say.board)}
+                        {tab(Place::Share, "pencil", say.share)}
+                        {tab(Place::Mine, "key", say.mine)}
+                    </ul>
+                </nav>
+            }
+        })
+    };
+    let foot = move || {
+        let link = |place: Place, word: &'static str| view! { <li><a href=place.href(words.lang)>{word}</a></li> };
+        (!writing.get()).then(|| {
+            view! {
+                <footer class="footer">
+                    <div class="footer__inner">
+                        <p>{say.about_movement}</p>
+                        <ul class="footer__links">
+                            {link(Place::About, say.how)}
+                            {link(Place::Rules, say.rules)}
+                            {link(Place::Privacy, say.privacy)}
+                            {link(Place::Accessibility, say.accessibility)}
+                            <li>
+                                <a
+                                    href=move || in_lang(say.other_lang, &path.get())
+                                    lang=say.other_lang.code()
+                                    hreflang=say.other_lang.code()
+                                    rel="external"
+                                >
+                                    {say.other_lang_name}
+                                </a>
+                            </li>
+                        </ul>
+                    </div>
+                </footer>
+            }
+        })
+    };
+    let _ = use_context::<Head>();
+    view! {
+        <Topbar>{menu}</Topbar>
+        <main id="inhoud" tabindex="-1">{children()}</main>
+        {foot}
+        <Sorry />
+    }
+}
+
+/// What is shown in the place of the page when the app breaks. Hidden until then.
+#[component]
+pub fn Sorry() -> impl IntoView {
+    let say = &use_words().say.frame;
+    view! {
+        <div id="panic" class="page page--narrow stack" role="alert" hidden>
+            <h1>{say.panic_title}</h1>
+            <p>{say.panic_lead}</p>
+            <p><a class="button button--primary" href="" rel="external">{say.reload}</a></p>
+        </div>
+    }
+}

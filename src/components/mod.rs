@@ -1,0 +1,10 @@
+//! Components that two pages or more use. Props in, callbacks out: none of them calls the server or owns the page's data.
+
+pub mod direction;
+pub mod frame;
+pub mod icon;
+pub mod letter;
+pub mod note;
+pub mod notice;
+pub mod reactions;
+pub mod reading;

@@ -1,0 +1,74 @@
+//! The three supportive reactions under a post. They can be taken back; there are no others and no numbers.
+
+use super::icon::Icon;
+use crate::{
+    api::{self, Flight},
+    i18n::use_words,
+    offline::Device,
+};
+use droombord_domain::support::Support;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// Three buttons, and what came of pressing one.
+#[component]
+pub fn Reactions(
+    /// The post.
+    id: Uuid,
+    /// Its first sentence, so that a screen reader tells the groups apart.
+    heading: String,
+    /// The block's modifier: on a note, or in a row on the post's page.
+    #[prop(default = "reactions")]
+    class: &'static str,
+) -> impl IntoView {
+    let say = use_words().say;
+    let device = Device::get();
+    let said = RwSignal::new("");
+    let group = (say.board.react_to)(&heading);
+    let buttons = Support::ALL
+        .iter()
+        .map(|support| {
+            let support = *support;
+            let given = RwSignal::new(false);
+            // What this device gave is known only to this device: read after the first HTML.
+            Effect::new(move |_| given.set(device.has_given(id, support)));
+            let press = move |_| {
+                let give = !given.get_untracked();
+                given.set(give);
+                let Some(mark) = device.mark_for(id) else { return };
+                leptos::task::spawn_local(async move {
+                    match api::set_support(id, support, give, mark, &Flight::new()).await {
+                        Ok(()) => {
+                            device.remember_given(id, support, give);
+                            said.try_set(if give { (say.post.thanks)(support) } else { say.post.taken_back });
+                        }
+                        Err(_) => {
+                            given.try_set(!give);
+                            said.try_set(say.post.not_arrived);
+                        }
+                    }
+                });
+            };
+            let icon = match support {
+                Support::Hear => "hear",
+                Support::Recognise => "recognise",
+                Support::Join => "join",
+            };
+            view! {
+                <button
+                    class="reactions__button"
+                    type="button"
+                    aria-pressed=move || if given.get() { "true" } else { "false" }
+                    on:click=press
+                >
+                    <Icon name=icon class="icon" />
+                    {(say.names.support)(support)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class=class role="group" aria-label=group>{buttons}</div>
+        <p class="reactions__said" role="status">{move || said.get()}</p>
+    }
+}

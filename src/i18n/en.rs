@@ -1,0 +1,234 @@
+//! English: as plain as the Dutch.
+
+use super::messages::{Board, Frame, Messages, Names, Post, States};
+use droombord_domain::{
+    post::{AgeBand, Direction, Kind, Lang, Region, Role},
+    support::Support,
+    trail::TrailKind,
+};
+
+/// The sentences.
+pub(super) static MESSAGES: Messages = Messages {
+    frame: Frame {
+        skip: "Skip to the content",
+        brand: "Droombord",
+        brand_goal: ": to the board",
+        menu: "Menu",
+        board: "Board",
+        share: "Write",
+        mine: "My dreams",
+        help: "Need help?",
+        exit: "Leave now",
+        about_movement: "Droombord belongs to the movement Radicale vernieuwing jeugdzorg. No account. No e-mail. No followers.",
+        how: "How does it work?",
+        rules: "Our rules",
+        privacy: "What do you know about me?",
+        accessibility: "Can you read this well?",
+        other_lang_name: "Nederlands",
+        other_lang: Lang::Nl,
+        panic_title: "Something went wrong",
+        panic_lead: "That is our fault, not yours. What you wrote is still on this phone.",
+        reload: "Open the page again",
+    },
+    names: Names {
+        kind: |kind| match kind {
+            Kind::Dream => "Dream",
+            Kind::Story => "Story",
+        },
+        direction: |direction| match direction {
+            Direction::Start => "Start",
+            Direction::Stop => "Stop",
+            Direction::TurnBack => "Turn back",
+        },
+        no_direction: |kind| match kind {
+            Kind::Dream => "Free dream",
+            Kind::Story => "Free story",
+        },
+        by,
+        on_behalf: "written down for somebody else",
+        role: |role| match role {
+            Role::YoungPerson => "Child or young person",
+            Role::Parent => "Parent or carer",
+            Role::Family => "Grandparent or other family",
+            Role::Professional => "I work in youth care",
+            Role::ExpertByExperience => "Expert by experience",
+            Role::CouncilMember => "Member of a client council",
+            Role::Director => "Director",
+        },
+        age_band: |band| match band {
+            AgeBand::UpTo12 => "10–12 years",
+            AgeBand::From13To15 => "13–15 years",
+            AgeBand::From16To17 => "16–17 years",
+            AgeBand::From18 => "18–20 years",
+        },
+        region: |region| match region {
+            Region::North => "North of the Netherlands",
+            Region::East => "East of the Netherlands",
+            Region::Middle => "Middle of the Netherlands",
+            Region::West => "West of the Netherlands",
+            Region::South => "South of the Netherlands",
+        },
+        support: |support| match support {
+            Support::Hear => "I hear you",
+            Support::Recognise => "I know this too",
+            Support::Join => "I join in",
+        },
+        keywords: "Keywords",
+        sample: "Sample",
+        shortened: "shortened by a facilitator",
+        half_month: |when| {
+            let half = if when.half == 1 { "early" } else { "late" };
+            format!("{half} {} {}", month(when.month), when.year)
+        },
+        trail: |kind| match kind {
+            TrailKind::Received => "Received",
+            TrailKind::Read => "Read by a facilitator",
+            TrailKind::SecondReader => "Two facilitators read it",
+            TrailKind::HandedBack => "We ask you something",
+            TrailKind::Reminded => "We asked once more",
+            TrailKind::Revised => "You changed it",
+            TrailKind::Published => "Put on the board",
+            TrailKind::Shortened => "Shortened by a facilitator",
+            TrailKind::Declined => "Not on the board",
+            TrailKind::Asked => "Answer asked",
+            TrailKind::Answered => "Answer",
+            TrailKind::Understood => "The writer says if it is right",
+            TrailKind::Verdict => "The writer says how it feels",
+            TrailKind::Promised => "Promise is running",
+            TrailKind::Kept => "Promise kept",
+            TrailKind::Overdue => "Promise is late",
+            TrailKind::PromiseWithdrawn => "Promise taken back",
+            TrailKind::TakenDown => "Taken off the board",
+            TrailKind::Reversed => "On the board after all",
+            TrailKind::Withdrawn => "Rather not on the board",
+            TrailKind::Expired => "No answer from you for too long",
+            TrailKind::Erased => "Taken away by the writer",
+        },
+        days: |n| if n == 1 { "1 day".into() } else { format!("{n} days") },
+    },
+    board: Board {
+        title: "The board – Droombord",
+        heading: "What do you dream of?",
+        lead: "Here are dreams and stories about youth care. A human reads them all. And you see what happens next.",
+        write: "Write your dream",
+        how: "How it works",
+        how_write: "You write",
+        how_write_more: "One sentence is enough. No name.",
+        how_read: "A human reads it",
+        how_see: "You see what happens next",
+        how_see_more: "With your dream key.",
+        list_heading: "Dreams and stories",
+        about_what: "What do you want to read about?",
+        how_to_read: "How do you want to read?",
+        wall: "Wall",
+        list: "List",
+        search: "Search",
+        search_label: "Search for a word",
+        search_go: "Search",
+        search_clear: "Stop searching",
+        more_filters: "More choices",
+        any: "Everything",
+        filter_kind: "Dream or story",
+        filter_role: "From whom",
+        filter_region: "Where in the Netherlands",
+        filter_go: "Show",
+        keyword_is: |keyword| format!("Keyword: {keyword}"),
+        newest_first: "The newest come first.",
+        read_on: "Read on",
+        read_on_about: |heading| format!(": {heading}"),
+        read_and_placed: "Read and put on the board",
+        see_trail_of: |heading| format!(". See the trail of: {heading}"),
+        react_to: |heading| format!("React to: {heading}"),
+        more: "Show more dreams",
+        all_shown: "These are all of them.",
+        shown: |n| if n == 1 { "1 dream or story".into() } else { format!("{n} dreams and stories") },
+    },
+    post: Post {
+        title: "A dream – Droombord",
+        back: "Back to the board",
+        let_know: "Show that you read this",
+        thanks: |support| match support {
+            Support::Hear => "Thank you. The writer sees: somebody hears me.",
+            Support::Recognise => "Thank you. The writer sees: somebody knows this too.",
+            Support::Join => "Thank you. The writer sees: somebody joins in.",
+        },
+        taken_back: "Your reaction is gone.",
+        not_arrived: "That did not arrive. Tap once more.",
+        more_than: |n, support| {
+            let said = match support {
+                Support::Hear => "I hear you",
+                Support::Recognise => "I know this too",
+                Support::Join => "I join in",
+            };
+            format!("More than {n} people said: {said}.")
+        },
+        too_few: "We show something once more than 5 people react.",
+        trail: "The trail of this dream",
+        placed_more: "Nothing in the text was changed.",
+        nobody_asked: "Nobody to answer yet",
+        nobody_asked_more: "We look for somebody who can.",
+    },
+    states: States {
+        loading: "Dreams are loading.",
+        failed: "Loading did not work",
+        failed_more: "That is our fault, not yours. Wait a moment and try again.",
+        again: "Try again",
+        offline: "You have no internet",
+        offline_more: "You can read what was here already. Try again later.",
+        too_often: "That was too often. Wait a moment and try again.",
+        empty: "Nothing hangs here yet",
+        empty_more: "You can be the first. One sentence is enough.",
+        nothing_found: "No dreams with this choice",
+        nothing_found_more: "Choose something else. Or show everything.",
+        show_all: "Show everything",
+        no_post: "This dream is not here (any more)",
+        no_post_more: "Perhaps the writer took it away. That is allowed.",
+        no_page_title: "Not found – Droombord",
+        no_page: "This page does not exist",
+        no_page_more: "Perhaps the address is wrong. You can go on from the board.",
+        to_board: "To the board",
+        reading_on_time: |n| format!("Mostly within {}.", if n == 1 { "1 day".into() } else { format!("{n} days") }),
+        reading_late: |n| {
+            format!(
+                "It is busy now. It takes longer than {}. Sorry.",
+                if n == 1 { "1 day".into() } else { format!("{n} days") }
+            )
+        },
+        reading_nobody: "Nobody can read just now. What you write waits here safely.",
+    },
+};
+
+fn by(role: Option<Role>, band: Option<AgeBand>) -> String {
+    let who = match role {
+        None => return String::new(),
+        Some(Role::YoungPerson) if band == Some(AgeBand::UpTo12) => "a child",
+        Some(Role::YoungPerson) => "a young person",
+        Some(Role::Parent) => "a parent",
+        Some(Role::Family) => "a grandparent or other family",
+        Some(Role::Professional) => "somebody who works in youth care",
+        Some(Role::ExpertByExperience) => "an expert by experience",
+        Some(Role::CouncilMember) => "somebody on a client council",
+        Some(Role::Director) => "a director",
+    };
+    match band {
+        Some(band) => format!("by {who}, {}", (MESSAGES.names.age_band)(band)),
+        None => format!("by {who}"),
+    }
+}
+
+fn month(month: u8) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}

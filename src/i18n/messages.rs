@@ -1,0 +1,156 @@
+//! The sentences as one type. `fn` fields take what changes: a number, a word, a name.
+
+// A field is named after its sentence; a comment on each would say the same twice.
+#![allow(missing_docs)]
+
+use droombord_domain::{
+    post::{AgeBand, Direction, Kind, Lang, Region, Role},
+    support::Support,
+    trail::TrailKind,
+    when::HalfMonth,
+};
+
+type Text = &'static str;
+
+/// Every sentence of the visitors' pages in one language.
+pub struct Messages {
+    /// On every page.
+    pub frame: Frame,
+    /// Names of the product's things.
+    pub names: Names,
+    /// The board.
+    pub board: Board,
+    /// One post.
+    pub post: Post,
+    /// What loads, fails, or is not there.
+    pub states: States,
+}
+
+/// On every page.
+pub struct Frame {
+    pub skip: Text,
+    pub brand: Text,
+    pub brand_goal: Text,
+    pub menu: Text,
+    pub board: Text,
+    pub share: Text,
+    pub mine: Text,
+    pub help: Text,
+    pub exit: Text,
+    pub about_movement: Text,
+    pub how: Text,
+    pub rules: Text,
+    pub privacy: Text,
+    pub accessibility: Text,
+    /// The link to this page in the other language, in that language.
+    pub other_lang_name: Text,
+    pub other_lang: Lang,
+    /// When the app itself breaks.
+    pub panic_title: Text,
+    pub panic_lead: Text,
+    pub reload: Text,
+}
+
+/// Names of the product's things.
+pub struct Names {
+    pub kind: fn(Kind) -> Text,
+    pub direction: fn(Direction) -> Text,
+    pub no_direction: fn(Kind) -> Text,
+    /// Who wrote it, after the kind: "van een jongere, 13–15 jaar". Empty when nothing was said.
+    pub by: fn(Option<Role>, Option<AgeBand>) -> String,
+    pub on_behalf: Text,
+    pub role: fn(Role) -> Text,
+    pub age_band: fn(AgeBand) -> Text,
+    pub region: fn(Region) -> Text,
+    pub support: fn(Support) -> Text,
+    pub keywords: Text,
+    pub sample: Text,
+    pub shortened: Text,
+    /// A half month: "begin november". The second argument is for the year when it is not this one.
+    pub half_month: fn(HalfMonth) -> String,
+    /// An event of the trail, as a heading.
+    pub trail: fn(TrailKind) -> Text,
+    /// "2 dagen".
+    pub days: fn(u32) -> String,
+}
+
+/// The board.
+pub struct Board {
+    pub title: Text,
+    pub heading: Text,
+    pub lead: Text,
+    pub write: Text,
+    pub how: Text,
+    pub how_write: Text,
+    pub how_write_more: Text,
+    pub how_read: Text,
+    pub how_see: Text,
+    pub how_see_more: Text,
+    pub list_heading: Text,
+    pub about_what: Text,
+    pub how_to_read: Text,
+    pub wall: Text,
+    pub list: Text,
+    pub search: Text,
+    pub search_label: Text,
+    pub search_go: Text,
+    pub search_clear: Text,
+    pub more_filters: Text,
+    pub any: Text,
+    pub filter_kind: Text,
+    pub filter_role: Text,
+    pub filter_region: Text,
+    pub filter_go: Text,
+    pub keyword_is: fn(&str) -> String,
+    pub newest_first: Text,
+    pub read_on: Text,
+    pub read_on_about: fn(&str) -> String,
+    pub read_and_placed: Text,
+    pub see_trail_of: fn(&str) -> String,
+    pub react_to: fn(&str) -> String,
+    pub more: Text,
+    pub all_shown: Text,
+    pub shown: fn(usize) -> String,
+}
+
+/// One post.
+pub struct Post {
+    pub title: Text,
+    pub back: Text,
+    pub let_know: Text,
+    pub thanks: fn(Support) -> Text,
+    pub taken_back: Text,
+    pub not_arrived: Text,
+    pub more_than: fn(u32, Support) -> String,
+    pub too_few: Text,
+    pub trail: Text,
+    pub placed_more: Text,
+    pub nobody_asked: Text,
+    pub nobody_asked_more: Text,
+}
+
+/// What loads, fails, or is not there.
+pub struct States {
+    pub loading: Text,
+    pub failed: Text,
+    pub failed_more: Text,
+    pub again: Text,
+    pub offline: Text,
+    pub offline_more: Text,
+    pub too_often: Text,
+    pub empty: Text,
+    pub empty_more: Text,
+    pub nothing_found: Text,
+    pub nothing_found_more: Text,
+    pub show_all: Text,
+    pub no_post: Text,
+    pub no_post_more: Text,
+    pub no_page_title: Text,
+    pub no_page: Text,
+    pub no_page_more: Text,
+    pub to_board: Text,
+    /// "Meestal binnen 2 dagen."
+    pub reading_on_time: fn(u32) -> String,
+    pub reading_late: fn(u32) -> String,
+    pub reading_nobody: Text,
+}

@@ -1,0 +1,133 @@
+//! The device's memory: what survives a reload, and what does not when this is not the writer's own phone.
+
+use crate::browser;
+use droombord_domain::support::Support;
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, fmt::Write};
+use uuid::Uuid;
+
+/// Where the device's own random number stands; it never leaves the device.
+const SECRET: &str = "droombord.apparaat";
+/// Which reactions this device gave.
+const GIVEN: &str = "droombord.reacties";
+
+/// The memory of this device. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Device {
+    /// *Dit is niet mijn telefoon*: nothing may be written to the device.
+    borrowed: RwSignal<bool>,
+    /// What is kept while the page lives.
+    memory: StoredValue<BTreeMap<String, String>>,
+}
+
+impl Device {
+    /// Puts the memory where every component finds it.
+    pub fn provide() {
+        provide_context(Self { borrowed: RwSignal::new(false), memory: StoredValue::new(BTreeMap::new()) });
+    }
+
+    /// The memory of this device.
+    pub fn get() -> Self {
+        use_context()
+            .unwrap_or_else(|| Self { borrowed: RwSignal::new(false), memory: StoredValue::new(BTreeMap::new()) })
+    }
+
+    /// Whether this is not the writer's own phone.
+    pub fn is_borrowed(self) -> bool {
+        self.borrowed.get()
+    }
+
+    /// Says whether this is the writer's own phone. If not, everything that the device kept goes to memory alone.
+    pub fn set_borrowed(self, borrowed: bool, keys: &[&str]) {
+        if self.borrowed.get_untracked() == borrowed {
+            return;
+        }
+        let kept: Vec<(&str, String)> =
+            keys.iter().chain(&[SECRET, GIVEN]).filter_map(|key| Some((*key, self.read(key)?))).collect();
+        for (key, _) in &kept {
+            self.forget(key);
+        }
+        self.borrowed.set(borrowed);
+        for (key, value) in kept {
+            let _ = self.write(key, &value);
+        }
+    }
+
+    /// Reads what was kept under a name.
+    pub fn read(self, key: &str) -> Option<String> {
+        if self.borrowed.get_untracked() {
+            self.memory.with_value(|memory| memory.get(key).cloned())
+        } else {
+            browser::stored(key)
+        }
+    }
+
+    /// Keeps something under a name.
+    ///
+    /// # Errors
+    /// When the device has no room or refuses.
+    pub fn write(self, key: &str, value: &str) -> Result<(), browser::NotStored> {
+        if self.borrowed.get_untracked() {
+            self.memory.update_value(|memory| {
+                memory.insert(key.to_owned(), value.to_owned());
+            });
+            Ok(())
+        } else {
+            browser::store(key, value)
+        }
+    }
+
+    /// Forgets what was kept under a name.
+    pub fn forget(self, key: &str) {
+        self.memory.update_value(|memory| {
+            memory.remove(key);
+        });
+        browser::forget(key);
+    }
+
+    /// This device's hash for one post: it joins neither two posts nor two devices.
+    pub fn mark_for(self, post: Uuid) -> Option<String> {
+        let secret = match self.read(SECRET) {
+            Some(secret) => secret,
+            None => {
+                let secret = hex(&browser::random::<32>()?);
+                // When the device keeps nothing, the reaction can be given but not taken back later.
+                let _ = self.write(SECRET, &secret);
+                secret
+            }
+        };
+        Some(hex(&Sha256::new().chain_update(secret).chain_update(post.as_bytes()).finalize()))
+    }
+
+    /// Whether this device gave a reaction.
+    pub fn has_given(self, post: Uuid, support: Support) -> bool {
+        self.given().contains(&given_entry(post, support))
+    }
+
+    /// Remembers that this device gave a reaction, or took it back.
+    pub fn remember_given(self, post: Uuid, support: Support, given: bool) {
+        let entry = given_entry(post, support);
+        let mut all = self.given();
+        all.retain(|other| *other != entry);
+        if given {
+            all.push(entry);
+        }
+        let _ = self.write(GIVEN, &all.join(" "));
+    }
+
+    fn given(self) -> Vec<String> {
+        self.read(GIVEN).map(|all| all.split_whitespace().map(str::to_owned).collect()).unwrap_or_default()
+    }
+}
+
+fn given_entry(post: Uuid, support: Support) -> String {
+    format!("{post}/{}", support.code())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

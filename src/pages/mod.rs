@@ -1,0 +1,15 @@
+//! One file a route, complete in itself: address → data → view, with its private parts.
+
+mod board;
+mod info;
+mod mine;
+mod missing;
+mod post;
+mod share;
+
+pub use board::BoardPage;
+pub use info::InfoPage;
+pub use mine::MinePage;
+pub use missing::MissingPage;
+pub use post::PostPage;
+pub use share::SharePage;
