@@ -6,6 +6,7 @@
 // Talking to the terminal is what this program is for.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -62,14 +63,14 @@ fn command() -> Result<ExitCode> {
     let name = match args.next()? {
         Some(Arg::Value(name)) => name.string()?,
         Some(Arg::Long("help") | Arg::Short('h')) | None => {
-            println!("{HELP}");
+            help();
             return Ok(ExitCode::SUCCESS);
         }
         Some(Arg::Long(_) | Arg::Short(_)) => bail!("the command comes first\n\n{HELP}"),
     };
     let flags = Flags::parse(args)?;
     if flags.help {
-        println!("{HELP}");
+        help();
         if name == "bench" {
             bench::list();
         }
@@ -102,6 +103,11 @@ fn command() -> Result<ExitCode> {
         }
         other => bail!("there is no command `{other}`\n\n{HELP}"),
     }
+}
+
+fn help() {
+    // Whoever reads only the first lines (`| head`) may close the pipe.
+    let _ = writeln!(std::io::stdout(), "{HELP}");
 }
 
 /// All flags of all commands; each command refuses those that are not its own.

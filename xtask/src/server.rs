@@ -73,6 +73,7 @@ pub(crate) fn dist() -> Result<ExitCode> {
 
 /// Compiles the server. It takes the app from `dist`, so the app comes first.
 pub(crate) fn build(mode: Mode) -> Result<Outcome> {
+    web::folders()?;
     let mut build = cargo().args(["build", "--locked", "--package", "droombord-server"]).dir(place::at(""));
     if mode == Mode::Release {
         build = build.args(["--release"]);
@@ -81,11 +82,14 @@ pub(crate) fn build(mode: Mode) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Makes the folder and, on an empty one, the sample posts.
+/// The file that shows that a folder of data is in use already.
+const DATABASE: &str = "droombord.sqlite";
+
+/// Makes the folder and, when there was no database in it, the sample posts.
 pub(crate) fn prepare(server: &Path, serving: &Serving) -> Result<Outcome> {
     let data = &serving.data;
     fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
-    if fs::read_dir(data)?.next().is_some() {
+    if data.join(DATABASE).exists() {
         return Ok(Outcome::Fresh);
     }
     if serving.empty {

@@ -144,6 +144,7 @@ fn all(chosen: &[&Suite], wishes: &Wishes) -> Result<ExitCode> {
 
 /// Compiles what the chosen suites need, and sets up the tools they need.
 fn prepare(names: &[&str]) -> Result<()> {
+    web::folders()?;
     let has = |name: &str| names.contains(&name);
     let browser = if has("browser") { tools::STEPS + web::STEPS + 3 } else { 0 };
     let target = usize::from(has("lints") && !has("browser"));

@@ -10,6 +10,7 @@ use anyhow::{Result, ensure};
 /// The marks that the server fills; all other comments are taken out.
 const SERVER_MARKS: [&str; 3] = ["<!--droombord:head-->", "<!--droombord:app-->", "<!--droombord:data-->"];
 const EXIT_MARK: &str = "/*droombord:exit*/";
+const ICONS_MARK: &str = "<!--droombord:icons-->";
 const LINKS_MARK: &str = "<!--droombord:links-->";
 
 /// The script of "Weg hier" travels in every page, so its size is a promise.
@@ -19,6 +20,8 @@ const EXIT_LIMIT: usize = 1024;
 pub(crate) struct Filling<'a> {
     /// The script of "Weg hier".
     pub(crate) exit: &'a str,
+    /// The drawings of `assets/icons.svg`: once in every page, after its words.
+    pub(crate) icons: &'a str,
     /// Link elements whose addresses are known only after the build.
     pub(crate) links: &'a str,
     /// Names that changed after Trunk wrote the page: old, new.
@@ -37,7 +40,7 @@ pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
         !exit.contains("</script") && !exit.contains("<!--"),
         "assets/exit.js holds `</script` or `<!--`, which would end or change the script in the page"
     );
-    for mark in SERVER_MARKS.into_iter().chain([EXIT_MARK, LINKS_MARK]) {
+    for mark in SERVER_MARKS.into_iter().chain([EXIT_MARK, ICONS_MARK, LINKS_MARK]) {
         ensure!(page.matches(mark).count() == 1, "the page must hold {mark} exactly once");
     }
     let mut page = page.replace(LINKS_MARK, filling.links);
@@ -45,8 +48,8 @@ pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
         page = page.replace(old, new);
     }
     let page = without_notes(&page);
-    // Last, so that nothing above can change a byte of the script.
-    Ok(page.replace(EXIT_MARK, exit))
+    // Last, so that nothing above can change a byte of them.
+    Ok(page.replace(ICONS_MARK, filling.icons.trim()).replace(EXIT_MARK, exit))
 }
 
 /// The page without comments for developers and without empty lines.
@@ -71,10 +74,10 @@ fn without_notes(page: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!doctype html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:data-->";
+    const PAGE: &str = "<!doctype html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
 
     fn filling<'a>(exit: &'a str, renamed: &'a [(String, String)]) -> Filling<'a> {
-        Filling { exit, links: "<link>", renamed }
+        Filling { exit, icons: "<svg></svg>", links: "<link>", renamed }
     }
 
     #[test]

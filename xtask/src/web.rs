@@ -84,6 +84,15 @@ pub(crate) fn build(steps: &mut Steps, mode: Mode) -> Result<()> {
     Ok(())
 }
 
+/// Makes the folders that the server takes the app from: without an app, it too compiles, and can be checked and tested.
+pub(crate) fn folders() -> Result<()> {
+    for entry in &ENTRIES {
+        let folder = place::at("dist").join(entry.name);
+        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    Ok(())
+}
+
 /// Whether `dist` holds the app of these very sources, in release.
 pub(crate) fn is_fresh() -> Result<bool> {
     Ok(fingerprint(Mode::Release)?.is_at(&place::at("dist/.stamp")))
@@ -181,9 +190,11 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
     }
     let links = linked(&dist, entry.public_url)?;
     let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
+    let icons = fs::read_to_string(place::at("assets/icons.svg")).context("reading assets/icons.svg")?;
     let page = dist.join("index.html");
-    let filled = fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, links: &links, renamed: &renamed })
-        .with_context(|| format!("{} does not fit", entry.page))?;
+    let filled =
+        fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, icons: &icons, links: &links, renamed: &renamed })
+            .with_context(|| format!("{} does not fit", entry.page))?;
     fs::write(&page, filled)?;
     Ok(())
 }
