@@ -1,7 +1,7 @@
 //! From the page that Trunk writes to the template that the server fills.
 //!
 //! Trunk knows the names of script, code and sheet; what it cannot do is done here, on text: the small script of "Weg hier"
-//! goes into the page, the font gets a name that changes with its content, and comments for developers go out.
+//! and the icons go into the page, the font gets a name that changes with its content, and comments for developers go out.
 //!
 //! What stays for the server: `<!--droombord:head-->`, `<!--droombord:app-->` and `<!--droombord:data-->`, each once.
 
@@ -43,13 +43,13 @@ pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
     for mark in SERVER_MARKS.into_iter().chain([EXIT_MARK, ICONS_MARK, LINKS_MARK]) {
         ensure!(page.matches(mark).count() == 1, "the page must hold {mark} exactly once");
     }
-    let mut page = page.replace(LINKS_MARK, filling.links);
+    let mut page = page.replace(LINKS_MARK, filling.links).replace(ICONS_MARK, filling.icons.trim());
     for (old, new) in filling.renamed {
         page = page.replace(old, new);
     }
     let page = without_notes(&page);
-    // Last, so that nothing above can change a byte of them.
-    Ok(page.replace(ICONS_MARK, filling.icons.trim()).replace(EXIT_MARK, exit))
+    // Last, so that nothing above can change a byte of the script.
+    Ok(page.replace(EXIT_MARK, exit))
 }
 
 /// The page without comments for developers and without empty lines.
@@ -77,7 +77,7 @@ mod tests {
     const PAGE: &str = "<!doctype html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
 
     fn filling<'a>(exit: &'a str, renamed: &'a [(String, String)]) -> Filling<'a> {
-        Filling { exit, icons: "<svg></svg>", links: "<link>", renamed }
+        Filling { exit, icons: "<svg><!-- drawn by us --></svg>\n", links: "<link>", renamed }
     }
 
     #[test]
@@ -85,7 +85,7 @@ mod tests {
         let renamed = [("a_bg.wasm".to_owned(), "a-1_bg.wasm".to_owned())];
         assert_eq!(
             fill(PAGE, &filling("go();\n", &renamed))?,
-            "<!doctype html>\n<script>go();</script>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:data-->\n"
+            "<!doctype html>\n<script>go();</script>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><svg></svg><!--droombord:data-->\n"
         );
         Ok(())
     }

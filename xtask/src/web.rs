@@ -190,7 +190,7 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
     }
     let links = linked(&dist, entry.public_url)?;
     let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
-    let icons = fs::read_to_string(place::at("assets/icons.svg")).context("reading assets/icons.svg")?;
+    let icons = fs::read_to_string(place::at("assets/icons.svg")).context("cannot read assets/icons.svg")?;
     let page = dist.join("index.html");
     let filled =
         fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, icons: &icons, links: &links, renamed: &renamed })
