@@ -5,10 +5,10 @@ use super::{
     note::{Tags, Voice},
 };
 use crate::i18n::use_words;
-use droombord_domain::{api::PublicPost, support::Support};
+use droombord_domain::{api::PublicPost, post::Kind, support::Support};
 use leptos::prelude::*;
 
-/// The post as a sheet: the words are the page's heading.
+/// The post as a sheet: the first sentence is the page's heading.
 #[component]
 pub fn Letter(
     /// What it says.
@@ -18,6 +18,11 @@ pub fn Letter(
 ) -> impl IntoView {
     let say = use_words().say;
     let PublicPost { id: _, body, keywords, published: _, shortened, sample, supports } = post;
+    let heading = body.heading().to_owned();
+    let text_class = match body.kind {
+        Kind::Dream => "letter__text",
+        Kind::Story => "letter__text letter__text--story",
+    };
     let class = format!("letter letter--{} stack", tone(body.direction));
     let steps: Vec<String> = Support::ALL
         .iter()
@@ -28,7 +33,10 @@ pub fn Letter(
         <article class=class aria-labelledby="woorden">
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample shortened with_region=true />
-            <h1 class="letter__text" id="woorden" lang=body.lang.code()>{body.text.clone()}</h1>
+            <div class=text_class lang=body.lang.code()>
+                <h1 class="letter__first" id="woorden">{heading.clone()}</h1>
+                {body.text.get(heading.len()..).map(str::to_owned)}
+            </div>
             <Tags keywords />
             {children()}
             <p class="small soft">{said}</p>

@@ -45,7 +45,10 @@ pub fn Note(
         <article class=class data-heat="2" aria-labelledby=label.clone()>
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample shortened />
-            <h3 class="note__text" id=label.clone() lang=body.lang.code()>{text}</h3>
+            <div class="note__text" lang=body.lang.code()>
+                <h3 class="note__first" id=label.clone()>{heading.clone()}</h3>
+                {text.get(heading.len()..).map(str::to_owned)}
+            </div>
             {read_on}
             <Tags keywords />
             <a class="note__trail" href=to_post>
