@@ -1,6 +1,7 @@
 //! The command `serve`: listens, hands each connection to the router, and ends politely.
 
 use crate::{
+    auth::delay::Pace,
     cli::{CliError, Serve},
     clock::{Clock, Dice, SystemClock, SystemDice},
     limits::{Peer, Rates},
@@ -41,7 +42,8 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     let secret = Secret::open(&folder, dice.as_ref())?;
     let listen = settings.listen;
     let rates = if no_limits { Rates::off() } else { Rates::default() };
-    let app = App::new(Parts { store: store.clone(), clock, dice, secret, settings, rates, cache: !no_cache });
+    let pace = if no_limits { Pace::off() } else { Pace::default() };
+    let app = App::new(Parts { store: store.clone(), clock, dice, secret, settings, rates, pace, cache: !no_cache });
     let listener =
         TcpListener::bind(listen).await.map_err(|error| CliError::Io(format!("cannot listen on {listen}"), error))?;
     let address = listener.local_addr().unwrap_or(listen);

@@ -1,6 +1,7 @@
 //! What every handler can reach: the store, the clock, the dice, the secret, the settings and the limits.
 
 use crate::{
+    auth::{Auth, delay::Pace},
     clock::{Clock, Dice},
     limits::{Limits, Rates},
     secret::Secret,
@@ -27,6 +28,8 @@ pub struct App {
     pub settings: Settings,
     /// How often one source may do something.
     pub limits: Limits,
+    /// What signing in remembers.
+    pub auth: Auth,
     /// Whether public answers may be kept in memory.
     pub cache: bool,
 }
@@ -46,6 +49,8 @@ pub struct Parts {
     pub settings: Settings,
     /// How often one source may do something.
     pub rates: Rates,
+    /// How fast sign-ins may follow each other.
+    pub pace: Pace,
     /// Whether public answers may be kept in memory.
     pub cache: bool,
 }
@@ -53,7 +58,7 @@ pub struct Parts {
 impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> AppState {
-        let Parts { store, clock, dice, secret, settings, rates, cache } = parts;
-        Arc::new(Self { store, clock, dice, secret, settings, limits: Limits::new(rates), cache })
+        let Parts { store, clock, dice, secret, settings, rates, pace, cache } = parts;
+        Arc::new(Self { store, clock, dice, secret, settings, limits: Limits::new(rates), auth: Auth::new(pace), cache })
     }
 }

@@ -7,7 +7,7 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use data_encoding::BASE64URL_NOPAD;
-use std::fmt;
+use std::{fmt, net::IpAddr};
 
 /// The session cookie.
 pub const NAME: &str = "__Host-droombord";
@@ -38,7 +38,8 @@ impl Token {
             let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
             lines.flat_map(|line| line.split(';')).filter_map(|cookie| cookie.trim().split_once('='))
         };
-        let named = |wanted: &str| cookies().filter(|(name, _)| *name == wanted).find_map(|(_, value)| Self::parse(value));
+        let named =
+            |wanted: &str| cookies().filter(|(name, _)| *name == wanted).find_map(|(_, value)| Self::parse(value));
         named(NAME).or_else(|| named(LOOPBACK_NAME).filter(|_| loopback))
     }
 
@@ -56,6 +57,17 @@ impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(…)")
     }
+}
+
+/// Whether a `Host` header names the machine itself.
+pub fn is_loopback(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(six) => six.split(']').next(),
+        None => host.split(':').next(),
+    };
+    name.is_some_and(|name| {
+        name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    })
 }
 
 /// The headers that take the token away.
@@ -103,6 +115,16 @@ mod tests {
         let planted = carrying(&format!("{LOOPBACK_NAME}={}", BASE64URL_NOPAD.encode(token.as_bytes())));
         assert_eq!(Token::of_request(&planted, false), None);
         assert_eq!(Token::of_request(&planted, true), Some(token));
+    }
+
+    #[test]
+    fn the_machine_itself_has_few_names() {
+        for host in ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.9.9.9", "[::1]:8080"] {
+            assert!(is_loopback(host), "{host}");
+        }
+        for host in ["", "localhost.example", "127.0.0.1.example", "10.0.0.1", "[::2]", "droombord.example:443"] {
+            assert!(!is_loopback(host), "{host}");
+        }
     }
 
     #[test]

@@ -28,15 +28,19 @@ pub struct LastUses(Mutex<HashMap<Uuid, i64>>);
 impl LastUses {
     /// Whether a session still lives; if so, it counts as used now.
     pub fn touch(&self, session: Uuid, began_at: i64, stored_hour: i64, now: i64) -> bool {
-        let mut uses = self.uses();
-        let last = uses.get(&session).copied().unwrap_or(stored_hour).max(stored_hour);
-        let lives = now < began_at + LONGEST && now < last + IDLE;
+        let lives = self.lives(session, began_at, stored_hour, now);
         if lives {
-            uses.insert(session, now);
+            self.uses().insert(session, now);
         } else {
-            uses.remove(&session);
+            self.uses().remove(&session);
         }
         lives
+    }
+
+    /// Whether a session still lives; asking is not using.
+    pub fn lives(&self, session: Uuid, began_at: i64, stored_hour: i64, now: i64) -> bool {
+        let last = self.uses().get(&session).copied().unwrap_or(stored_hour).max(stored_hour);
+        now < began_at + LONGEST && now < last + IDLE
     }
 
     /// Forgets what cannot live any more, so that ended sessions do not stay.

@@ -5,8 +5,34 @@
 
 pub mod cookie;
 pub mod delay;
+pub mod enter;
+pub mod extract;
+pub mod issue;
 pub mod lifetime;
+pub mod name;
 pub mod password;
 pub mod seal;
 pub mod sign_in;
 pub mod totp;
+
+use delay::{Delays, Pace};
+use lifetime::LastUses;
+use password::Hashing;
+
+/// What signing in remembers, in memory only.
+#[derive(Debug)]
+pub struct Auth {
+    /// Hashes passwords, a few at a time.
+    pub hashing: Hashing,
+    /// Slows guessing.
+    pub delays: Delays,
+    /// When each session was used last.
+    pub last_uses: LastUses,
+}
+
+impl Auth {
+    /// Starts with nothing remembered.
+    pub fn new(pace: Pace) -> Self {
+        Self { hashing: Hashing::default(), delays: Delays::new(pace), last_uses: LastUses::default() }
+    }
+}

@@ -119,7 +119,9 @@ impl Hashing {
             }
             None => {
                 let mut unused = [0; 32];
-                argon2()?.hash_password_into(password.as_bytes(), b"nobody has this name", &mut unused).map_err(broken)?;
+                argon2()?
+                    .hash_password_into(password.as_bytes(), b"nobody has this name", &mut unused)
+                    .map_err(broken)?;
                 Ok(false)
             }
         })

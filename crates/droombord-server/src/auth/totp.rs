@@ -126,7 +126,9 @@ mod tests {
     #[test]
     fn one_step_early_or_late_counts_and_two_do_not() {
         let now = 1_000_000 * STEP_SECONDS;
-        for (step, counts) in [(999_998, false), (999_999, true), (1_000_000, true), (1_000_001, true), (1_000_002, false)] {
+        for (step, counts) in
+            [(999_998, false), (999_999, true), (1_000_000, true), (1_000_001, true), (1_000_002, false)]
+        {
             let code = rfc().code(step);
             assert_eq!(rfc().matching_step(&code, now, None), counts.then_some(step));
         }

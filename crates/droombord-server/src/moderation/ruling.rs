@@ -165,8 +165,7 @@ mod tests {
 
     #[test]
     fn every_error_comes_at_once() {
-        let all_wrong =
-            DecisionRequest { keywords: vec!["school".into()], reason: None, ..request(Decision::Decline) };
+        let all_wrong = DecisionRequest { keywords: vec!["school".into()], reason: None, ..request(Decision::Decline) };
         assert_eq!(Ruling::parse(&all_wrong).err().map(|e| e.len()), Some(2));
         let six = (0..6).map(|n| format!("woord {n}")).collect();
         let errors = Ruling::parse(&DecisionRequest { keywords: six, ..request(Decision::Publish) }).err();

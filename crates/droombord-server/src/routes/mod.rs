@@ -5,6 +5,9 @@
 //! [`crate::extract::Body`], an id [`crate::extract::Id`]; success is [`json`], [`crate::error::created`] or
 //! [`crate::error::done`].
 
+mod accounts;
+mod session;
+
 use crate::{error::Error, state::AppState};
 use axum::{
     Router,
@@ -16,7 +19,7 @@ use serde::Serialize;
 
 /// Everything under `/api`, and the operators' pages.
 pub fn api() -> Router<AppState> {
-    Router::new().method_not_allowed_fallback(method_not_allowed)
+    Router::new().merge(accounts::routes()).merge(session::routes()).method_not_allowed_fallback(method_not_allowed)
 }
 
 /// An answer in JSON that nobody may keep.

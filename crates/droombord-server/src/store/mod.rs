@@ -6,6 +6,9 @@
 //! Changes go through one connection, in a [`Tx`], one after another; reading has a few connections of its own and is
 //! never held up by a change. A change that is committed is on the disk (`synchronous=FULL`).
 
+pub mod accounts;
+pub mod sessions;
+
 use droombord_domain::problem::ProblemCode;
 use sqlx::{Any, AnyConnection, AnyPool, any::AnyPoolOptions, migrate::MigrateError};
 use std::{

@@ -1,0 +1,116 @@
+//! Authority is an extractor: a handler that takes [`Facilitator`] cannot be reached by anybody else.
+//!
+//! The role is that of the account at this very call, not of the moment of signing in.
+
+use super::cookie::{self, Token};
+use crate::{
+    clock::{Seconds, rfc3339},
+    error::Error,
+    secret::Purpose,
+    state::{App, AppState},
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, header, request::Parts},
+};
+use droombord_domain::{api, problem::ProblemCode, staff::StaffRole};
+use uuid::Uuid;
+
+/// Somebody who is signed in, whatever the role.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Names the session.
+    pub session: Uuid,
+    /// Names the account.
+    pub account: Uuid,
+    /// The account's name.
+    pub name: String,
+    /// What the account may do.
+    pub role: StaffRole,
+    /// When the session began.
+    pub began_at: Seconds,
+}
+
+impl SignedIn {
+    /// As the browser hears it.
+    pub fn shown(self) -> api::Session {
+        let ends_at = rfc3339(self.began_at + super::lifetime::LONGEST);
+        api::Session { name: self.name, role: self.role, ends_at }
+    }
+}
+
+impl FromRequestParts<AppState> for SignedIn {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
+        let loopback = Loopback::of(&parts.headers, app);
+        let token = Token::of_request(&parts.headers, loopback.0).ok_or(ProblemCode::NotSignedIn)?;
+        let hash = app.secret.mac_hex(Purpose::Session, &[token.as_bytes()]);
+        let stored = app.store.session(&hash).await?.ok_or(ProblemCode::NotSignedIn)?;
+        let now = app.clock.now();
+        if !app.auth.last_uses.touch(stored.id, stored.began_at, stored.used_hour, now) {
+            // A session that has ended is not kept for later.
+            app.store.end_session(stored.id, stored.account).await?;
+            return Err(ProblemCode::NotSignedIn.into());
+        }
+        if super::lifetime::hour_of(now) > stored.used_hour {
+            app.store.session_used(stored.id, now).await?;
+        }
+        Ok(Self {
+            session: stored.id,
+            account: stored.account,
+            name: stored.name,
+            role: stored.role,
+            began_at: stored.began_at,
+        })
+    }
+}
+
+/// Who may read what waits and decide on it.
+#[derive(Clone, Debug)]
+pub struct Facilitator(pub SignedIn);
+
+impl FromRequestParts<AppState> for Facilitator {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
+        with_role(parts, app, StaffRole::Facilitator).await.map(Self)
+    }
+}
+
+/// Who may make, reset and disable accounts. Not more: an administrator cannot read what waits.
+#[derive(Clone, Debug)]
+pub struct Administrator(pub SignedIn);
+
+impl FromRequestParts<AppState> for Administrator {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
+        with_role(parts, app, StaffRole::Administrator).await.map(Self)
+    }
+}
+
+async fn with_role(parts: &mut Parts, app: &AppState, role: StaffRole) -> Result<SignedIn, Error> {
+    let signed_in = SignedIn::from_request_parts(parts, app).await?;
+    if signed_in.role == role { Ok(signed_in) } else { Err(ProblemCode::Forbidden.into()) }
+}
+
+/// Whether the call came over plain HTTP to the machine itself, as far as the server can know: no browser takes a page of
+/// another host for `localhost`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loopback(pub bool);
+
+impl Loopback {
+    fn of(headers: &HeaderMap, app: &App) -> Self {
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        Self(!app.settings.is_https() && cookie::is_loopback(host))
+    }
+}
+
+impl FromRequestParts<AppState> for Loopback {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(&parts.headers, app))
+    }
+}

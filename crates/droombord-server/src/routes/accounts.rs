@@ -1,0 +1,126 @@
+//! Accounts, for administrators: make, list, reset, disable. The first password is in one answer and nowhere else.
+
+use super::json;
+use crate::{
+    auth::{
+        extract::Administrator,
+        issue,
+        name::AccountName,
+        password::NewPassword,
+    },
+    error::{Result, created, done},
+    extract::{Body, Field, Id, Shape, Type},
+    state::{App, AppState},
+    store::accounts::{Credentials, Doing, NewAccount, StoredAccount},
+};
+use axum::{
+    Router,
+    extract::State,
+    response::Response,
+    routing::{get, post},
+};
+use droombord_domain::{
+    api::{self, AccountIssued, Page},
+    paths,
+    problem::{FieldCode, FieldError, ProblemCode},
+    staff::StaffRole,
+};
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// The routes of this file.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::ACCOUNTS, get(list).post(make))
+        .route("/api/accounts/{id}/reset", post(reset))
+        .route("/api/accounts/{id}/disable", post(disable))
+}
+
+/// [`api::NewAccount`] with its role as text, so that a role that does not exist is an error of its field.
+#[derive(Debug, Deserialize)]
+struct NewAccountBody {
+    name: String,
+    role: String,
+}
+
+impl Shape for NewAccountBody {
+    const FIELDS: &'static [Field] = &[Field::required("name", Type::Text), Field::required("role", Type::Text)];
+}
+
+impl NewAccountBody {
+    fn parse(self) -> Result<(AccountName, StaffRole), Vec<FieldError>> {
+        let role = StaffRole::from_code(&self.role).ok_or_else(|| FieldError::new("role", FieldCode::UnknownValue));
+        match (AccountName::parse(&self.name), role) {
+            (Ok(name), Ok(role)) => Ok((name, role)),
+            (name, role) => Err(name.err().into_iter().chain(role.err()).collect()),
+        }
+    }
+}
+
+async fn list(State(app): State<AppState>, _: Administrator) -> Result<Response> {
+    let items: Vec<api::Account> = app.store.accounts().await?.iter().map(StoredAccount::shown).collect();
+    Ok(json(&Page { items, next_cursor: None }))
+}
+
+async fn make(
+    State(app): State<AppState>,
+    Administrator(administrator): Administrator,
+    body: Body<NewAccountBody>,
+) -> Result<Response> {
+    let (name, role) = body.parse(NewAccountBody::parse)?;
+    let id = app.dice.uuid()?;
+    let (first_password, credentials) = first_credentials(&app, id).await?;
+    let new =
+        NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
+    app.store.add_account(&new, doing(&app, administrator.account)).await?;
+    Ok(created(paths::ACCOUNTS, json(&issued(&app, id, first_password).await?)))
+}
+
+/// Also the way back for an account that was disabled, or whose owner lost the second factor.
+async fn reset(
+    State(app): State<AppState>,
+    Administrator(administrator): Administrator,
+    Id(id): Id,
+) -> Result<Response> {
+    not_oneself(administrator.account, id)?;
+    let (first_password, credentials) = first_credentials(&app, id).await?;
+    app.store.reset_account(id, &credentials, doing(&app, administrator.account)).await?;
+    Ok(json(&issued(&app, id, first_password).await?))
+}
+
+async fn disable(
+    State(app): State<AppState>,
+    Administrator(administrator): Administrator,
+    Id(id): Id,
+) -> Result<Response> {
+    not_oneself(administrator.account, id)?;
+    app.store.disable_account(id, true, doing(&app, administrator.account)).await?;
+    Ok(done())
+}
+
+/// Nobody resets or disables the account with which they do it: so one administrator always stays who can sign in.
+fn not_oneself(administrator: Uuid, account: Uuid) -> Result<()> {
+    if administrator == account { Err(ProblemCode::NotAllowedNow.into()) } else { Ok(()) }
+}
+
+fn doing(app: &App, administrator: Uuid) -> Doing {
+    Doing { by: Some(administrator), at: app.clock.now() }
+}
+
+/// Credentials that their owner must make their own: another password, and a second factor.
+async fn first_credentials(app: &App, account: Uuid) -> Result<(NewPassword, Credentials)> {
+    let password = issue::first_password(app.dice.as_ref())?;
+    let secret = issue::totp_secret(app.dice.as_ref())?;
+    let credentials = Credentials {
+        password_hash: app.auth.hashing.hash(password.clone()).await?,
+        password_given: true,
+        enrolled: false,
+        sealed_secret: issue::seal_totp(&app.secret, account, &secret, app.dice.as_ref())?,
+    };
+    Ok((password, credentials))
+}
+
+async fn issued(app: &App, id: Uuid, first_password: NewPassword) -> Result<AccountIssued> {
+    let account = app.store.account(id).await?.ok_or(ProblemCode::NotFound)?;
+    Ok(AccountIssued { account: account.shown(), first_password: first_password.as_str().to_owned() })
+}
