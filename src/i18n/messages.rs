@@ -5,6 +5,7 @@
 
 use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
+    reason::Reason,
     support::Support,
     trail::TrailKind,
     when::HalfMonth,
@@ -24,6 +25,8 @@ pub struct Messages {
     pub post: Post,
     /// What loads, fails, or is not there.
     pub states: States,
+    /// The ten reasons and their letters.
+    pub reasons: Reasons,
 }
 
 /// On every page.
@@ -153,4 +156,20 @@ pub struct States {
     pub reading_on_time: fn(u32) -> String,
     pub reading_late: fn(u32) -> String,
     pub reading_nobody: Text,
+}
+
+/// The ten reasons of the desk, and what the writer reads.
+pub struct Reasons {
+    /// As the desk names it; the writer sees it too.
+    pub name: fn(Reason) -> Text,
+    /// The letter when it is handed back.
+    pub handed_back: fn(Reason) -> String,
+    /// The letter when it is declined or taken down.
+    pub declined: fn(Reason) -> String,
+    /// Added only when two facilitators read it.
+    pub two_readers: Text,
+    /// Under the letter of a declined post: the way on.
+    pub after_declined: Text,
+    /// Under the letter of a post that was taken down: the way on.
+    pub after_taken_down: Text,
 }

@@ -1,8 +1,10 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
-use super::messages::{Board, Frame, Messages, Names, Post, States};
+use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
+    reason::Reason,
+    settings::HelpLine,
     support::Support,
     trail::TrailKind,
 };
@@ -196,6 +198,25 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         reading_nobody: "Er is nu even niemand om te lezen. Wat je schrijft, blijft veilig wachten.",
     },
+    reasons: Reasons {
+        name: |reason| match reason {
+            Reason::Recognisable => "Iemand is te herkennen",
+            Reason::ContactDetails => "Er staat een nummer, adres of account in",
+            Reason::CaseFile => "Er staat iets uit een dossier in",
+            Reason::AnotherChild => "Het gaat ook over een ander kind",
+            Reason::Accusation => "Iemand wordt beschuldigd",
+            Reason::HurtfulWords => "Er staan woorden in die pijn doen",
+            Reason::Worried => "Wij maken ons zorgen",
+            Reason::OffTopic => "Het gaat niet over jeugdzorg",
+            Reason::Duplicate => "Dit staat er al",
+            Reason::Unclear => "Wij begrijpen het nog niet goed",
+        },
+        handed_back,
+        declined,
+        two_readers: "Wij hebben het met twee mensen gelezen.",
+        after_declined: "Je kunt hem veranderen en nog een keer sturen. Dan lezen wij hem opnieuw.",
+        after_taken_down: "Deze tekst kun je niet meer veranderen. Een nieuwe schrijven mag altijd.",
+    },
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {
@@ -230,5 +251,60 @@ fn month(month: u8) -> &'static str {
         10 => "oktober",
         11 => "november",
         _ => "december",
+    }
+}
+
+fn handed_back(reason: Reason) -> String {
+    match reason {
+        Reason::Recognisable => "Dank je wel voor je droom. Wij willen hem graag plaatsen. Er staat iets in waardoor iemand jou of een ander kan herkennen. Wij hebben een voorstel. Is dat goed voor jou?".into(),
+        Reason::ContactDetails => "Dank je wel. Je droom mag op het bord. Er staat een nummer, adres of account in. Dat halen we liever weg, zodat niemand je lastigvalt. Is dat goed?".into(),
+        Reason::CaseFile => format!(
+            "Dank je wel. Wat jij wilt, is belangrijk. Een nummer of een stuk uit een dossier kan niet op het bord. Jouw punt wel. Wij hebben een voorstel. Wil je dat iemand met je meekijkt naar je dossier? Bel Jeugdstem: {}.",
+            HelpLine::Jeugdstem.number()
+        ),
+        Reason::AnotherChild => "Dank je wel. Je schrijft ook over een ander kind. Dat kind kan nu niet meebeslissen. Kun je alleen jouw deel vertellen? Wij helpen je graag.".into(),
+        Reason::Accusation => format!(
+            "Dank je wel dat je dit vertelt. Het is goed dat je het zegt. Op het bord kunnen we niet schrijven dat een bepaald persoon iets deed. Vertel wat er moet veranderen. En praat met iemand die naast jou staat: Jeugdstem, {}. Is er iemand niet veilig? Bel Veilig Thuis: {}.",
+            HelpLine::Jeugdstem.number(),
+            HelpLine::VeiligThuis.number()
+        ),
+        Reason::HurtfulWords => "Dank je wel. Wij lezen hoe boos je bent. Boos mag. Sommige woorden doen een ander pijn. Kun je het anders zeggen? Wij hebben een voorstel.".into(),
+        Reason::Worried => format!(
+            "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Je hoeft dit niet alleen te doen. Bel of chat met iemand: 113 ({}) of de Kindertelefoon ({}). Ben je nu in gevaar? Bel {}. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.",
+            HelpLine::Line113.number(),
+            HelpLine::Kindertelefoon.number(),
+            HelpLine::Emergency.number()
+        ),
+        Reason::OffTopic => "Dank je wel voor je droom. Dit bord gaat over jeugdzorg. Daarom hangen wij hem hier niet op. Gaat het toch over hulp of over waar je woont? Vertel ons hoe. Dan lezen wij hem nog een keer.".into(),
+        Reason::Duplicate => "Dank je wel. Deze droom hangt er al. Misschien heb je twee keer op versturen getikt. Je ene droom blijft gewoon hangen. Wil je er iets bij zetten? Dat kan.".into(),
+        Reason::Unclear => "Dank je wel. Wij willen goed begrijpen wat je bedoelt. Dat lukt ons nog niet. Kun je één ding erbij zeggen: wat moet er anders?".into(),
+    }
+}
+
+/// First what is good about it, then what is so, then what you can do.
+fn declined(reason: Reason) -> String {
+    match reason {
+        Reason::Recognisable => "Dank je wel voor je droom. Wat jij wilt, is belangrijk. Er staat iets in waardoor iemand jou of een ander kan herkennen. Daarom hangt hij niet op het bord. Laat weg wie het is en waar het was.".into(),
+        Reason::ContactDetails => "Dank je wel voor je droom. Wat jij wilt, is belangrijk. Er staat een nummer, adres of account in. Daarmee kan iemand je lastigvallen. Daarom hangt hij niet op het bord. Laat het nummer of adres weg.".into(),
+        Reason::CaseFile => format!(
+            "Dank je wel. Wat jij wilt, is belangrijk. Er staat iets uit een dossier in. Dat kan niet op het bord. Jouw punt wel. Vertel het met je eigen woorden. Wil je dat iemand met je meekijkt naar je dossier? Bel Jeugdstem: {}.",
+            HelpLine::Jeugdstem.number()
+        ),
+        Reason::AnotherChild => "Dank je wel. Wat jij wilt, is belangrijk. Je schrijft ook over een ander kind. Dat kind kan nu niet meebeslissen. Daarom hangt hij niet op het bord. Vertel alleen jouw deel.".into(),
+        Reason::Accusation => format!(
+            "Dank je wel dat je dit vertelt. Het is goed dat je het zegt. Op het bord kan niet staan wat één persoon deed. Vertel wat er moet veranderen. En praat met iemand die naast jou staat: Jeugdstem, {}. Is er iemand niet veilig? Bel Veilig Thuis: {}.",
+            HelpLine::Jeugdstem.number(),
+            HelpLine::VeiligThuis.number()
+        ),
+        Reason::HurtfulWords => "Dank je wel. Wij lezen hoe boos je bent. Boos mag. Sommige woorden doen een ander pijn. Daarom hangt hij niet op het bord. Zeg het met andere woorden.".into(),
+        Reason::Worried => format!(
+            "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Daarom hangt je droom niet op het bord. Je hoeft dit niet alleen te doen. Bel of chat met iemand: 113 ({}) of de Kindertelefoon ({}). Ben je nu in gevaar? Bel {}. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.",
+            HelpLine::Line113.number(),
+            HelpLine::Kindertelefoon.number(),
+            HelpLine::Emergency.number()
+        ),
+        Reason::OffTopic => "Dank je wel voor je droom. Dit bord gaat over jeugdzorg. Daarom hangen wij hem hier niet op. Gaat het toch over hulp of over waar je woont? Vertel ons hoe.".into(),
+        Reason::Duplicate => "Dank je wel. Deze droom staat er al. Misschien heb je twee keer op versturen getikt. Je ene droom blijft gewoon staan. Je hoeft niets te doen.".into(),
+        Reason::Unclear => "Dank je wel. Wij willen goed begrijpen wat je bedoelt. Dat lukt ons nog niet. Daarom hangt hij nog niet op het bord. Zeg er één ding bij: wat moet er anders?".into(),
     }
 }
