@@ -59,7 +59,7 @@ pub struct Account {
 /// The commands for accounts.
 #[derive(Debug, Subcommand)]
 pub enum AccountCommand {
-    /// Make an account; its first password comes from standard input
+    /// Make an account; its password comes from standard input, and the secret of its codes is shown
     Create {
         /// Its name: unique, whatever the case
         name: String,
@@ -70,7 +70,7 @@ pub enum AccountCommand {
         #[command(flatten)]
         data: Data,
     },
-    /// Give an account a new first password (from standard input) and no second factor
+    /// Give an account another password (from standard input) and another secret, also when it was disabled
     Reset {
         /// Its name
         name: String,
@@ -110,6 +110,9 @@ pub enum CliError {
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] crate::store::StoreError),
+    /// No randomness.
+    #[error(transparent)]
+    NoDice(#[from] crate::clock::NoDice),
     /// A file or the network cannot be used.
     #[error("{0}: {1}")]
     Io(String, std::io::Error),
