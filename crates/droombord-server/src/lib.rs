@@ -12,6 +12,7 @@ pub mod extract;
 pub mod limits;
 pub mod moderation;
 pub mod routes;
+pub mod search;
 pub mod secret;
 pub mod serve;
 pub mod settings;

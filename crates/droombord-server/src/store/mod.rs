@@ -9,6 +9,17 @@
 pub mod accounts;
 pub mod sessions;
 
+mod board;
+mod change;
+mod jobs;
+mod posts;
+mod rows;
+mod supports;
+
+pub use board::{BoardQuery, Place};
+pub use posts::{Sending, Sent};
+pub use supports::Reaction;
+
 use droombord_domain::problem::ProblemCode;
 use sqlx::{Any, AnyConnection, AnyPool, any::AnyPoolOptions, migrate::MigrateError};
 use std::{

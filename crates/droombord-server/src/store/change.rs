@@ -1,0 +1,233 @@
+//! The steps in the life of a post, as every change takes them: the writer's, the desk's, the clock's.
+//!
+//! A step changes the state, adds to the trail, and keeps the search and the board's version right, all in one [`Tx`].
+
+use super::{Result, Tx, rows};
+use crate::{clock::Seconds, search};
+use droombord_domain::{
+    keyword::Keyword,
+    life::{PostState, Step},
+    post::PostBody,
+    problem::ProblemCode,
+    reason::Reason,
+    trail::TrailKind,
+};
+use sqlx::Row as _;
+use uuid::Uuid;
+
+/// What a change must know of a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PostRow {
+    /// Which one.
+    pub(crate) id: Uuid,
+    /// The row of its follow key; samples have none.
+    pub(crate) key: Option<Uuid>,
+    /// Where it stands.
+    pub(crate) state: PostState,
+    /// Its newest revision.
+    pub(crate) revision: u32,
+    /// Whether it has been on the board before.
+    pub(crate) was_published: bool,
+}
+
+/// When, why and by whom a step is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct By {
+    /// Now.
+    pub(crate) at: Seconds,
+    /// With handing back, declining and taking down.
+    pub(crate) reason: Option<Reason>,
+    /// The account; none for the writer and the clock.
+    pub(crate) account: Option<Uuid>,
+}
+
+impl By {
+    /// The writer or the clock.
+    pub(crate) const fn nobody(at: Seconds) -> Self {
+        Self { at, reason: None, account: None }
+    }
+}
+
+impl Tx {
+    /// Looks a post up, to change it.
+    pub(crate) async fn post(&mut self, id: Uuid) -> Result<Option<PostRow>> {
+        let row = sqlx::query("SELECT id, key, state, revision, published_at FROM posts WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(self.conn())
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let key = rows::maybe_text(&row, "key")?;
+        Ok(Some(PostRow {
+            id: rows::id(&row, "id")?,
+            key: key.and_then(|key| key.parse().ok()),
+            state: rows::code(&row, "state", PostState::from_code)?,
+            revision: rows::count(&row, "revision")?,
+            was_published: rows::maybe_number(&row, "published_at")?.is_some(),
+        }))
+    }
+
+    /// Takes a step: refused with `not_allowed_now` when the state does not allow it.
+    ///
+    /// [`Step::Revise`] and [`Step::Erase`] do more than this: see [`Tx::revise`] and [`Tx::erase`].
+    pub(crate) async fn step(&mut self, post: &PostRow, step: Step, by: By) -> Result<PostState> {
+        let next = post.state.after(step).ok_or(ProblemCode::NotAllowedNow)?;
+        sqlx::query(
+            "UPDATE posts SET state = $2, state_since = $3, reason = $4, waiting_since = NULL,
+                 published_at = CASE WHEN $5 = 1 THEN COALESCE(published_at, $3) ELSE published_at END
+             WHERE id = $1",
+        )
+        .bind(post.id.to_string())
+        .bind(next.code())
+        .bind(by.at)
+        .bind(by.reason.map(Reason::code))
+        .bind(i64::from(next.is_public()))
+        .execute(self.conn())
+        .await?;
+        match (post.state.is_public(), next.is_public()) {
+            (false, true) => self.enter_board(post.id).await?,
+            (true, false) => self.leave_board(post.id).await?,
+            (true, true) | (false, false) => {}
+        }
+        let kind = match step {
+            Step::Publish => TrailKind::Published,
+            Step::HandBack => TrailKind::HandedBack,
+            Step::Decline => TrailKind::Declined,
+            Step::TakeDown => TrailKind::TakenDown,
+            Step::Reverse => TrailKind::Reversed,
+            Step::Revise => TrailKind::Revised,
+            Step::Withdraw => TrailKind::Withdrawn,
+            Step::Expire => TrailKind::Expired,
+            Step::Erase => TrailKind::Erased,
+        };
+        self.event(post, kind, by).await?;
+        if step == Step::Reverse && !post.was_published {
+            // The first time on the board: everybody may see since when.
+            self.event(post, TrailKind::Published, by).await?;
+        }
+        Ok(next)
+    }
+
+    /// Adds to the trail of a post.
+    pub(crate) async fn event(&mut self, post: &PostRow, kind: TrailKind, by: By) -> Result<()> {
+        sqlx::query("INSERT INTO trail (post, kind, at, revision, reason, account) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(post.id.to_string())
+            .bind(kind.code())
+            .bind(by.at)
+            .bind(i64::from(post.revision))
+            .bind(by.reason.map(Reason::code))
+            .bind(by.account.map(|id| id.to_string()))
+            .execute(self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Puts a new revision in the place of the newest one, whose words go at once: nobody needs them any more.
+    pub(crate) async fn revise(&mut self, post: &PostRow, body: &PostBody, at: Seconds) -> Result<()> {
+        let next = PostRow { revision: post.revision + 1, ..post.clone() };
+        self.step(&next, Step::Revise, By::nobody(at)).await?;
+        self.write_body(&next, body, at).await?;
+        sqlx::query("UPDATE revisions SET text = NULL WHERE post = $1 AND number < $2")
+            .bind(post.id.to_string())
+            .bind(i64::from(next.revision))
+            .execute(self.conn())
+            .await?;
+        self.words_gone();
+        Ok(())
+    }
+
+    /// Writes words and choices of the newest revision, which waits for a reader from now on.
+    pub(crate) async fn write_body(&mut self, post: &PostRow, body: &PostBody, at: Seconds) -> Result<()> {
+        let PostBody { kind, direction, text, lang, role, on_behalf, age_band, region } = body;
+        sqlx::query(
+            "UPDATE posts SET revision = $2, waiting_since = $3, kind = $4, direction = $5, lang = $6, role = $7,
+                 on_behalf = $8, age_band = $9, region = $10
+             WHERE id = $1",
+        )
+        .bind(post.id.to_string())
+        .bind(i64::from(post.revision))
+        .bind(at)
+        .bind(kind.code())
+        .bind(direction.map(|it| it.code()))
+        .bind(lang.code())
+        .bind(role.map(|it| it.code()))
+        .bind(i64::from(*on_behalf))
+        .bind(age_band.map(|it| it.code()))
+        .bind(region.map(|it| it.code()))
+        .execute(self.conn())
+        .await?;
+        sqlx::query("INSERT INTO revisions (post, number, received_at, text) VALUES ($1, $2, $3, $4)")
+            .bind(post.id.to_string())
+            .bind(i64::from(post.revision))
+            .bind(at)
+            .bind(text.as_str())
+            .execute(self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Takes away every word and choice. What stays: the id, its key, the trail, and that it was sent before.
+    pub(crate) async fn erase(&mut self, post: &PostRow, by: By) -> Result<()> {
+        self.step(post, Step::Erase, by).await?;
+        for statement in [
+            "DELETE FROM revisions WHERE post = $1",
+            "DELETE FROM keywords WHERE post = $1",
+            "DELETE FROM supports WHERE post = $1",
+            "UPDATE idempotency SET body_mac = NULL WHERE post = $1",
+            "UPDATE posts SET lang = NULL, kind = NULL, direction = NULL, role = NULL, on_behalf = 0, age_band = NULL,
+                 region = NULL, published_at = NULL, shortened = 0, hear = NULL, recognise = NULL, join_in = NULL
+             WHERE id = $1",
+        ] {
+            sqlx::query(statement).bind(post.id.to_string()).execute(self.conn()).await?;
+        }
+        self.words_gone();
+        Ok(())
+    }
+
+    /// Gives a post these keywords and no others.
+    pub(crate) async fn set_keywords(&mut self, post: &PostRow, keywords: &[Keyword]) -> Result<()> {
+        let id = post.id.to_string();
+        sqlx::query("DELETE FROM keywords WHERE post = $1").bind(id.as_str()).execute(self.conn()).await?;
+        for (place, keyword) in (0_i64..).zip(keywords) {
+            sqlx::query("INSERT INTO keywords (post, place, keyword) VALUES ($1, $2, $3)")
+                .bind(id.as_str())
+                .bind(place)
+                .bind(keyword.as_str())
+                .execute(self.conn())
+                .await?;
+        }
+        if post.state.is_public() {
+            self.board_changed();
+        }
+        Ok(())
+    }
+
+    /// From now on the search finds the newest revision.
+    async fn enter_board(&mut self, post: Uuid) -> Result<()> {
+        let id = post.to_string();
+        let row = sqlx::query(
+            "SELECT r.text FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision WHERE p.id = $1",
+        )
+        .bind(id.as_str())
+        .fetch_one(self.conn())
+        .await?;
+        let text: Option<String> = row.try_get("text")?;
+        for word in search::words(&text.unwrap_or_default()) {
+            sqlx::query("INSERT INTO post_words (word, post) VALUES ($1, $2)")
+                .bind(word)
+                .bind(id.as_str())
+                .execute(self.conn())
+                .await?;
+        }
+        self.board_changed();
+        Ok(())
+    }
+
+    /// From now on no search finds it.
+    async fn leave_board(&mut self, post: Uuid) -> Result<()> {
+        sqlx::query("DELETE FROM post_words WHERE post = $1").bind(post.to_string()).execute(self.conn()).await?;
+        self.board_changed();
+        // The words of the index stood in the log as well.
+        self.words_gone();
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! What happens by itself, once a day: reactions are counted anew, and texts that nobody may keep longer are erased.
+
+use super::rows;
+use super::{Result, Store, change::By};
+use crate::clock::{Seconds, day};
+use droombord_domain::life::PostState;
+
+const DAY: Seconds = 24 * 60 * 60;
+
+/// How long the words of a post that is not (or no longer) on the board are kept. `docs/privacy.md` has the same table.
+const KEPT: [(PostState, Seconds); 4] = [
+    (PostState::Withdrawn, 30 * DAY),
+    (PostState::Expired, 30 * DAY),
+    // A writer may still change and send again; another facilitator may still reverse.
+    (PostState::Declined, 90 * DAY),
+    (PostState::TakenDown, 90 * DAY),
+];
+
+impl Store {
+    /// Does what is due today. Doing it again on the same day does nothing; after a day off it catches up.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn daily(&self, now: Seconds) -> Result<()> {
+        // An earlier erasing may have left its words in the log because a reader was in the way.
+        self.sweep().await?;
+        if self.job_is_due("supports", now).await? {
+            self.renew_support_steps().await?;
+            self.job_is_done("supports", now).await?;
+        }
+        if self.job_is_due("retention", now).await? {
+            self.erase_what_is_old(now).await?;
+            self.job_is_done("retention", now).await?;
+        }
+        Ok(())
+    }
+
+    async fn job_is_due(&self, name: &str, now: Seconds) -> Result<bool> {
+        let row = sqlx::query("SELECT day FROM jobs WHERE name = $1").bind(name).fetch_optional(self.read()).await?;
+        Ok(row.map(|row| rows::number(&row, "day")).transpose()? != Some(day(now)))
+    }
+
+    async fn job_is_done(&self, name: &str, now: Seconds) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("INSERT INTO jobs (name, day) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET day = excluded.day")
+            .bind(name)
+            .bind(day(now))
+            .execute(tx.conn())
+            .await?;
+        tx.commit().await
+    }
+
+    async fn erase_what_is_old(&self, now: Seconds) -> Result<()> {
+        let mut tx = self.begin().await?;
+        for (state, kept) in KEPT {
+            let old = sqlx::query("SELECT id FROM posts WHERE state = $1 AND state_since <= $2")
+                .bind(state.code())
+                .bind(now - kept)
+                .fetch_all(tx.conn())
+                .await?;
+            for row in &old {
+                if let Some(post) = tx.post(rows::id(row, "id")?).await? {
+                    tx.erase(&post, By::nobody(now)).await?;
+                }
+            }
+        }
+        tx.commit().await
+    }
+}

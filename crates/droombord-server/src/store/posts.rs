@@ -1,0 +1,275 @@
+//! Posts as their writer sends, sees and changes them, by follow key.
+
+use super::{
+    Result, Store, Tx,
+    change::{By, PostRow},
+    rows,
+};
+use crate::clock::{Seconds, rfc3339};
+use droombord_domain::{
+    api::OwnPost,
+    draft::NewPost,
+    life::{PostState, Step},
+    problem::ProblemCode,
+    reason::Reason,
+    trail::{TrailEvent, TrailKind},
+};
+use sqlx::AnyConnection;
+use uuid::Uuid;
+
+/// A post that comes in.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    /// Its id, thrown beforehand.
+    pub id: Uuid,
+    /// The id of its follow key, in case that the key is new.
+    pub key_id: Uuid,
+    /// The keyed hash of the follow key.
+    pub key: String,
+    /// The keyed hash of the idempotency key.
+    pub idempotency: String,
+    /// The keyed hash of follow key and body.
+    pub body_mac: String,
+    /// The words and choices.
+    pub post: NewPost,
+    /// Now.
+    pub at: Seconds,
+}
+
+/// How a sending ended.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The post as it stands.
+    pub post: OwnPost,
+    /// Whether this call made it; otherwise it was sent before.
+    pub fresh: bool,
+}
+
+impl Store {
+    /// Takes a post in, once for each idempotency key. When this returns, the post is on the disk.
+    ///
+    /// # Errors
+    /// `erased` and `idempotency_key_reused`.
+    pub async fn send(&self, sending: Sending) -> Result<Sent> {
+        let Sending { id, key_id, key, idempotency, body_mac, post, at } = sending;
+        let mut tx = self.begin().await?;
+        let before = sqlx::query("SELECT body_mac, post FROM idempotency WHERE key_mac = $1")
+            .bind(idempotency.as_str())
+            .fetch_optional(tx.conn())
+            .await?;
+        if let Some(before) = before {
+            return match rows::maybe_text(&before, "body_mac")? {
+                None => Err(ProblemCode::Erased.into()),
+                Some(mac) if mac == body_mac => {
+                    let id = rows::id(&before, "post")?;
+                    let post = own_post(tx.conn(), id).await?.ok_or(ProblemCode::Erased)?;
+                    Ok(Sent { post, fresh: false })
+                }
+                Some(_) => Err(ProblemCode::IdempotencyKeyReused.into()),
+            };
+        }
+        let key_id = tx.key_made(key_id, &key).await?;
+        sqlx::query("INSERT INTO posts (id, key, state, revision, state_since) VALUES ($1, $2, $3, 1, $4)")
+            .bind(id.to_string())
+            .bind(key_id.to_string())
+            .bind(PostState::Received.code())
+            .bind(at)
+            .execute(tx.conn())
+            .await?;
+        let row = PostRow { id, key: Some(key_id), state: PostState::Received, revision: 1, was_published: false };
+        tx.write_body(&row, post.body(), at).await?;
+        tx.event(&row, TrailKind::Received, By::nobody(at)).await?;
+        sqlx::query("INSERT INTO idempotency (key_mac, body_mac, post) VALUES ($1, $2, $3)")
+            .bind(idempotency)
+            .bind(body_mac)
+            .bind(id.to_string())
+            .execute(tx.conn())
+            .await?;
+        let post = own_post(tx.conn(), id).await?.ok_or(ProblemCode::Internal)?;
+        tx.commit().await?;
+        Ok(Sent { post, fresh: true })
+    }
+
+    /// The posts of a follow key, newest first.
+    ///
+    /// # Errors
+    /// `key_unknown`.
+    pub async fn mine(&self, key: &str) -> Result<Vec<OwnPost>> {
+        // One look at one moment: a post and its trail must fit together.
+        let mut look = self.read().begin().await?;
+        let key = key_id(&mut look, key).await?.ok_or(ProblemCode::KeyUnknown)?;
+        own_posts(&mut look, Whose::Key(key)).await
+    }
+
+    /// One own post.
+    ///
+    /// # Errors
+    /// `key_unknown`, and `not_found` when it belongs to somebody else.
+    pub async fn my_post(&self, key: &str, id: Uuid) -> Result<OwnPost> {
+        let posts = self.mine(key).await?;
+        posts.into_iter().find(|post| post.id == id).ok_or_else(|| ProblemCode::NotFound.into())
+    }
+
+    /// Puts a new revision in the place of the one that the writer saw.
+    ///
+    /// # Errors
+    /// `key_unknown`, `not_found`, `stale_revision`, `not_allowed_now`.
+    pub async fn revise(&self, key: &str, id: Uuid, seen: u32, post: NewPost, at: Seconds) -> Result<OwnPost> {
+        let mut tx = self.begin().await?;
+        let row = tx.own_row(key, id).await?;
+        if row.revision != seen {
+            return Err(ProblemCode::StaleRevision.into());
+        }
+        tx.revise(&row, post.body(), at).await?;
+        tx.view_and_commit(id).await
+    }
+
+    /// The writer does not want it read or shown.
+    ///
+    /// # Errors
+    /// `key_unknown`, `not_found`, `not_allowed_now`.
+    pub async fn withdraw(&self, key: &str, id: Uuid, at: Seconds) -> Result<OwnPost> {
+        let mut tx = self.begin().await?;
+        let row = tx.own_row(key, id).await?;
+        tx.step(&row, Step::Withdraw, By::nobody(at)).await?;
+        tx.view_and_commit(id).await
+    }
+
+    /// The writer takes every word away. Doing it again changes nothing.
+    ///
+    /// # Errors
+    /// `key_unknown`, `not_found`.
+    pub async fn erase(&self, key: &str, id: Uuid, at: Seconds) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let row = tx.own_row(key, id).await?;
+        if row.state != PostState::Erased {
+            tx.erase(&row, By::nobody(at)).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// From now on other words open the posts of a follow key.
+    ///
+    /// # Errors
+    /// `key_unknown`, `key_taken`.
+    pub async fn replace_key(&self, old: &str, new: &str) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let id = key_id(tx.conn(), old).await?.ok_or(ProblemCode::KeyUnknown)?;
+        if key_id(tx.conn(), new).await?.is_some() {
+            return Err(ProblemCode::KeyTaken.into());
+        }
+        sqlx::query("UPDATE keys SET hash = $2 WHERE id = $1")
+            .bind(id.to_string())
+            .bind(new)
+            .execute(tx.conn())
+            .await?;
+        // The old hash goes from the files too: it would still show that these words were in use here.
+        tx.words_gone();
+        tx.commit().await
+    }
+}
+
+impl Tx {
+    /// The row of a follow key, made when the key is new.
+    async fn key_made(&mut self, id: Uuid, hash: &str) -> Result<Uuid> {
+        sqlx::query("INSERT INTO keys (id, hash) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING")
+            .bind(id.to_string())
+            .bind(hash)
+            .execute(self.conn())
+            .await?;
+        Ok(key_id(self.conn(), hash).await?.unwrap_or(id))
+    }
+
+    /// A post, when it belongs to this follow key.
+    async fn own_row(&mut self, key: &str, id: Uuid) -> Result<PostRow> {
+        let key = key_id(self.conn(), key).await?.ok_or(ProblemCode::KeyUnknown)?;
+        let row = self.post(id).await?.filter(|row| row.key == Some(key));
+        row.ok_or_else(|| ProblemCode::NotFound.into())
+    }
+
+    /// What the writer sees after the change.
+    async fn view_and_commit(mut self, id: Uuid) -> Result<OwnPost> {
+        let view = own_post(self.conn(), id).await?.ok_or(ProblemCode::NotFound)?;
+        self.commit().await?;
+        Ok(view)
+    }
+}
+
+async fn key_id(conn: &mut AnyConnection, hash: &str) -> Result<Option<Uuid>> {
+    let row = sqlx::query("SELECT id FROM keys WHERE hash = $1").bind(hash).fetch_optional(conn).await?;
+    row.map(|row| rows::id(&row, "id")).transpose()
+}
+
+/// Which own posts.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// Those of the follow key in this row.
+    Key(Uuid),
+    /// This one.
+    Post(Uuid),
+}
+
+/// The same statement with another condition.
+macro_rules! own_posts {
+    ($condition:literal) => {
+        concat!(
+            "SELECT p.id, p.state, p.revision, p.kind, p.direction, p.lang, p.role, p.on_behalf, p.age_band, p.region,
+                 p.reason, p.waiting_since, r.text,
+                 (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
+             FROM posts p LEFT JOIN revisions r ON r.post = p.id AND r.number = p.revision
+             WHERE ",
+            $condition,
+            " ORDER BY (SELECT min(t.id) FROM trail t WHERE t.post = p.id) DESC"
+        )
+    };
+}
+
+macro_rules! own_trails {
+    ($condition:literal) => {
+        concat!(
+            "SELECT t.post, t.kind, t.at, t.revision, t.reason FROM trail t JOIN posts p ON p.id = t.post WHERE ",
+            $condition,
+            " ORDER BY t.id"
+        )
+    };
+}
+
+async fn own_post(conn: &mut AnyConnection, id: Uuid) -> Result<Option<OwnPost>> {
+    Ok(own_posts(conn, Whose::Post(id)).await?.pop())
+}
+
+/// Own posts with their trails, newest first.
+async fn own_posts(conn: &mut AnyConnection, whose: Whose) -> Result<Vec<OwnPost>> {
+    let (posts, trails, id) = match whose {
+        Whose::Key(key) => (own_posts!("p.key = $1"), own_trails!("p.key = $1"), key.to_string()),
+        Whose::Post(post) => (own_posts!("p.id = $1"), own_trails!("p.id = $1"), post.to_string()),
+    };
+    let mut own = Vec::new();
+    for row in sqlx::query(posts).bind(id.as_str()).bind(rows::SEPARATOR).fetch_all(&mut *conn).await? {
+        own.push(OwnPost {
+            id: rows::id(&row, "id")?,
+            state: rows::code(&row, "state", PostState::from_code)?,
+            revision: rows::count(&row, "revision")?,
+            body: rows::body(&row)?,
+            keywords: rows::keywords(&row)?,
+            reason: rows::maybe_code(&row, "reason", Reason::from_code)?,
+            waiting_since: rows::maybe_number(&row, "waiting_since")?.map(rfc3339),
+            trail: Vec::new(),
+        });
+    }
+    for row in sqlx::query(trails).bind(id).fetch_all(conn).await? {
+        let post = rows::id(&row, "post")?;
+        let event = TrailEvent {
+            kind: rows::code(&row, "kind", TrailKind::from_code)?,
+            at: rfc3339(rows::number(&row, "at")?),
+            revision: rows::count(&row, "revision")?,
+            reason: rows::maybe_code(&row, "reason", Reason::from_code)?,
+            by: None,
+        };
+        if let Some(own) = own.iter_mut().find(|own| own.id == post) {
+            own.trail.push(event);
+        }
+    }
+    Ok(own)
+}
