@@ -3,6 +3,9 @@
 //! The server renders the very same components with the feature `ssr` ([`first_html`]); the browser takes over with the
 //! feature `csr` ([`takeover`]). The app never knows the server: it talks to it through [`api`] alone.
 
+// Views are types; the board's is a deep one.
+#![recursion_limit = "256"]
+
 pub mod api;
 pub mod app;
 pub mod browser;

@@ -186,6 +186,7 @@ fn Horizon() -> impl IntoView {
             <div class="horizon__peat"></div>
         </section>
     }
+    .into_any()
 }
 
 /// The filters. They are links and a form, so that they work before the app is there.
@@ -292,6 +293,7 @@ fn Search(search: RwSignal<String>) -> impl IntoView {
             </form>
         </details>
     }
+    .into_any()
 }
 
 /// The choices that few need: kind, role, region.
@@ -366,6 +368,7 @@ fn Choices(asked: Memo<Asked>) -> impl IntoView {
             </form>
         </details>
     }
+    .into_any()
 }
 
 /// The posts. Each page of "meer laden" has its own columns, so that nothing that is being read moves.
