@@ -41,6 +41,11 @@ impl Steps {
         Ok(())
     }
 
+    /// Goes on after so many steps, although some before were not reached.
+    pub(crate) fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// How long all of it has taken so far.
     pub(crate) fn took(&self) -> String {
         took(self.began.elapsed())

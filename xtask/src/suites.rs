@@ -2,17 +2,18 @@
 //!
 //! A suite that cannot run has failed; nothing is passed over in silence. The numbers are the runners' own.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
-use crate::cmd::{Cmd, cargo, cmd, find};
+use self::needs::{BROWSER, FEATURES, Need, has_nextest, runner};
+use crate::cmd::{Cmd, cargo, cmd};
 use crate::count::{Count, count};
-use crate::say::{Outcome, Steps, took};
-use crate::web::Mode;
-use crate::{node, pins, place, server, tools, web};
+use crate::say::took;
+use crate::{node, pins, place};
+
+mod needs;
 
 /// One suite.
 struct Suite {
@@ -22,6 +23,8 @@ struct Suite {
     budget: Duration,
     /// Whether `cargo xtask check` has it too.
     quick: bool,
+    /// What is prepared before, outside its budget.
+    needs: &'static [Need],
     run: fn(&Wishes) -> Result<Count>,
 }
 
@@ -32,6 +35,7 @@ const SUITES: [Suite; 5] = [
         what: "every Rust file as rustfmt has it",
         budget: Duration::from_secs(10),
         quick: true,
+        needs: &[],
         run: format,
     },
     Suite {
@@ -39,6 +43,7 @@ const SUITES: [Suite; 5] = [
         what: "clippy, warnings denied: server side, browser side, tests, tools",
         budget: Duration::from_secs(90),
         quick: true,
+        needs: &[Need::WasmTarget],
         run: lints,
     },
     Suite {
@@ -46,6 +51,7 @@ const SUITES: [Suite; 5] = [
         what: "the tests that live in the crates",
         budget: Duration::from_secs(60),
         quick: true,
+        needs: &[Need::Tests],
         run: unit,
     },
     Suite {
@@ -53,6 +59,7 @@ const SUITES: [Suite; 5] = [
         what: "the server from outside: contract, store, model, durability, tidy",
         budget: Duration::from_secs(150),
         quick: false,
+        needs: &[Need::Tests],
         run: http,
     },
     Suite {
@@ -60,6 +67,7 @@ const SUITES: [Suite; 5] = [
         what: "journeys and accessibility in a real Chromium",
         budget: Duration::from_secs(360),
         quick: false,
+        needs: &[Need::Server, Need::Playwright, Need::Chromium],
         run: browser,
     },
 ];
@@ -95,26 +103,16 @@ fn all(chosen: &[&Suite], wishes: &Wishes) -> Result<ExitCode> {
     let mut total = Count::default();
     let mut report = Vec::new();
 
-    // Compiled beforehand and apart, so that a budget measures the tests and not the machine.
-    let mut ready = Ok(());
-    let names: Vec<_> = chosen.iter().map(|suite| suite.name).collect();
-    if names.iter().any(|name| *name != "format") {
-        ready = prepare(&names);
-        report.push(format!("  {:8} {}", "compile", took(began.elapsed())));
-    }
-    if let Err(error) = &ready {
-        println!("\nerror: {error:#}");
-        total.failed += 1;
-        report.push("           FAILED: what needs it is not tried".to_owned());
-    }
-
+    let (lacking, took_to_prepare) = needs::prepare(chosen.iter().flat_map(|suite| suite.needs))?;
+    report.push(format!("  {:8} {took_to_prepare}", "compile"));
     for (at, suite) in chosen.iter().enumerate() {
-        if ready.is_err() && suite.name != "format" {
-            continue;
-        }
         println!("\n== {}/{} {}: {}", at + 1, chosen.len(), suite.name, suite.what);
         let began = Instant::now();
-        let mut count = (suite.run)(wishes).unwrap_or_else(|error| {
+        let outcome = match suite.needs.iter().find(|need| lacking.contains(need)) {
+            Some(need) => Err(anyhow!("not tried: {} could not be prepared; the error stands above", need.what())),
+            None => (suite.run)(wishes),
+        };
+        let mut count = outcome.unwrap_or_else(|error| {
             println!("\nerror: {error:#}");
             Count { passed: 0, failed: 1 }
         });
@@ -142,35 +140,6 @@ fn all(chosen: &[&Suite], wishes: &Wishes) -> Result<ExitCode> {
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Compiles what the chosen suites need, and sets up the tools they need.
-fn prepare(names: &[&str]) -> Result<()> {
-    web::folders()?;
-    let has = |name: &str| names.contains(&name);
-    let browser = if has("browser") { tools::STEPS + web::STEPS + 3 } else { 0 };
-    let target = usize::from(has("lints") && !has("browser"));
-    let tests = usize::from(has("unit") || has("http"));
-    let mut steps = Steps::new(browser + target + tests);
-    if has("browser") {
-        tools::install(&mut steps)?;
-        web::build(&mut steps, Mode::Release)?;
-        steps.step("The server, with the app inside", || server::build(Mode::Release))?;
-        steps.step("The browser tests' packages, by npm", || {
-            node::node()?;
-            node::npm_ci(&place::at(BROWSER))
-        })?;
-        steps.step("Chromium", || Ok(node::chromium()?.1))?;
-    } else if has("lints") {
-        steps.step("The compiler's target for browsers", tools::wasm_target)?;
-    }
-    if has("unit") || has("http") {
-        steps.step("The tests, compiled", || {
-            runner().args(["--no-run"]).run()?;
-            Ok(Outcome::Done)
-        })?;
-    }
-    Ok(())
-}
-
 fn format(_: &Wishes) -> Result<Count> {
     cargo().args(["fmt", "--all", "--check"]).dir(place::at("")).run().context("mend it with `cargo fmt --all`")?;
     // A gate, not a test: it counts only when it fails.
@@ -187,24 +156,8 @@ fn lints(_: &Wishes) -> Result<Count> {
     Ok(Count::default())
 }
 
-/// The app as the server uses it, and all of our tools.
-const FEATURES: &str = "droombord/ssr,xtask/pack";
-
 /// Where the tests from outside are.
 const OUTSIDE: &str = "droombord-tests";
-
-const BROWSER: &str = "tests/browser";
-
-/// Compiles every test of the workspace in one way, whichever of them run: choosing them by package would compile the libraries again.
-fn runner() -> Cmd {
-    let runner = cargo().dir(place::at(""));
-    let runner = if has_nextest() { runner.args(["nextest", "run"]) } else { runner.args(["test"]) };
-    runner.args(["--locked", "--workspace", "--features", FEATURES])
-}
-
-fn has_nextest() -> bool {
-    find("cargo-nextest").is_some()
-}
 
 fn unit(_: &Wishes) -> Result<Count> {
     if !has_nextest() {
@@ -238,13 +191,9 @@ fn browser(wishes: &Wishes) -> Result<Count> {
             .args(["--no-install", "playwright", "test", "--reporter=list"])
             .args(&wishes.rest)
             .dir(place::at(BROWSER))
-            .env("DROOMBORD_SERVER", path(place::server()))
+            .env("DROOMBORD_SERVER", place::server())
             .env("CHROMIUM_PATH", chromium),
     )
-}
-
-fn path(path: PathBuf) -> std::ffi::OsString {
-    path.into_os_string()
 }
 
 /// Runs a test runner and reads its numbers. One that ran nothing has proven nothing.
