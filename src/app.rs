@@ -4,8 +4,11 @@ use crate::{
     components::frame::Frame,
     i18n,
     offline::Device,
-    pages::{BoardPage, InfoPage, MinePage, MissingPage, PostPage, SharePage},
-    places::{Place, lang_of, root},
+    pages::{
+        AboutPage, AccessibilityPage, BoardPage, HelpPage, MinePage, MissingPage, PostPage, PrivacyPage, RulesPage,
+        SharePage,
+    },
+    places::{lang_of, root},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -27,11 +30,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("droom/:id") view=PostPage />
                     <Route path=path!("deel") view=SharePage />
                     <Route path=path!("mijn") view=MinePage />
-                    <Route path=path!("hulp") view=|| view! { <InfoPage place=Place::Help /> } />
-                    <Route path=path!("over") view=|| view! { <InfoPage place=Place::About /> } />
-                    <Route path=path!("regels") view=|| view! { <InfoPage place=Place::Rules /> } />
-                    <Route path=path!("privacy") view=|| view! { <InfoPage place=Place::Privacy /> } />
-                    <Route path=path!("toegankelijkheid") view=|| view! { <InfoPage place=Place::Accessibility /> } />
+                    <Route path=path!("hulp") view=HelpPage />
+                    <Route path=path!("over") view=AboutPage />
+                    <Route path=path!("regels") view=RulesPage />
+                    <Route path=path!("privacy") view=PrivacyPage />
+                    <Route path=path!("toegankelijkheid") view=AccessibilityPage />
                 </FlatRoutes>
             </Frame>
         </Router>

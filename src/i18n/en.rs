@@ -1,5 +1,7 @@
 //! English: as plain as the Dutch.
 
+mod info;
+
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
@@ -217,6 +219,7 @@ pub(super) static MESSAGES: Messages = Messages {
         after_declined: "You can change it and send it once more. Then we read it again.",
         after_taken_down: "You cannot change this text any more. You may always write a new one.",
     },
+    info: info::INFO,
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

@@ -3,9 +3,11 @@
 // A field is named after its sentence; a comment on each would say the same twice.
 #![allow(missing_docs)]
 
+use crate::places::Place;
 use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
+    settings::HelpLine,
     support::Support,
     trail::TrailKind,
     when::HalfMonth,
@@ -27,6 +29,8 @@ pub struct Messages {
     pub states: States,
     /// The ten reasons and their letters.
     pub reasons: Reasons,
+    /// The pages that explain.
+    pub info: Info,
 }
 
 /// On every page.
@@ -172,4 +176,83 @@ pub struct Reasons {
     pub after_declined: Text,
     /// Under the letter of a post that was taken down: the way on.
     pub after_taken_down: Text,
+}
+
+/// The pages that explain. Each but the first is data that one renderer shows.
+pub struct Info {
+    /// The heading of a page's list of contents.
+    pub on_this_page: Text,
+    pub help: Help,
+    pub about: Prose,
+    pub rules: Prose,
+    pub privacy: Prose,
+    pub accessibility: Prose,
+    /// On the page of the rules, under the name of a reason: what to do about it.
+    pub reason_more: fn(Reason) -> Text,
+    pub operator: Operator,
+}
+
+/// Who listens. Opening hours stand here only for lines that are open day and night; others are the operator's to set.
+pub struct Help {
+    pub title: Text,
+    pub heading: Text,
+    pub lead: Text,
+    pub name: fn(HelpLine) -> Text,
+    pub about: fn(HelpLine) -> Text,
+    /// Before the number, for who hears the page.
+    pub call: fn(HelpLine) -> Text,
+    /// The link to a chat, where there is one.
+    pub chat: fn(HelpLine) -> Option<Text>,
+    pub begin: Text,
+    pub begin_say: Text,
+    pub begin_words: Text,
+    pub watched: Text,
+    pub watched_more: &'static [Text],
+    pub watched_link: Text,
+}
+
+/// A page of words.
+pub struct Prose {
+    pub title: Text,
+    pub heading: Text,
+    pub lead: Text,
+    pub sections: &'static [Section],
+}
+
+/// Words under one heading.
+pub struct Section {
+    pub heading: Text,
+    pub blocks: &'static [Block],
+}
+
+/// One piece of a section.
+pub enum Block {
+    /// A paragraph.
+    Say(Text),
+    /// Things in no order.
+    List(&'static [Text]),
+    /// What comes after what: a step, and more about it.
+    Steps(&'static [(Text, Text)]),
+    /// Words and what they mean.
+    Terms(&'static [(Text, Text)]),
+    /// On to a page of ours.
+    Link(Place, Text),
+    /// Away to somebody else's site, by its host.
+    Web(Text),
+    /// How long it takes just now until a human reads.
+    ReadingTime,
+    /// The reasons for a no.
+    Reasons,
+    /// Who is responsible, or that it is not said.
+    Controller,
+    /// How to reach them, or that it is not said.
+    Contact,
+}
+
+/// Around what the operator set, or in its place.
+pub struct Operator {
+    pub controller: Text,
+    pub no_controller: Text,
+    pub contact: Text,
+    pub no_contact: Text,
 }

@@ -1,5 +1,7 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
+mod info;
+
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
@@ -217,6 +219,7 @@ pub(super) static MESSAGES: Messages = Messages {
         after_declined: "Je kunt hem veranderen en nog een keer sturen. Dan lezen wij hem opnieuw.",
         after_taken_down: "Deze tekst kun je niet meer veranderen. Een nieuwe schrijven mag altijd.",
     },
+    info: info::INFO,
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

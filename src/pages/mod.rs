@@ -1,6 +1,7 @@
 //! One file a route, complete in itself: address → data → view, with its private parts.
 
 mod board;
+mod help;
 mod info;
 mod mine;
 mod missing;
@@ -8,7 +9,8 @@ mod post;
 mod share;
 
 pub use board::BoardPage;
-pub use info::InfoPage;
+pub use help::HelpPage;
+pub use info::{AboutPage, AccessibilityPage, PrivacyPage, RulesPage};
 pub use mine::MinePage;
 pub use missing::MissingPage;
 pub use post::PostPage;
