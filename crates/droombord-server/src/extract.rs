@@ -1,6 +1,10 @@
 //! What handlers take out of a request. An extractor refuses by itself, with a problem; a handler sees only what is right.
 
-use crate::{error::Error, secret::Purpose, state::AppState};
+use crate::{
+    error::Error,
+    secret::Purpose,
+    state::{App, AppState},
+};
 use axum::{
     RequestPartsExt,
     body::Bytes,
@@ -253,16 +257,27 @@ pub async fn path_part(parts: &mut Parts, name: &str) -> Result<String, Error> {
         .ok_or_else(|| ProblemCode::NotFound.into())
 }
 
-/// The hash of the follow key in `Authorization`, whether anybody knows it or not.
-///
-/// A call must ask [`crate::state::App::owner`] or the store whether it opens anything.
+/// The follow key of `Authorization`, as its keyed hash: whether it opens anything, the store must be asked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct KeyHash(pub String);
+pub struct KeyHash {
+    /// What the store knows a key by.
+    pub hash: String,
+    /// Whether what was sent is a follow key at all.
+    is_key: bool,
+}
 
 impl KeyHash {
     /// Hashes a key.
-    pub fn of(app: &AppState, key: &FollowKey) -> Self {
-        Self(app.secret.mac_hex(Purpose::FollowKey, &[key.as_str().as_bytes()]))
+    pub fn of(app: &App, key: &FollowKey) -> Self {
+        Self { hash: app.secret.mac_hex(Purpose::FollowKey, &[key.as_str().as_bytes()]), is_key: true }
+    }
+
+    /// The hash of what is a follow key, known or not.
+    ///
+    /// # Errors
+    /// [`ProblemCode::KeyUnknown`].
+    pub fn valid(self) -> Result<String, Error> {
+        if self.is_key { Ok(self.hash) } else { Err(ProblemCode::KeyUnknown.into()) }
     }
 }
 
@@ -271,11 +286,13 @@ impl FromRequestParts<AppState> for KeyHash {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
         let value = parts.headers.get(header::AUTHORIZATION).ok_or(ProblemCode::KeyMissing)?;
-        match value.to_str().ok().and_then(FollowKey::from_authorization) {
-            Some(key) => Ok(Self::of(app, &key)),
+        Ok(match value.to_str().ok().and_then(FollowKey::from_authorization) {
+            Some(key) => Self::of(app, &key),
             // Not a follow key. It is hashed and looked up all the same, so that it takes as long as a wrong one.
-            None => Ok(Self(app.secret.mac_hex(Purpose::FollowKey, &[b"no key", value.as_bytes()]))),
-        }
+            None => {
+                Self { hash: app.secret.mac_hex(Purpose::FollowKey, &[b"no key", value.as_bytes()]), is_key: false }
+            }
+        })
     }
 }
 

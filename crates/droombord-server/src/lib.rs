@@ -5,24 +5,47 @@
 
 pub mod account;
 pub mod auth;
+pub mod cache;
 pub mod cli;
 pub mod clock;
+pub mod cursor;
 pub mod error;
 pub mod extract;
+pub mod files;
 pub mod limits;
 pub mod moderation;
+pub mod pages;
+pub mod reading;
 pub mod routes;
 pub mod search;
 pub mod secret;
+pub mod security;
 pub mod serve;
 pub mod settings;
 pub mod state;
 pub mod store;
 
-use axum::Router;
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+};
 use state::AppState;
+use tower_http::compression::{
+    CompressionLayer,
+    predicate::{DefaultPredicate, Predicate as _, SizeAbove},
+};
 
 /// Everything that the server answers, ready to be served.
+///
+/// From the outside in: the access log, the headers, packing, the same-site check, and then the call itself, which runs
+/// to its end.
 pub fn router(app: AppState) -> Router {
-    Router::new().merge(routes::api()).with_state(app)
+    routes::api()
+        .fallback(pages::any)
+        .layer(from_fn(security::to_the_end))
+        .layer(from_fn_with_state(app.clone(), security::same_site))
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(512))))
+        .layer(from_fn_with_state(app.clone(), security::headers))
+        .layer(from_fn(security::access_log))
+        .with_state(app)
 }

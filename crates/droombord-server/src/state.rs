@@ -2,8 +2,11 @@
 
 use crate::{
     auth::{Auth, delay::Pace},
+    cache::Cache,
     clock::{Clock, Dice},
     limits::{Limits, Rates},
+    pages::Templates,
+    reading::ReadingClock,
     secret::Secret,
     settings::Settings,
     store::Store,
@@ -32,6 +35,12 @@ pub struct App {
     pub auth: Auth,
     /// Whether public answers may be kept in memory.
     pub cache: bool,
+    /// Public answers that are kept.
+    pub kept: Cache,
+    /// Whether the promised reading time is what happens.
+    pub reading: ReadingClock,
+    /// The built pages.
+    pub templates: Templates,
 }
 
 /// What a server is made of; tests bring their own parts.
@@ -59,6 +68,18 @@ impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> AppState {
         let Parts { store, clock, dice, secret, settings, rates, pace, cache } = parts;
-        Arc::new(Self { store, clock, dice, secret, settings, limits: Limits::new(rates), auth: Auth::new(pace), cache })
+        Arc::new(Self {
+            store,
+            clock,
+            dice,
+            secret,
+            settings,
+            limits: Limits::new(rates),
+            auth: Auth::new(pace),
+            cache,
+            kept: Cache::default(),
+            reading: ReadingClock::default(),
+            templates: Templates::default(),
+        })
     }
 }

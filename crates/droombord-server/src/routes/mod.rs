@@ -6,9 +6,18 @@
 //! [`crate::error::done`].
 
 mod accounts;
+mod health;
+mod mine;
+mod openapi;
+pub mod posts;
 mod session;
+mod supports;
 
-use crate::{error::Error, state::AppState};
+use crate::{
+    error::{Error, Result},
+    extract::{KeyHash, Source},
+    state::{App, AppState},
+};
 use axum::{
     Router,
     http::{HeaderValue, header},
@@ -19,21 +28,49 @@ use serde::Serialize;
 
 /// Everything under `/api`, and the operators' pages.
 pub fn api() -> Router<AppState> {
-    Router::new().merge(accounts::routes()).merge(session::routes()).method_not_allowed_fallback(method_not_allowed)
+    Router::new()
+        .merge(accounts::routes())
+        .merge(health::routes())
+        .merge(mine::routes())
+        .merge(openapi::routes())
+        .merge(posts::routes())
+        .merge(session::routes())
+        .merge(supports::routes())
+        .method_not_allowed_fallback(method_not_allowed)
 }
 
 /// An answer in JSON that nobody may keep.
 pub fn json(body: &impl Serialize) -> Response {
     match serde_json::to_vec(body) {
-        Ok(bytes) => {
-            let mut response = bytes.into_response();
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-            response
-        }
+        Ok(bytes) => json_bytes(bytes),
         Err(_) => Error::Internal("an answer could not be written as JSON").into_response(),
     }
+}
+
+/// JSON that is written already. Also what is public is not kept by browsers: a shared phone must not hold it, and what
+/// leaves the board must leave at once.
+pub fn json_bytes(bytes: impl IntoResponse) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Does something with a follow key. Who tries words that open nothing is slowed, and nobody else: see
+/// [`crate::limits::Limits::may_try_key`].
+pub async fn with_key<T>(
+    app: &App,
+    source: Source,
+    key: &KeyHash,
+    act: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    let now = app.clock.now();
+    app.limits.may_try_key(source, &key.hash, now)?;
+    let outcome = act.await;
+    let opened = !outcome.as_ref().is_err_and(|error| error.code() == ProblemCode::KeyUnknown);
+    app.limits.tried_key(source, &key.hash, opened, now);
+    outcome
 }
 
 async fn method_not_allowed() -> Error {

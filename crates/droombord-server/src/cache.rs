@@ -1,0 +1,77 @@
+//! Public bytes kept in memory: the board's first pages, as JSON and as data for the first HTML.
+//!
+//! Kept under the board's version, which every change of what everybody may see makes a new one: nothing that left the
+//! board can be served again. Only public bytes may stand here.
+
+use axum::body::Bytes;
+use droombord_domain::api::{Page, PublicPost};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// So many different first pages (by filter) are kept; more are read from the database.
+const MOST: usize = 64;
+
+/// One first page of the board.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// As the API answers it.
+    pub json: Bytes,
+    /// As the first HTML needs it.
+    pub page: Arc<Page<PublicPost>>,
+}
+
+/// The kept pages.
+#[derive(Debug, Default)]
+pub struct Cache(Mutex<Pages>);
+
+#[derive(Debug, Default)]
+struct Pages {
+    version: u64,
+    pages: HashMap<String, Kept>,
+}
+
+impl Cache {
+    /// The page for this list, if it was kept under this version of the board.
+    pub fn get(&self, version: u64, list: &str) -> Option<Kept> {
+        let pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if pages.version == version { pages.pages.get(list).cloned() } else { None }
+    }
+
+    /// Keeps a page that was read after this version was asked for.
+    pub fn keep(&self, version: u64, list: String, kept: Kept) {
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Versions only grow: who read under an older one comes too late.
+        if pages.version > version {
+            return;
+        }
+        if pages.version < version {
+            *pages = Pages { version, pages: HashMap::new() };
+        }
+        if pages.pages.len() < MOST {
+            pages.pages.insert(list, kept);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(json: &'static str) -> Kept {
+        let page = Arc::new(Page { items: vec![], next_cursor: None });
+        Kept { json: Bytes::from_static(json.as_bytes()), page }
+    }
+
+    #[test]
+    fn a_new_version_forgets_the_old_one_and_a_late_reader_changes_nothing() {
+        let cache = Cache::default();
+        cache.keep(1, "a".into(), kept("1"));
+        assert!(cache.get(1, "a").is_some());
+        assert!(cache.get(2, "a").is_none());
+        cache.keep(2, "a".into(), kept("2"));
+        cache.keep(1, "a".into(), kept("1"));
+        assert_eq!(cache.get(2, "a").map(|kept| kept.json), Some(Bytes::from_static(b"2")));
+    }
+}

@@ -1,0 +1,70 @@
+//! The OpenAPI document, made from the code of the handlers and the domain's types.
+
+use super::json_bytes;
+use crate::{error::Error, state::AppState};
+use axum::{
+    Router,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use droombord_domain::{follow_key::SCHEME, paths};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        OpenApi as Document,
+        security::{ApiKey, ApiKeyValue, SecurityScheme},
+    },
+};
+
+/// The routes of this file.
+pub fn routes() -> Router<AppState> {
+    Router::new().route(paths::OPENAPI, get(document))
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Droombord",
+        description = "The dream board. Codes, never sentences; ids are random; lists are paged by a sealed cursor; \
+                       every refusal is application/problem+json (RFC 9457) with a `code`.",
+        license(name = "MIT OR Apache-2.0"),
+    ),
+    paths(
+        super::health::health,
+        super::health::ready,
+        super::mine::mine,
+        super::mine::new_key,
+        super::posts::board,
+        super::posts::send,
+        super::posts::one,
+        super::posts::revise,
+        super::posts::erase,
+        super::posts::trail,
+        super::posts::withdraw,
+        super::supports::give,
+        super::supports::take_back,
+    ),
+    modifiers(&Security),
+)]
+struct Api;
+
+/// How callers say who they are.
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, document: &mut Document) {
+        let components = document.components.get_or_insert_default();
+        let key = format!("`{SCHEME} ` and seven words joined by hyphens");
+        let key = ApiKey::Header(ApiKeyValue::with_description("authorization", &key));
+        components.add_security_scheme("follow_key", SecurityScheme::ApiKey(key));
+        let session = ApiKey::Cookie(ApiKeyValue::with_description("__Host-session", "Made by signing in"));
+        components.add_security_scheme("session", SecurityScheme::ApiKey(session));
+    }
+}
+
+async fn document() -> Response {
+    match Api::openapi().to_json() {
+        Ok(text) => json_bytes(text),
+        Err(_) => Error::Internal("the OpenAPI document could not be written").into_response(),
+    }
+}
