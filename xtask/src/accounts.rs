@@ -40,13 +40,13 @@ pub(crate) fn lead(server: &Path, data: &Path) -> Result<()> {
     Ok(())
 }
 
-/// How many active facilitators a list of accounts has: one account a line, with its role and, when so, the word `disabled`.
-/// The one that publishes the sample posts cannot sign in and does not count.
+/// How many facilitators can sign in, now or after their first sign-in. A list has one account a line: role, state, name. The one that
+/// publishes the sample posts is disabled.
 fn facilitators(list: &str) -> usize {
     list.lines()
         .filter(|line| {
-            let words: Vec<_> = line.split_whitespace().collect();
-            words.contains(&"facilitator") && !words.contains(&"disabled") && !words.contains(&"demo")
+            let mut words = line.split_whitespace();
+            words.next() == Some("facilitator") && words.next().is_some_and(|state| state != "disabled")
         })
         .count()
 }
@@ -65,7 +65,12 @@ mod tests {
 
     #[test]
     fn only_active_facilitators_count() {
-        let list = "anna  facilitator  active\nbram  facilitator  disabled\ncato  administrator  active\ndemo  facilitator  active\n";
-        assert_eq!(facilitators(list), 1);
+        let list = "\
+            facilitator    ready                        Anna\n\
+            facilitator    disabled                     Bram\n\
+            facilitator    waits for its first sign-in  Dirk\n\
+            administrator  ready                        Cato\n";
+        assert_eq!(facilitators(list), 2);
+        assert_eq!(facilitators("There are no accounts yet. Make one: account create NAME --role facilitator\n"), 0);
     }
 }
