@@ -1,1 +1,74 @@
-//! 
+//! Finds personal data in Dutch text, on the device where it is typed, and again on the server.
+//!
+//! [`find`] is the whole of it: text in, findings out, with the range that *is* the datum and the range that reads well
+//! when it is replaced. What belongs in a span is in `docs/guard.md`.
+//!
+//! What may not live here: any knowledge of the board (posts, moderation, screens), sentences for people (only codes;
+//! the words are the app's), input or output, clocks, randomness, and code that needs more than linear time.
+
+mod address;
+mod allow;
+mod cases;
+mod dates;
+mod doc;
+mod email;
+mod finding;
+mod handles;
+mod lists;
+mod names;
+mod numbers;
+mod offsets;
+mod orgs;
+mod phone;
+mod plates;
+mod resolve;
+pub mod signals;
+pub mod together;
+mod towns;
+mod urls;
+mod words;
+
+pub use finding::{Cue, Finding, Kind, Suggestion, TextRange};
+pub use offsets::Offsets;
+
+use doc::Doc;
+use resolve::Candidates;
+
+/// Settings of a search that depend on who writes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// Words and names that are no personal data here, in any spelling of case: the word of "dit is geen naam", or the
+    /// participating organisations when an answerer writes. Compared with the whole datum.
+    pub allow: &'a [&'a str],
+}
+
+/// Finds personal data in a Dutch text.
+///
+/// The findings are in the order of the text and their spans do not overlap. Time is linear in the length of the text.
+#[must_use]
+pub fn find(text: &str) -> Vec<Finding> {
+    find_with(text, Options::default())
+}
+
+/// Like [`find`], with words that are allowed in this text.
+#[must_use]
+pub fn find_with(text: &str, options: Options<'_>) -> Vec<Finding> {
+    let doc = Doc::new(text);
+    let mut found = Candidates::new(&doc);
+    allow::mark(&doc, &mut found);
+    email::scan(&doc, &mut found);
+    urls::scan(&doc, &mut found);
+    handles::scan(&doc, &mut found);
+    numbers::scan_iban(&doc, &mut found);
+    cases::scan(&doc, &mut found);
+    dates::scan(&doc, &mut found);
+    phone::scan(&doc, &mut found);
+    numbers::scan_bsn(&doc, &mut found);
+    plates::scan(&doc, &mut found);
+    address::scan_postcodes(&doc, &mut found);
+    address::scan_streets(&doc, &mut found);
+    orgs::scan(&doc, &mut found);
+    names::scan(&doc, &mut found);
+    towns::scan(&doc, &mut found);
+    found.finish(&doc, options.allow)
+}

@@ -1,0 +1,328 @@
+//! Names of people. Cues and context decide, with the lists as one witness among others.
+//!
+//! Every word gets a sum of evidence: what it is (`own`), what stands before it and behind it (`cues`). Enough evidence makes
+//! it a name; initials, particles and surnames are joined to it (`surname`); a name that was met with good evidence counts
+//! again wherever it stands. Nothing else than people is found here.
+
+mod cues;
+mod surname;
+
+use crate::doc::{Case, Doc, Sort, Token};
+use crate::finding::{Cue, Kind, Suggestion};
+use crate::lists::{self, List};
+use crate::orgs::splits;
+use crate::resolve::Candidates;
+use crate::towns;
+use crate::words::Class;
+use cues::Before;
+
+/// The sum from which a word is a name.
+const ENOUGH: i16 = 50;
+/// The sum from which a word is a name elsewhere in the text too.
+const SURE: i16 = 75;
+
+/// What a word is by itself, for the question whether it is a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort1 {
+    /// In the list of names, and hardly ever anything else.
+    First,
+    /// A name and a thing.
+    Thing,
+    /// A name and a word.
+    Wordy,
+    /// A surname, and no first name.
+    Surname,
+    /// In no list.
+    Unknown,
+    /// A Dutch word.
+    Dutch,
+    /// Never a name.
+    Never,
+}
+
+/// Finds them all: first with evidence of their own, then those that were met before.
+pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
+    let mut known: Vec<String> = Vec::new();
+    let mut i = 0;
+    let mut left_name = None;
+    while i < doc.tokens.len() {
+        match one(doc, i, left_name, found) {
+            Some((end, name)) => {
+                known.extend(name);
+                left_name = Some(end);
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    known.sort_unstable();
+    known.dedup();
+    for i in 0..doc.tokens.len() {
+        again(doc, i, &known, found);
+    }
+}
+
+/// What the word at a token is.
+fn sort(doc: &Doc<'_>, token: &Token, word: &str) -> Sort1 {
+    let low = token.case == Case::Lower;
+    if word.len() < 2 || !word.chars().all(|c| c.is_alphabetic() || c == '\'') {
+        return Sort1::Never;
+    }
+    let _ = doc;
+    if token.of(Class::Month) && low {
+        return Sort1::Never;
+    }
+    if token.of(Class::Stop) || token.of(Class::Det) || token.of(Class::Own) || token.of(Class::Verb) && low || token.of(Class::Num) {
+        let list = token.is(List::Wordy) || token.is(List::Thing) || token.is(List::First);
+        return if list && !low && !token.of(Class::Stop) { Sort1::Wordy } else { Sort1::Never };
+    }
+    if token.is(List::First) {
+        Sort1::First
+    } else if token.is(List::Thing) {
+        Sort1::Thing
+    } else if token.is(List::Wordy) {
+        Sort1::Wordy
+    } else if token.is(List::Dutch) {
+        Sort1::Dutch
+    } else if token.is(List::Surname) {
+        Sort1::Surname
+    } else if token.of(Class::Role) || token.of(Class::Job) || token.of(Class::Title) || token.of(Class::Pet) || token.of(Class::Care) || token.of(Class::School) {
+        Sort1::Dutch
+    } else {
+        Sort1::Unknown
+    }
+}
+
+/// Whether a word without capitals looks like an inflected or built Dutch word.
+fn dutch_looking(word: &str) -> bool {
+    let built = ["ing", "heid", "lijk", "lijke", "isch", "ische", "tie", "ties", "ers", "schap", "atie", "baar", "loos", "jes", "tjes", "tje", "aal", "ief", "ieve", "ieel", "ende", "end", "igd", "eerd", "eert", "eren", "iging", "ingen", "heden", "zorg", "hulp", "dag", "werk", "plan", "ouders", "kind", "kinderen", "ig", "ige", "aar", "aars", "sters", "isme", "ist", "isten", "iteit", "kamer", "school", "huis", "tijd", "groep", "ster"];
+    word.len() > 5 && built.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) || splits(word)
+}
+
+/// An inflected form by its ending: "voetbalt", "luisterde".
+fn inflected(word: &str) -> bool {
+    let ending = ["te", "de", "ten", "den", "dde", "tte", "t", "en", "d"].iter().any(|end| word.ends_with(end));
+    ending && word.len() > 3
+}
+
+/// The evidence of a word by itself.
+fn own(doc: &Doc<'_>, i: usize, token: &Token, word: &str, kind: Sort1) -> i16 {
+    let capital = token.capital();
+    let inside = capital && !token.opens;
+    match kind {
+        Sort1::First if inside => 85,
+        Sort1::First if capital => 75,
+        Sort1::First => 58,
+        Sort1::Thing if inside => 55,
+        Sort1::Thing => 10,
+        Sort1::Wordy if inside => 38,
+        Sort1::Wordy if capital => -5,
+        Sort1::Wordy => -20,
+        Sort1::Surname if inside => 45,
+        Sort1::Surname if capital => 22,
+        Sort1::Surname => 0,
+        Sort1::Unknown | Sort1::Dutch if token.case == Case::Mixed || token.case == Case::Upper => {
+            // "SANNE" alone is loud; "GGZ" is no name.
+            if token.case == Case::Upper && kind == Sort1::Unknown && word.len() > 4 { 5 } else { -40 }
+        }
+        Sort1::Unknown => {
+            let looks = dutch_looking(word);
+            let vowel = word.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+            let base = if inside { 35 } else if capital { 8 } else { 0 };
+            let nation = inside && (word.ends_with("se") || word.ends_with("ns") || word.ends_with("sch"));
+            base - if looks || nation { 35 } else { 0 } - if !capital && inflected(word) { 22 } else { 0 } - if vowel && word.len() < 16 { 0 } else { 60 } - if towns::town(doc, i).is_some() { 40 } else { 0 }
+        }
+        Sort1::Dutch if inside => 0,
+        Sort1::Dutch if capital => -30,
+        Sort1::Dutch => -40,
+        Sort1::Never => -500,
+    }
+}
+
+/// Tries the word at token `i`: its end, and its parts when they are sure enough to be known elsewhere.
+fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates) -> Option<(usize, Vec<String>)> {
+    if found.taken(i) {
+        return None;
+    }
+    let token = doc.word(i).copied()?;
+    if let Some(end) = surname::initials(doc, i, found) {
+        let (start, end) = (i, end);
+        let before = cues::before(doc, i);
+        let last = doc.tokens.get(end - 1).map(|t| doc.fold(t).to_owned());
+        push(doc, start, end, 90, &before, Cue::List, found)?;
+        return Some((end, last.into_iter().filter(|w| w.len() > 3 && !lists::holds(List::Dutch, w)).collect()));
+    }
+    let whole = doc.fold(&token);
+    let before = cues::before(doc, i);
+    // "mevrouw van Ginkel", "familie de Boer": the particle opens the name.
+    if before.titled && token.of(Class::Particle) {
+        if let Some(end) = surname::behind_title(doc, i, found) {
+            push(doc, i, end, 94, &before, before.cue, found)?;
+            let last = doc.tokens.get(end - 1).map(|t| doc.fold(t).to_owned());
+            return Some((end, last.into_iter().filter(|w| !lists::holds(List::Dutch, w)).collect()));
+        }
+        return None;
+    }
+    let (word, cut) = stem(doc, &token, whole, before.sum);
+    let kind = if cut > 0 { sort_of(word) } else { sort(doc, &token, whole) };
+    let (mut kind, word) = (kind, word);
+    // A repeated letter is a typing error or a voice: "sannneee".
+    let squeezed = if kind == Sort1::Unknown { squeeze(word) } else { None };
+    if squeezed.as_deref().is_some_and(|w| sort_of(w) == Sort1::First) {
+        kind = Sort1::First;
+    }
+    let self_sum = own(doc, i, &token, word, kind);
+    if self_sum < -200 {
+        return None;
+    }
+    let company = left_name.is_some_and(|end| end + 1 == i && matches!(doc.before(i, 1), "," | "en" | "&" | "of" | "+" | "/" | "n"));
+    let after = cues::after(doc, i + 1, kind != Sort1::First && kind != Sort1::Unknown);
+    let mut sum = self_sum + before.sum + after.sum;
+    let mut cue = if before.sum >= 40 { before.cue } else if after.sum >= 40 { after.cue } else if matches!(kind, Sort1::First) { Cue::List } else { Cue::Context };
+    if company && (token.capital() || !matches!(kind, Sort1::Dutch | Sort1::Wordy)) && before.sum >= 0 {
+        let plain_unknown = kind == Sort1::Unknown && !token.capital();
+        sum += if plain_unknown { 25 } else { 40 };
+        cue = Cue::Company;
+    }
+    // A thing without its article is a name: "ik speel met roos".
+    if kind == Sort1::Thing && !token.capital() && before.bare && before.sum >= 0 {
+        sum += if doc.was(i, 1, Class::Prep) && matches!(doc.before(i, 1), "met" | "van" | "aan" | "bij" | "tegen" | "zonder" | "voor") { 28 } else { 0 };
+        sum += if after.human { 15 } else { 0 };
+    }
+    if cut > 0 && doc.at(i).contains('\'') && matches!(kind, Sort1::First | Sort1::Thing | Sort1::Unknown) {
+        sum += if token.capital() || kind == Sort1::First { 20 } else { 5 };
+    }
+    // Before a name stands another part of it: "en Sanne" is company, "op Sanne" is a person.
+    if sum < ENOUGH && !token.capital() || sum < ENOUGH {
+        return None;
+    }
+    let strong = before.introduced || before.titled || after.sum >= 60;
+    let end = if cut > 0 { i + 1 } else { surname::behind(doc, i, strong, found) };
+    let confidence = (45 + sum / 2).clamp(50, 98) as u8;
+    push_cut(doc, i, end, cut, confidence, &before, cue, found)?;
+    let mut parts = Vec::new();
+    if sum >= SURE || kind == Sort1::First {
+        parts.push(word.to_owned());
+        // The surname alone counts later too, when it is no Dutch word.
+        if end > i + 1 {
+            if let Some(last) = doc.tokens.get(end - 1).filter(|t| t.sort == Sort::Word && !t.is(List::Dutch) && t.end - t.start > 3) {
+                parts.push(doc.fold(last).to_owned());
+            }
+        }
+    }
+    Some((end, parts))
+}
+
+/// What a word is when only its letters are known.
+fn sort_of(word: &str) -> Sort1 {
+    let hash = lists::hash(word);
+    let class = crate::words::classes(hash);
+    if class >> (Class::Stop as u32) & 1 == 1 || class >> (Class::Det as u32) & 1 == 1 || class >> (Class::Own as u32) & 1 == 1 {
+        Sort1::Never
+    } else if lists::has(List::First, hash) {
+        Sort1::First
+    } else if lists::has(List::Thing, hash) {
+        Sort1::Thing
+    } else if lists::has(List::Wordy, hash) {
+        Sort1::Wordy
+    } else if lists::has(List::Dutch, hash) || class != 0 {
+        Sort1::Dutch
+    } else {
+        Sort1::Unknown
+    }
+}
+
+/// The name in a possessive: "Sanne's", "Omars"; and how many bytes are cut off.
+fn stem<'a>(doc: &Doc<'_>, token: &Token, word: &'a str, before: i16) -> (&'a str, usize) {
+    if let Some(base) = word.strip_suffix("'s").or_else(|| word.strip_suffix("'")).filter(|b| b.len() > 1) {
+        let written = doc.text.get(token.start..token.end).unwrap_or_default();
+        let cut = written.char_indices().rev().find(|(_, c)| matches!(c, '\'' | '’' | '‘' | '´' | '`')).map_or(2, |(at, _)| written.len() - at);
+        return (base, cut);
+    }
+    if let Some(base) = word.strip_suffix('s') {
+        let listed = token.is(List::First) || token.is(List::Thing) || token.is(List::Wordy) || token.is(List::Surname) && before > 0;
+        if !listed && base.len() > 2 && !token.is(List::Dutch) && lists::holds(List::First, base) {
+            return (base, 1);
+        }
+    }
+    (word, 0)
+}
+
+/// One letter for a letter that is written three times and more, or none when nothing is.
+fn squeeze(word: &str) -> Option<String> {
+    let mut out = String::with_capacity(word.len());
+    let (mut last, mut run, mut changed) = ('\0', 0, false);
+    for c in word.chars() {
+        run = if c == last { run + 1 } else { 1 };
+        last = c;
+        if run > 2 {
+            changed = true;
+            continue;
+        }
+        out.push(c);
+    }
+    if !changed {
+        return None;
+    }
+    while out.len() > 2 && out.is_ascii() && out.as_bytes().get(out.len() - 1) == out.as_bytes().get(out.len() - 2) {
+        out.pop();
+    }
+    Some(out)
+}
+
+/// Adds a name over whole tokens.
+fn push(doc: &Doc<'_>, start: usize, end: usize, sure: u8, before: &Before, cue: Cue, found: &mut Candidates) -> Option<()> {
+    push_cut(doc, start, end, 0, sure, before, cue, found)
+}
+
+/// Adds a name, without the last `cut` bytes of its last token.
+#[allow(clippy::too_many_arguments, reason = "one private call that names each part")]
+fn push_cut(doc: &Doc<'_>, start: usize, end: usize, cut: usize, sure: u8, before: &Before, cue: Cue, found: &mut Candidates) -> Option<()> {
+    let added = found.add(doc, Kind::PersonName, start..end, sure, cue)?;
+    if cut > 0 {
+        added.span.end = added.span.end.saturating_sub(cut).max(added.span.start + 1);
+        added.replace.end = added.span.end;
+    }
+    if let Some(token) = before.from.and_then(|j| doc.tokens.get(j)) {
+        added.replace.start = token.start;
+        if let Some(role) = before.role {
+            let role = doc.at(role).to_owned();
+            added.suggestion = if before.mine { Suggestion::MyRole(role) } else { Suggestion::Role(role) };
+        }
+    }
+    Some(())
+}
+
+/// A name that was met elsewhere in the text with better evidence.
+fn again(doc: &Doc<'_>, i: usize, known: &[String], found: &mut Candidates) {
+    if found.taken(i) {
+        return;
+    }
+    let Some(token) = doc.word(i).copied() else { return };
+    let whole = doc.fold(&token);
+    let exact = known.binary_search_by(|k| k.as_str().cmp(whole)).is_ok();
+    let (word, cut) = if exact {
+        (whole, 0)
+    } else {
+        let base = whole.strip_suffix("'s").map(|b| (b, 2)).or_else(|| whole.strip_suffix('s').filter(|_| !token.is(List::Dutch)).map(|b| (b, 1)));
+        match base.filter(|(b, _)| b.len() > 2 && known.binary_search_by(|k| k.as_str().cmp(b)).is_ok()) {
+            Some((base, _)) => (base, stem(doc, &token, whole, 0).1.max(1)),
+            None => return,
+        }
+    };
+    let before = cues::before(doc, i);
+    let kind = sort_of(word);
+    let fits = match kind {
+        Sort1::First | Sort1::Unknown | Sort1::Surname => before.sum > -80,
+        Sort1::Thing => before.sum >= 0 && (token.capital() || before.bare),
+        Sort1::Wordy | Sort1::Dutch => token.capital() && (!token.opens || cues::after(doc, i + 1, false).human) && before.sum >= 0,
+        Sort1::Never => token.capital() && !token.opens && before.sum >= 0,
+    };
+    if fits {
+        let end = if cut > 0 { i + 1 } else { surname::behind(doc, i, false, found) };
+        push_cut(doc, i, end, cut, 72, &before, Cue::Repeated, found);
+    }
+}

@@ -1,0 +1,399 @@
+//! Care organisations, houses and groups, and schools: by name, by the word before or behind the name, and by place in the sentence.
+
+use crate::doc::{Case, Doc, Sort, Token};
+use crate::finding::{Cue, Kind, Suggestion};
+use crate::lists::{self, List};
+use crate::resolve::Candidates;
+use crate::towns;
+use crate::words::Class;
+
+/// Care organisations in the Netherlands by name (public knowledge); folded, between semicolons. "!" needs a capital.
+static KNOWN: &str = "samen veilig midden nederland;samen veilig;!horizon;horizon jeugdzorg;pluryn;levvel;jarabee;wijeindhoven;entrea lindenhout;entrea;lindenhout;hoenderloo groep;de hoenderloo groep;spirit jeugdhulp;!spirit;!intermetzo;!parlan;yorneo;!elker;accare;!karakter;youke;!timon;juzt;!xonar;!koraal;!cordaan;!altra;de bascule;cardea;!curium;ipse de bruggen;!enver;!jeugdformaat;schakenbosch;trivium lindenhof;!tender;sterk huis;kompaan en de bocht;combinatie jeugdzorg;!oosterpoort;!pactum;dimence;!trias;ambiq;!vitree;lijn5;'t hoogeland;de opvoedpoli;opvoedpoli;yes we can clinics;arkin;lentis;lucertis;emergis;william schrikker groep;william schrikker stichting;william schrikker;!wsg;leger des heils;!nidos;jeugdbescherming west;jeugdbescherming brabant;jeugdbescherming noord;jeugdbescherming gelderland;jeugdbescherming overijssel;jeugdbescherming regio amsterdam;jeugdbescherming rotterdam rijnmond;regiecentrum bescherming en veiligheid;de bakkerij;kabouterhuis;het kabouterhuis;ottho gerhard heldring;harreveld;almata;zikos;de koppeling;transferium;!prisma;amsta;'s heeren loo;lievegoed;!cosis;philadelphia zorg;!dichterbij;!severinus;!lunet;lunet zorg;!oro;!combinatie;stichting jeugdformaat;!humanitas;!kwintes;!lister;!leviaan;!triade;!vitree;!reinaerde;!abrona;!bartimeus;!visio;!kentalis;!amarant;!sdw;!siza;!driestroom;!zozijn;!estinea;!philadelphia;!careander;!baalderborg;!ambiq;!aveleijn;!mediant;!ggnet;ggz drenthe;ggz friesland;ggz oost brabant;ggz ingeest;ggz delfland;ggz breburg;ggze;!parnassia;!antes;!yulius;!youz;!herlaarhof;reinier van arkel;!altrecht;!karakter;mutsaersstichting;!rubicon;via jugend;!moveoo;!levanto;!zuidwester;!auriga;!intervence;!tragel;!juvent;!agogische zorgcentra zeeland;!enver;!stek;!fler;!flexus;!jj-flex;!impegno;!middin;!gemiva;!ipse;!cardea;!kenter;kenter jeugdhulp;!odion;!leliezorg;!esdege reigersdaal;!parlan;!triversum;!jeugdriagg;!spaarnesant;!kinnik;!elker wij;elker-wij;!molendrift;!jonx;!accare;!fier;!jeugdhulp friesland;regiecentrum;!reik;!tjallingahiem;!woodbrookers;!wilster;!portalis;!het poortje;het poortje;!noordhove;!ln5;!basic trust;!care4kids;!gezinshuis.com;!driehoek zorg;!eleos;!timon;!sterk huis;!zorgbelang;!pleegzorg nederland;!pactum;!rondom;!briedis;!bj brabant;!hbpro;!partners voor jeugd;!salto;!lumens;!combinatie;!oosterpoort;!viersprong;de viersprong;!rading;!youke;!lokalis;!sovee;!boddaert;!groot emaus;!veldzicht;!teylingereind;!den hey-acker;!rentray;!avenier;!okc;!wier;!fivoor;!de waag;!inforsa";
+
+/// Words that stand before a care organisation's name; the second says that they work without capitals too.
+fn care_word(word: &str) -> Option<bool> {
+    Some(match word {
+        "leefgroep" | "gezinshuis" | "zorgboerderij" | "behandelgroep" | "woongroep" | "jeugdhuis" | "logeerhuis" | "crisisgroep" | "kinderhuis" | "jeugdhulp" | "zorggroep" | "internaat" | "fasehuis" | "logeerboerderij" | "behandelcentrum" | "tienerhuis" | "meidenhuis" | "jongenshuis" | "kindertehuis" | "opvanghuis" | "zorghuis" | "stichting" | "paviljoen" | "crisisopvang" | "woonvorm" | "huize" | "behandelhuis" | "trainingshuis" | "dagcentrum" | "kinderdagcentrum" | "jongerenhuis" | "gezinsgroep" | "jeugdkliniek" | "jeugdcentrum" | "meidengroep" | "jongensgroep" | "woonhuis" | "tehuis" | "jeugdzorginstelling" | "zorginstelling" | "jeugdhulporganisatie" | "zorgorganisatie" | "moederhuis" | "daggroep" | "kamertraining" | "kamertrainingscentrum" | "jeugddorp" | "gezinshuizen" | "leefhuis" | "groep" | "kliniek" | "instelling" | "locatie" | "jeugdinstelling" | "kindercentrum" | "opvang" | "boerderij" | "logeeropvang" | "pleegzorgorganisatie" => true,
+        "jeugdzorg" | "jeugdbescherming" | "pleegzorg" | "ggz" | "villa" | "unit" | "daghulp" | "dagbehandeling" | "zorg" | "jeugdteam" | "wijkteam" | "jeugdzorgplus" | "organisatie" | "zorgaanbieder" | "centrum" | "jeugdhulpverlening" | "gezinshulp" | "afdeling" | "team" | "huis" | "jeugd" | "gecertificeerde" | "hoeve" | "woning" | "gezinsvoogdij" | "vestiging" => false,
+        _ => return None,
+    })
+}
+
+/// Words that stand before a school's name.
+fn school_word(word: &str) -> bool {
+    matches!(
+        word,
+        "basisschool" | "obs" | "cbs" | "rkbs" | "pcbs" | "kbs" | "ibs" | "sbo" | "vso" | "school" | "scholengemeenschap" | "sg" | "csg" | "osg" | "rsg" | "lyceum" | "college" | "gymnasium" | "praktijkschool" | "kindcentrum" | "ikc" | "roc" | "mbo" | "vrijeschool" | "montessorischool" | "jenaplanschool" | "daltonschool" | "mavo" | "vmbo" | "havo" | "vwo" | "isk" | "jenaplan" | "dalton" | "peuterspeelzaal" | "speciaal" | "islamitische" | "kdv" | "bso" | "zmlk" | "cluster4" | "atheneum" | "montessori" | "gbs" | "pro" | "so" | "basischool" | "nutsschool" | "kinderopvang" | "kinderdagverblijf" | "zml-school" | "hogeschool"
+    )
+}
+
+fn school_tail(word: &str) -> bool {
+    matches!(word, "college" | "lyceum" | "gymnasium" | "atheneum" | "scholengemeenschap" | "praktijkschool" | "mavo" | "basisschool" | "montessorischool" | "daltonschool" | "vmbo" | "kindcentrum" | "academie" | "colleges" | "school")
+}
+
+/// School words that are no names: "muziekschool".
+fn common_school(word: &str) -> bool {
+    matches!(
+        word,
+        "basisschool" | "muziekschool" | "zwemschool" | "voorschool" | "naschool" | "hogeschool" | "kunstschool" | "rijschool" | "dansschool" | "praktijkschool" | "vakschool" | "kleuterschool" | "peuterschool" | "avondschool" | "zomerschool" | "weekendschool" | "taalschool" | "sportschool" | "school" | "middelbareschool" | "montessorischool" | "daltonschool" | "jenaplanschool" | "vrijeschool" | "tekenschool" | "kookschool" | "bosschool" | "thuisschool" | "turnschool" | "huishoudschool" | "toneelschool" | "topschool" | "droomschool" | "dorpsschool" | "buurtschool" | "streekschool" | "wijkschool" | "lagereschool" | "koranschool" | "zaterdagschool" | "filmschool" | "oefenschool" | "ambachtsschool" | "balletschool" | "tussenschool" | "brugschool" | "moskeeschool" | "talentschool" | "probeerschool" | "leerschool" | "nieuwkomersschool" | "zmlkschool" | "zmlschool" | "basischool" | "schaatsschool" | "theaterschool" | "zondagsschool" | "hotelschool" | "stadsschool" | "plusschool" | "circusschool" | "judoschool" | "tuinbouwschool" | "hondenschool"
+    )
+}
+
+/// Finds them all.
+pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
+    known(doc, found);
+    for i in 0..doc.tokens.len() {
+        let Some(token) = doc.word(i).copied() else { continue };
+        if found.taken(i) {
+            continue;
+        }
+        let word = doc.fold(&token);
+        if school_tail(word) || compound(doc, i, &token) {
+            tail(doc, i, found);
+        }
+        if found.taken(i) {
+            continue;
+        }
+        if school_word(word) {
+            head(doc, i, true, Kind::School, found);
+        } else if let Some(low) = care_word(word) {
+            head(doc, i, low, Kind::Institution, found);
+        } else if matches!(word, "groep" | "jeugdzorg" | "jeugdhulp" | "zorggroep" | "kliniek") && token.capital() {
+            behind(doc, i, found);
+        }
+    }
+    for i in 0..doc.tokens.len() {
+        if !found.taken(i) {
+            article(doc, i, found);
+        }
+    }
+}
+
+/// Organisations by name.
+fn known(doc: &Doc<'_>, found: &mut Candidates) {
+    type Names = Vec<(u32, bool, Vec<&'static str>)>;
+    static TABLE: std::sync::OnceLock<Names> = std::sync::OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut all: Names = KNOWN
+            .split(';')
+            .map(|name| {
+                let words: Vec<&str> = name.trim_start_matches('!').split(' ').collect();
+                (lists::hash(words.first().copied().unwrap_or_default()), name.starts_with('!'), words)
+            })
+            .collect();
+        all.sort_by_key(|(hash, _, words)| (*hash, usize::MAX - words.len()));
+        all
+    });
+    for i in 0..doc.tokens.len() {
+        let Some(token) = doc.word(i).copied() else { continue };
+        if found.taken(i) {
+            continue;
+        }
+        let hash = lists::hash(doc.fold(&token));
+        let from = table.partition_point(|n| n.0 < hash);
+        for (_, strict, words) in table.iter().skip(from).take_while(|n| n.0 == hash) {
+            if !doc.run(i, words) || *strict && !(token.case != Case::Lower && (!token.opens || words.len() > 1 || !token.is(List::Dutch))) {
+                continue;
+            }
+            // "bij horizon": without a capital only names that are nothing else, or behind "bij" or "van".
+            let end = i + words.len();
+            let start = if i > 0 && care_word(doc.before(i, 1)).is_some() && doc.before(i, 1) != "organisatie" && doc.tokens.get(i - 1).is_some_and(|t| t.capital() || doc.fold(t) == "stichting") && !found.taken(i - 1) { i - 1 } else { i };
+            let more = if care_word(doc.at(end)).is_some() && doc.tokens.get(end).is_some_and(Token::capital) || matches!(doc.at(end), "jeugdzorg" | "jeugdhulp") { end + 1 } else { end };
+            add(doc, Kind::Institution, start, more, 93, Cue::List, found);
+            break;
+        }
+    }
+    // "bij horizon", "bij spirit" without capitals.
+    for i in 1..doc.tokens.len() {
+        if !found.taken(i) && doc.before(i, 1) == "bij" && matches!(doc.at(i), "horizon" | "spirit" | "parlan" | "timon" | "xonar" | "enver" | "cardea" | "altra" | "elker" | "intermetzo" | "oosterpoort" | "jeugdformaat" | "nidos" | "pactum" | "humanitas" | "vitree" | "fier" | "kenter" | "koraal" | "cordaan" | "lokalis") {
+            add(doc, Kind::Institution, i, i + 1, 85, Cue::List, found);
+        }
+    }
+}
+
+/// A name that begins at token `at`: article, then capitals; or, without capitals, one word that houses are called after.
+fn name(doc: &Doc<'_>, at: usize, low: bool, found: &Candidates) -> Option<usize> {
+    let mut end = at;
+    let quote = matches!(doc.at(end), "\"" | "'" | "“" | "„" | "‘");
+    if quote {
+        end += 1;
+    }
+    let article = matches!(doc.at(end), "de" | "het" | "'t" | "den" | "d'" | "'s" | "t") && doc.word(end + 1).is_some();
+    let capital_article = article && doc.tokens.get(end).is_some_and(|t| t.case != Case::Lower);
+    let inside = matches!(doc.at(end), "in" | "op" | "aan") && doc.tokens.get(end).is_some_and(Token::capital) && matches!(doc.at(end + 1), "de" | "het" | "'t" | "den");
+    if article {
+        end += 1;
+    } else if inside {
+        end += 2;
+    }
+    let first = doc.word(end)?;
+    if first.line || found.taken(end) {
+        return None;
+    }
+    let word = doc.fold(first);
+    let capital = first.case == Case::Title && !first.of(Class::Stop) || first.case == Case::Mixed || capital_article && first.capital();
+    if !capital {
+        let fits = first.of(Class::House) || !first.is(List::Dutch) && !first.is(List::First) && !first.of(Class::Stop) && !first.of(Class::Verb) && !first.of(Class::Prep) && !first.of(Class::Place) && !verbish(word) && word.len() > 3;
+        let own = doc.was(at, 2, Class::Det) || doc.was(at, 2, Class::Own);
+        let loose = !article && !first.of(Class::House);
+        if !low || !fits || loose && (own || first.of(Class::Role) || first.of(Class::Unit)) || first.case == Case::Upper || article && own && !first.of(Class::House) {
+            return None;
+        }
+        return Some(if quote && matches!(doc.at(end + 1), "\"" | "'" | "”" | "’") { end + 2 } else { end + 1 });
+    }
+    // Somebody behind "groep": "groep Sanne" is unlikely; a weekday or language is no name.
+    end += 1;
+    for _ in 0..4 {
+        let Some(token) = doc.word(end) else {
+            if doc.at(end) == "-" && doc.glued(end) && doc.glued(end + 1) && doc.word(end + 1).is_some_and(Token::capital) {
+                end += 2;
+                continue;
+            }
+            break;
+        };
+        let more = token.capital() && !token.opens && !token.line && !token.of(Class::Stop) && !found.taken(end);
+        let joined = matches!(doc.fold(token), "van" | "de" | "der" | "den" | "voor" | "en" | "&" | "aan") && {
+            let next = if matches!(doc.at(end + 1), "de" | "den" | "het" | "der") { end + 2 } else { end + 1 };
+            doc.fold(token) != "en" && doc.word(next).is_some_and(|t| t.capital() && !t.opens && !t.is(List::First)) && towns::town(doc, next).is_none()
+        };
+        if more {
+            end += 1;
+        } else if joined {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    Some(if quote && matches!(doc.at(end), "\"" | "'" | "”" | "’") { end + 1 } else { end })
+}
+
+/// A word that looks like a form of a verb.
+fn verbish(word: &str) -> bool {
+    ["te", "de", "ten", "den", "ende", "end", "t"].iter().any(|end| word.ends_with(end))
+}
+
+/// "gezinshuis De Linde", "basisschool de regenboog".
+fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) {
+    let word = doc.at(i);
+    if matches!(word, "team" | "afdeling" | "huis" | "woning" | "zorg" | "jeugd" | "organisatie" | "centrum" | "unit" | "pro" | "so" | "havo" | "vwo" | "vmbo" | "mavo" | "speciaal" | "mbo") && !doc.tokens.get(i + 1).is_some_and(|t| t.capital() || doc.at(i + 1) == "de" && doc.tokens.get(i + 2).is_some_and(Token::capital)) {
+        return;
+    }
+    // "op de groep De Vlinder": fine. "mijn groep, Sanne": not.
+    if matches!(doc.at(i + 1), "in" | "aan") && doc.tokens.get(i + 1).is_none_or(|t| !t.capital()) {
+        return;
+    }
+    let Some(end) = name(doc, i + 1, low, found) else { return };
+    let first = doc.tokens.get(i + 1).copied();
+    let person = first.is_some_and(|t| t.is(List::First)) && matches!(word, "groep" | "school" | "team" | "afdeling" | "klas" | "organisatie" | "unit" | "locatie" | "college" | "instelling" | "jeugdzorg" | "jeugdbescherming" | "pleegzorg") && end == i + 2;
+    let place = end == i + 2 && towns::town(doc, i + 1).is_some();
+    let nation = first.is_some_and(|t| matches!(doc.fold(&t), "nederland" | "radicale" | "nederlands" | "engels" | "nederlandse" | "god" | "turks" | "corona" | "wmcz" | "wmo"));
+    let lowname = first.is_some_and(|t| !t.capital()) && matches!(word, "groep" | "locatie" | "opvang" | "instelling" | "school" | "kliniek" | "boerderij" | "college" | "stichting" | "gymnasium" | "lyceum" | "jeugdhulp" | "kinderopvang" | "hogeschool") && {
+        // Common words need a house name behind them when nothing is written with capitals.
+        let last = doc.tokens.get(end - 1);
+        !last.is_some_and(|t| t.of(Class::House)) || doc.was(i, 1, Class::Det) || doc.was(i, 1, Class::Own)
+    };
+    if person || nation || lowname || place && kind == Kind::School && matches!(word, "school" | "mbo" | "isk" | "vmbo" | "mavo" | "havo" | "vwo" | "bso") || place && matches!(word, "groep" | "team" | "locatie" | "afdeling" | "organisatie" | "opvang" | "instelling" | "unit" | "huis" | "wijkteam" | "jeugdteam") {
+        return;
+    }
+    let sure = if first.is_some_and(|t| t.capital()) || doc.tokens.get(i + 2).is_some_and(Token::capital) { 90 } else { 75 };
+    add(doc, kind, i, end, sure, Cue::Keyword, found);
+}
+
+/// "Beatrixschool", "rijnlandscollege": one word with the school in it.
+fn compound(doc: &Doc<'_>, i: usize, token: &Token) -> bool {
+    let word = doc.fold(token);
+    let long = |tail: &str| word.len() > tail.len() + 2 && word.ends_with(tail);
+    (long("school") && !common_school(word) && !token.is(List::Dutch) && token.capital() && (!token.opens || i == 0 || !long("eschool")))
+        || (long("college") || long("lyceum") || long("gymnasium")) && (token.capital() && !token.opens || !token.is(List::Dutch))
+}
+
+/// "Rietveld College", "het Johan de Witt College".
+fn tail(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
+    let Some(token) = doc.word(i).copied() else { return };
+    let word = doc.fold(&token);
+    let mut start = i;
+    let low = !token.capital();
+    let school = matches!(word, "school" | "academie" | "mavo" | "vmbo" | "basisschool" | "kindcentrum" | "praktijkschool" | "montessorischool" | "daltonschool");
+    for _ in 0..4 {
+        let Some(left) = start.checked_sub(1) else { break };
+        let Some(t) = doc.tokens.get(left) else { break };
+        if found.taken(left) || doc.tokens.get(start).is_some_and(|t| t.line) {
+            break;
+        }
+        let dash = doc.fold(t) == "-" && doc.glued(left) && doc.glued(start);
+        let capital = t.sort == Sort::Word && (t.capital() || t.case == Case::Upper || t.case == Case::Mixed) && !t.of(Class::Stop) && !t.of(Class::Prep) && !t.of(Class::Own) && !t.of(Class::Det) && !t.of(Class::Place) && !(t.opens && t.is(List::Dutch) && start == i && low);
+        let particle = start < i && t.of(Class::Particle) && left > 0 && doc.tokens.get(left - 1).is_some_and(|t| t.capital() && t.sort == Sort::Word && !t.of(Class::Prep) && !t.of(Class::Place) || doc.fold(t) == "van");
+        let capital_particle = t.of(Class::Particle) && t.capital() && !t.opens && start < i;
+        let plain = low && start == i && !school && !t.capital() && t.sort == Sort::Word && !t.of(Class::Stop) && !t.of(Class::Det) && !t.of(Class::Own) && !t.of(Class::Prep) && !t.of(Class::Place) && !t.of(Class::Num) && (!t.is(List::Dutch) || t.of(Class::House)) && doc.fold(t).len() > 2;
+        if dash || capital || particle || capital_particle || plain {
+            start = left;
+        } else {
+            break;
+        }
+    }
+    while start < i && (doc.at(start) == "-" || doc.tokens.get(start).is_some_and(|t| t.of(Class::Particle) && !t.capital())) {
+        start += 1;
+    }
+    let single = start == i;
+    if single && !compound(doc, i, &token) {
+        return;
+    }
+    // A capital before "school" may be the first word of the sentence.
+    let first = doc.tokens.get(start).copied();
+    if school && !single && first.is_some_and(|t| t.opens && start + 1 == i) || !single && school && low && !first.is_some_and(|t| t.capital() && !t.opens) {
+        return;
+    }
+    if school && !single && word == "school" && first.is_some_and(|t| t.is(List::First) && low) {
+        return;
+    }
+    add(doc, Kind::School, start, i + 1, 92, Cue::Keyword, found);
+}
+
+/// "De Hoenderloo Groep": capitals before the word.
+fn behind(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
+    let mut start = i;
+    while start > 0 && i - start < 4 {
+        let Some(t) = doc.tokens.get(start - 1) else { break };
+        let dash = doc.fold(t) == "-" && doc.glued(start - 1) && doc.glued(start);
+        if !(dash || t.sort == Sort::Word && t.capital() && !t.of(Class::Prep) && !t.of(Class::Place) && !(t.opens && t.of(Class::Stop) && !t.of(Class::Det))) || found.taken(start - 1) {
+            break;
+        }
+        start -= 1;
+    }
+    if i > start && !(i == start + 1 && doc.tokens.get(start).is_some_and(|t| t.opens && (t.is(List::Dutch) || t.of(Class::Det)))) && !doc.run(start, &["radicale"]) {
+        add(doc, Kind::Institution, start, i + 1, 85, Cue::Keyword, found);
+    }
+}
+
+/// Capitals behind an article that are no house or school.
+fn public(word: &str) -> bool {
+    matches!(
+        word,
+        "jeugdwet" | "kindertelefoon" | "kamer" | "raad" | "wet" | "wmcz" | "wmo" | "efteling" | "kinderombudsman" | "ombudsman" | "tweede" | "eerste" | "nederlandse" | "grondwet" | "veluwe" | "betuwe" | "achterhoek" | "bijlmer" | "randstad" | "noordzee" | "waddenzee" | "maas" | "rijn" | "waal" | "ijssel" | "ikea" | "hema" | "action" | "lidl" | "aldi" | "jumbo" | "bijbel" | "koran" | "kerst" | "intratuin" | "sint" | "koning" | "koningin" | "prins" | "volkskrant" | "telegraaf" | "playstation" | "nintendo" | "xbox" | "ipad" | "iphone" | "gamma" | "kruidvat" | "mcdonald" | "mcdonalds" | "mac" | "kfc" | "ajax" | "oekraine" | "oekraiene" | "verenigde" | "europese" | "radicale" | "jeugdzorg" | "minister" | "rijksoverheid" | "inspectie" | "heer" | "kinderrechter" | "rechtbank" | "hoge" | "gemeente" | "wajong" | "sociale" | "zaanse" | "nachtwacht" | "dam" | "veiligheid" | "kinderbescherming" | "loc" | "facilitator" | "donald" | "bilt" | "krim" | "voice" | "roze" | "rode" | "groene" | "paralympische" | "olympische" | "wereld" | "turkse" | "marokkaanse" | "surinaamse" | "poolse" | "syrische" | "engelse" | "duitse" | "franse" | "antillen" | "kaapverdische" | "kinderrechten" | "kinderrechtenverdrag" | "internet" | "haag" | "hout" | "bosch" | "helder" | "burg" | "ham" | "amsterdamse" | "rotterdamse" | "utrechtse" | "haagse" | "friese" | "groningse" | "brabantse" | "limburgse" | "zeeuwse" | "twentse" | "gelderse" | "drentse" | "rijksmuseum" | "artis" | "blijdorp" | "beekse" | "walibi" | "duinrell" | "ouwehands" | "apenheul"
+    )
+}
+
+/// "bij De Springplank", "op 't Palet", "ik zit op het vlierpad".
+fn article(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
+    let Some(token) = doc.word(i).copied() else { return };
+    let word = doc.fold(&token);
+    let is_article = matches!(word, "de" | "het" | "'t" | "den" | "'s" | "d'" | "t");
+    if !is_article {
+        bare(doc, i, &token, found);
+        return;
+    }
+    let Some(next) = doc.word(i + 1).copied() else { return };
+    let head = doc.fold(&next);
+    let before = doc.before(i, 1);
+    let role = doc.was(i, 1, Class::Title) || doc.was(i, 1, Class::Role) || doc.was(i, 1, Class::Job) || doc.was(i, 1, Class::Kin) || doc.was(i, 1, Class::Family);
+    if found.taken(i + 1) || next.line || role || public(head) || towns::town(doc, i).is_some_and(|t| t.1) || next.of(Class::Month) || next.of(Class::Title) && head != "ridder" {
+        return;
+    }
+    let placed = matches!(before, "bij" | "op" | "in" | "van" | "naar" | "uit" | "door" | "aan" | "voor" | "met" | "vanuit" | "binnen" | "via");
+    let big = token.case != Case::Lower && !token.opens;
+    let named = i > 0 && doc.tokens.get(i - 1).is_some_and(|t| t.is(List::First) || t.capital() && !t.opens && t.sort == Sort::Word);
+    let capital = next.capital() && !next.opens;
+    let particle = i > 0 && doc.fold(&token) != "het" && (doc.before(i, 1) == "van" && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.capital() && !t.opens || t.is(List::First)));
+    if named || particle {
+        return;
+    }
+    let context = around(doc, i);
+    let verb = (1..=6).any(|n| matches!(doc.before(i, n), "zit" | "zat" | "zitten" | "zaten" | "woon" | "woont" | "woonde" | "wonen" | "ga" | "gaat" | "ging" | "gaan" | "geplaatst" | "verblijf" | "verblijft" | "opgenomen" | "les" | "werk" | "werkt" | "werkte" | "werken" | "stage" | "kwam" | "kom" | "moet" | "verhuisd" | "overgeplaatst" | "logeer" | "logeert" | "school" | "leer" | "leerde" | "ben" | "weg" | "gezeten" | "gewoond" | "was" | "geweest"));
+    let good = if big && capital {
+        // "De" with a capital inside a sentence.
+        !(next.is(List::Surname) && !next.of(Class::House) && !placed)
+    } else if capital && token.opens {
+        next.of(Class::House) || word == "'t" && !next.of(Class::Stop)
+    } else if capital {
+        // A small article before a capital: a house by its name, or a word that is no Dutch word.
+        placed && (next.of(Class::House) || verb && (!next.is(List::Dutch)) && !next.is(List::First))
+    } else if next.case == Case::Lower && placed {
+        // Nothing has capitals: only with a verb of place and the world of school or care around it.
+        let house = next.of(Class::House) && (context.school || context.care) && verb && matches!(before, "bij" | "op");
+        let unknown = matches!(before, "op") && !next.is(List::Dutch) && !next.is(List::First) && !next.of(Class::Stop) && !verbish(head) && head.len() > 4 && verb && (context.school || context.care || head.ends_with("pad") || head.ends_with("hof")) && !splits(head);
+        let sure_house = matches!(before, "op" | "bij") && verb && house_only(head);
+        house || unknown || sure_house
+    } else {
+        false
+    };
+    if !good || doc.number(i + 2).is_some() {
+        return;
+    }
+    let Some(end) = name(doc, i, true, found).or(Some(i + 2)).filter(|end| *end > i + 1) else { return };
+    let school = match before {
+        "op" => context.school || !context.care,
+        _ => context.school && !context.care,
+    };
+    let with_article = token.case != Case::Lower || word == "'t" || !capital || next.of(Class::House);
+    let start = if with_article && !(word == "het" && !capital) { i } else { i + 1 };
+    let kind = if school { Kind::School } else { Kind::Institution };
+    add(doc, kind, start, end, if big { 85 } else { 68 }, Cue::Context, found);
+}
+
+/// House names that are hardly ever the thing itself in talk about where one sits.
+fn house_only(word: &str) -> bool {
+    matches!(
+        word,
+        "regenboog" | "springplank" | "kubus" | "wegwijzer" | "toermalijn" | "palet" | "vuurvogel" | "zonnebloem" | "klimop" | "mozaiek" | "wingerd" | "vuurtoren" | "noordster" | "poolster" | "zonnewijzer" | "ontdekkingsreis" | "bolder" | "hoeksteen" | "toekan" | "kameleon" | "vlinder" | "zeester" | "dolfijn" | "uil" | "egel" | "opstap" | "trekvogel" | "vlieger" | "ankerplaats" | "zaaier" | "levensboom" | "wereldboom" | "kolibrie" | "ijsvogel" | "feniks" | "zwaluw" | "leeuwerik" | "sterren" | "zonnestraal" | "duizendpoot" | "schakel" | "ark" | "fontein" | "windroos" | "korenaar" | "klaproos"
+    )
+}
+
+/// Whether a word is two Dutch words written as one.
+pub fn splits(word: &str) -> bool {
+    if word.len() < 7 || !word.is_ascii() {
+        return false;
+    }
+    (3..=word.len() - 3).any(|cut| {
+        let (head, tail) = word.split_at(cut);
+        let joint = head.strip_suffix('s').or_else(|| head.strip_suffix("en")).filter(|h| h.len() > 3);
+        tail.len() > 2 && lists::holds(List::Dutch, tail) && (lists::holds(List::Dutch, head) || joint.is_some_and(|h| lists::holds(List::Dutch, h)))
+    })
+}
+
+/// A name without article: "Bij Entrea hebben wij", "ik woon bij Zorgwaard".
+fn bare(doc: &Doc<'_>, i: usize, token: &Token, found: &mut Candidates) {
+    if !(token.capital() || token.case == Case::Mixed) || token.opens || token.is(List::First) || token.is(List::Thing) || token.is(List::Wordy) || token.of(Class::Stop) || token.of(Class::Month) {
+        return;
+    }
+    let word = doc.fold(token);
+    let before = doc.before(i, 1);
+    if !matches!(before, "bij" | "van" | "door" | "binnen" | "vanuit" | "in" | "aan" | "namens") || word.len() < 4 || public(word) || towns::town(doc, i).is_some() {
+        return;
+    }
+    let shaped = ["zorg", "jeugd", "hulp", "huis", "horst", "hoeve", "groep"].iter().any(|part| word.len() > part.len() + 2 && (word.ends_with(part) || word.starts_with(part))) && !token.is(List::Dutch) && !matches!(word, "jeugdzorg" | "jeugdhulp" | "zorgkantoor" | "zorgverzekeraar" | "zorginstituut" | "jeugdrecht" | "jeugdwet" | "jeugdraad" | "jeugdbescherming" | "jeugdreclassering" | "thuiszorg" | "pleegzorg" | "ziekenhuis" | "stadhuis" | "gemeentehuis");
+    let we = before == "bij" && (1..=3).any(|n| matches!(doc.at(i + n), "hebben" | "werken" | "doen" | "werk" | "zijn" | "proberen" | "vragen" | "kiezen" | "gaan" | "mogen") && matches!(doc.at(i + n + 1), "wij" | "we" | "ik" | "jongeren" | "kinderen"));
+    let works = (2..=5).any(|n| matches!(doc.before(i, n), "werk" | "werkt" | "werkte" | "werken" | "werkzaam" | "verblijf" | "verblijft" | "geplaatst" | "opgenomen" | "verbleef" | "stage" | "aangemeld" | "aanmelding" | "behandeling" | "intake" | "wachtlijst" | "clientenraad" | "jongerenraad" | "bestuurder" | "directeur" | "medewerker" | "medewerkers" | "begeleiders" | "professionals" | "collega's" | "raad" | "groep" | "locatie"));
+    if !(shaped || (we || works) && !token.is(List::Dutch) && !token.is(List::Surname)) {
+        return;
+    }
+    let Some(end) = name(doc, i, false, found) else { return };
+    add(doc, Kind::Institution, i, end, if shaped { 75 } else { 65 }, Cue::Context, found);
+}
+
+/// What the sentences around are about.
+struct Context {
+    school: bool,
+    care: bool,
+}
+
+fn around(doc: &Doc<'_>, i: usize) -> Context {
+    let (mut school, mut care) = (false, false);
+    for token in doc.tokens.iter().skip(i.saturating_sub(20)).take(40) {
+        school |= token.of(Class::School);
+        care |= token.of(Class::Care);
+    }
+    Context { school, care }
+}
+
+fn add(doc: &Doc<'_>, kind: Kind, start: usize, end: usize, sure: u8, cue: Cue, found: &mut Candidates) {
+    let Some(added) = found.add(doc, kind, start..end, sure, cue) else { return };
+    let article = start.checked_sub(1).filter(|j| matches!(doc.at(*j), "de" | "het" | "een" | "'t"));
+    if let Some(token) = article.and_then(|j| doc.tokens.get(j)) {
+        added.replace.start = token.start;
+    }
+    if kind == Kind::School {
+        added.suggestion = Suggestion::MySchool;
+    } else if doc.was(article.unwrap_or(start), 1, Class::Prep) && (2..=6).any(|n| matches!(doc.before(start, n), "woon" | "woonde" | "verblijf" | "zit" | "slaap")) {
+        added.suggestion = Suggestion::WhereILive;
+    }
+}
