@@ -20,7 +20,8 @@ pub struct Pace {
     pub first: Duration,
     /// And never grows beyond this.
     pub most: Duration,
-    /// So many tries of one source for one name may wait; more are told to come back.
+    /// So many tries of one source for one name may wait; more are told to come back. All of them must have their turn
+    /// before the server gives a call up.
     pub waiting: usize,
     /// A name is forgotten so long after its last failure.
     pub forget: Duration,
@@ -32,7 +33,7 @@ impl Default for Pace {
             free: 3,
             first: Duration::from_millis(500),
             most: Duration::from_secs(8),
-            waiting: 4,
+            waiting: 2,
             forget: Duration::from_secs(60 * 60),
         }
     }

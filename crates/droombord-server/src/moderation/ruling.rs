@@ -4,9 +4,8 @@ use droombord_domain::{
     api::{Decision, DecisionRequest},
     keyword::Keyword,
     life::{PostState, Step},
-    problem::{FieldCode, FieldError},
+    problem::{FieldCode, FieldError, ProblemCode},
     reason::Reason,
-    trail::TrailKind,
 };
 use uuid::Uuid;
 
@@ -41,6 +40,18 @@ pub enum Refusal {
     NotNow,
     /// Whoever declined or took down may not turn it back alone.
     NeedsAnother,
+}
+
+impl Refusal {
+    /// What the caller hears.
+    pub const fn code(self) -> ProblemCode {
+        match self {
+            Self::Gone => ProblemCode::NotFound,
+            Self::Stale => ProblemCode::StaleRevision,
+            Self::NotNow => ProblemCode::NotAllowedNow,
+            Self::NeedsAnother => ProblemCode::NeedsAnotherFacilitator,
+        }
+    }
 }
 
 impl Ruling {
@@ -104,18 +115,6 @@ impl Ruling {
             Decision::Decline => Step::Decline,
             Decision::TakeDown => Step::TakeDown,
             Decision::Reverse => Step::Reverse,
-        }
-    }
-
-    /// What the trail says of it. A declined post that comes on the board after all has never been published before, so
-    /// everybody may then know since when it is there; turning a take-down back must not show that there was one.
-    pub fn events(&self, before: PostState) -> &'static [TrailKind] {
-        match self.decision {
-            Decision::Publish => &[TrailKind::Published],
-            Decision::Decline => &[TrailKind::Declined],
-            Decision::TakeDown => &[TrailKind::TakenDown],
-            Decision::Reverse if before == PostState::Declined => &[TrailKind::Reversed, TrailKind::Published],
-            Decision::Reverse => &[TrailKind::Reversed],
         }
     }
 

@@ -22,7 +22,7 @@ use axum::{
 use droombord_domain::{
     api::{self, AccountIssued, Page},
     paths,
-    problem::{FieldCode, FieldError, ProblemCode},
+    problem::{FieldCode, FieldError, Problem, ProblemCode},
     staff::StaffRole,
 };
 use serde::Deserialize;
@@ -38,7 +38,7 @@ pub fn routes() -> Router<AppState> {
 
 /// [`api::NewAccount`] with its role as text, so that a role that does not exist is an error of its field.
 #[derive(Debug, Deserialize)]
-struct NewAccountBody {
+pub(super) struct NewAccountBody {
     name: String,
     role: String,
 }
@@ -57,12 +57,25 @@ impl NewAccountBody {
     }
 }
 
-async fn list(State(app): State<AppState>, _: Administrator) -> Result<Response> {
+#[utoipa::path(
+    get, path = "/api/accounts", tag = "accounts",
+    responses((status = 200, description = "All accounts, by name", body = Page<api::Account>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// All accounts. For administrators.
+pub(super) async fn list(State(app): State<AppState>, _: Administrator) -> Result<Response> {
     let items: Vec<api::Account> = app.store.accounts().await?.iter().map(StoredAccount::shown).collect();
     Ok(json(&Page { items, next_cursor: None }))
 }
 
-async fn make(
+#[utoipa::path(
+    post, path = "/api/accounts", tag = "accounts",
+    request_body = api::NewAccount,
+    responses((status = 201, description = "The account and its first password", body = AccountIssued), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Makes an account. Its owner sets up the second factor and chooses a password at the first sign-in.
+pub(super) async fn make(
     State(app): State<AppState>,
     Administrator(administrator): Administrator,
     body: Body<NewAccountBody>,
@@ -76,8 +89,14 @@ async fn make(
     Ok(created(paths::ACCOUNTS, json(&issued(&app, id, first_password).await?)))
 }
 
-/// Also the way back for an account that was disabled, or whose owner lost the second factor.
-async fn reset(
+#[utoipa::path(
+    post, path = "/api/accounts/{id}/reset", tag = "accounts",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, description = "The account and its new first password", body = AccountIssued), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Gives another first password and second factor: the way back for an account that was disabled, or whose owner lost the phone.
+pub(super) async fn reset(
     State(app): State<AppState>,
     Administrator(administrator): Administrator,
     Id(id): Id,
@@ -88,7 +107,14 @@ async fn reset(
     Ok(json(&issued(&app, id, first_password).await?))
 }
 
-async fn disable(
+#[utoipa::path(
+    post, path = "/api/accounts/{id}/disable", tag = "accounts",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 204, description = "It cannot sign in any more; its sessions are ended"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Keeps an account from signing in.
+pub(super) async fn disable(
     State(app): State<AppState>,
     Administrator(administrator): Administrator,
     Id(id): Id,

@@ -8,6 +8,7 @@
 mod accounts;
 mod health;
 mod mine;
+mod moderation;
 mod openapi;
 pub mod posts;
 mod session;
@@ -32,6 +33,7 @@ pub fn api() -> Router<AppState> {
         .merge(accounts::routes())
         .merge(health::routes())
         .merge(mine::routes())
+        .merge(moderation::routes())
         .merge(openapi::routes())
         .merge(posts::routes())
         .merge(session::routes())

@@ -1,7 +1,7 @@
 //! The OpenAPI document, made from the code of the handlers and the domain's types.
 
 use super::json_bytes;
-use crate::{error::Error, state::AppState};
+use crate::{auth::cookie, error::Error, state::AppState};
 use axum::{
     Router,
     response::{IntoResponse, Response},
@@ -30,10 +30,18 @@ pub fn routes() -> Router<AppState> {
         license(name = "MIT OR Apache-2.0"),
     ),
     paths(
+        super::accounts::list,
+        super::accounts::make,
+        super::accounts::reset,
+        super::accounts::disable,
         super::health::health,
         super::health::ready,
         super::mine::mine,
         super::mine::new_key,
+        super::moderation::queue,
+        super::moderation::one,
+        super::moderation::decide,
+        super::moderation::keywords,
         super::posts::board,
         super::posts::send,
         super::posts::one,
@@ -41,6 +49,11 @@ pub fn routes() -> Router<AppState> {
         super::posts::erase,
         super::posts::trail,
         super::posts::withdraw,
+        super::session::sign_in,
+        super::session::who,
+        super::session::sign_out,
+        super::session::list,
+        super::session::end,
         super::supports::give,
         super::supports::take_back,
     ),
@@ -57,7 +70,7 @@ impl Modify for Security {
         let key = format!("`{SCHEME} ` and seven words joined by hyphens");
         let key = ApiKey::Header(ApiKeyValue::with_description("authorization", &key));
         components.add_security_scheme("follow_key", SecurityScheme::ApiKey(key));
-        let session = ApiKey::Cookie(ApiKeyValue::with_description("__Host-session", "Made by signing in"));
+        let session = ApiKey::Cookie(ApiKeyValue::with_description(cookie::NAME, "Made by signing in"));
         components.add_security_scheme("session", SecurityScheme::ApiKey(session));
     }
 }

@@ -21,9 +21,9 @@ use axum::{
     routing::{delete, get},
 };
 use droombord_domain::{
-    api::{Page, SessionEntry, SignIn},
+    api::{Page, Session, SessionEntry, SignIn},
     paths,
-    problem::ProblemCode,
+    problem::{Problem, ProblemCode},
 };
 
 /// The routes of this file.
@@ -43,7 +43,13 @@ impl Shape for SignIn {
     ];
 }
 
-async fn sign_in(
+#[utoipa::path(
+    post, path = "/api/session", tag = "accounts",
+    request_body = SignIn,
+    responses((status = 200, description = "Signed in: the cookie opens the session", body = Session), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
+)]
+/// Signs in, with a password and a code. What is still missing is told once the password was right.
+pub(super) async fn sign_in(
     State(app): State<AppState>,
     source: Source,
     Loopback(loopback): Loopback,
@@ -53,12 +59,23 @@ async fn sign_in(
     Ok(with_cookies(json(&signed_in.shown()), token.cookies(loopback)))
 }
 
-async fn who(signed_in: SignedIn) -> Response {
+#[utoipa::path(
+    get, path = "/api/session", tag = "accounts",
+    responses((status = 200, description = "Who is signed in", body = Session), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Who is signed in.
+pub(super) async fn who(signed_in: SignedIn) -> Response {
     json(&signed_in.shown())
 }
 
-/// Whoever is not signed in (any more) is signed out by this all the same: the cookie goes.
-async fn sign_out(
+#[utoipa::path(
+    delete, path = "/api/session", tag = "accounts",
+    responses((status = 204, description = "Signed out"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Signs out. Whoever is not signed in (any more) is signed out all the same: the cookie goes.
+pub(super) async fn sign_out(
     State(app): State<AppState>,
     Loopback(loopback): Loopback,
     signed_in: Result<SignedIn>,
@@ -69,7 +86,13 @@ async fn sign_out(
     Ok(with_cookies(done(), cookie::cleared(loopback)))
 }
 
-async fn list(State(app): State<AppState>, signed_in: SignedIn) -> Result<Response> {
+#[utoipa::path(
+    get, path = "/api/sessions", tag = "accounts",
+    responses((status = 200, description = "The sessions of this account, newest first", body = Page<SessionEntry>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// The sessions of the account that is signed in.
+pub(super) async fn list(State(app): State<AppState>, signed_in: SignedIn) -> Result<Response> {
     let now = app.clock.now();
     let sessions = app.store.sessions_of(signed_in.account).await?;
     let items = sessions
@@ -85,7 +108,14 @@ async fn list(State(app): State<AppState>, signed_in: SignedIn) -> Result<Respon
     Ok(json(&Page { items, next_cursor: None }))
 }
 
-async fn end(State(app): State<AppState>, signed_in: SignedIn, Id(id): Id) -> Result<Response> {
+#[utoipa::path(
+    delete, path = "/api/sessions/{id}", tag = "accounts",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 204, description = "The session is ended"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Ends one of one's own sessions.
+pub(super) async fn end(State(app): State<AppState>, signed_in: SignedIn, Id(id): Id) -> Result<Response> {
     if app.store.end_session(id, signed_in.account).await? { Ok(done()) } else { Err(ProblemCode::NotFound.into()) }
 }
 

@@ -1,9 +1,9 @@
 //! Accounts: who may sign in, and what was done with them.
 
-use super::{Result, Store, StoreError, Tx};
+use super::{Result, Store, Tx, rows};
 use crate::clock::Seconds;
 use droombord_domain::{api, problem::ProblemCode, staff::StaffRole};
-use sqlx::{Row as _, any::AnyRow};
+use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 /// An account that is made.
@@ -229,28 +229,16 @@ async fn add_event(tx: &mut Tx, account: Uuid, kind: &str, doing: Doing) -> Resu
 
 fn account(row: &AnyRow) -> Result<StoredAccount> {
     Ok(StoredAccount {
-        id: uuid(row, "id")?,
-        name: row.try_get("name")?,
-        role: role(row, "role")?,
-        disabled: flag(row, "disabled")?,
+        id: rows::id(row, "id")?,
+        name: rows::text(row, "name")?,
+        role: rows::code(row, "role", StaffRole::from_code)?,
+        disabled: rows::flag(row, "disabled")?,
         credentials: Credentials {
-            password_hash: row.try_get("password_hash")?,
-            password_given: flag(row, "password_given")?,
-            enrolled: flag(row, "enrolled")?,
-            sealed_secret: row.try_get("sealed_secret")?,
+            password_hash: rows::text(row, "password_hash")?,
+            password_given: rows::flag(row, "password_given")?,
+            enrolled: rows::flag(row, "enrolled")?,
+            sealed_secret: rows::text(row, "sealed_secret")?,
         },
-        used_step: row.try_get("used_step")?,
+        used_step: rows::maybe_number(row, "used_step")?,
     })
-}
-
-pub(super) fn uuid(row: &AnyRow, column: &str) -> Result<Uuid> {
-    row.try_get::<&str, _>(column)?.parse().map_err(|_| StoreError::Unknown("id"))
-}
-
-pub(super) fn role(row: &AnyRow, column: &str) -> Result<StaffRole> {
-    StaffRole::from_code(row.try_get(column)?).ok_or(StoreError::Unknown("role"))
-}
-
-fn flag(row: &AnyRow, column: &str) -> Result<bool> {
-    Ok(row.try_get::<i64, _>(column)? != 0)
 }

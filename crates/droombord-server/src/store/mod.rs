@@ -11,6 +11,7 @@ pub mod sessions;
 
 mod board;
 mod change;
+pub mod desk;
 mod jobs;
 mod posts;
 mod rows;

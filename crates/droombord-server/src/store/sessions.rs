@@ -1,15 +1,12 @@
 //! Sessions of accounts. The store knows a session's token by its keyed hash only.
 
-use super::{
-    Result, Store,
-    accounts::{role, uuid},
-};
+use super::{Result, Store, rows};
 use crate::{
     auth::lifetime::{self, hour_of},
     clock::Seconds,
 };
 use droombord_domain::staff::StaffRole;
-use sqlx::{Row as _, any::AnyRow};
+use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 /// What a sign-in changes, once everything about it was right.
@@ -154,11 +151,11 @@ impl Store {
 
 fn session(row: &AnyRow) -> Result<StoredSession> {
     Ok(StoredSession {
-        id: uuid(row, "id")?,
-        account: uuid(row, "account")?,
-        name: row.try_get("name")?,
-        role: role(row, "role")?,
-        began_at: row.try_get("began_at")?,
-        used_hour: row.try_get("used_hour")?,
+        id: rows::id(row, "id")?,
+        account: rows::id(row, "account")?,
+        name: rows::text(row, "name")?,
+        role: rows::code(row, "role", StaffRole::from_code)?,
+        began_at: rows::number(row, "began_at")?,
+        used_hour: rows::number(row, "used_hour")?,
     })
 }

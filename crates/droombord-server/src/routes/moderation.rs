@@ -1,0 +1,172 @@
+//! The desk: what waits, one post, decisions, keywords in use. For facilitators alone.
+
+use super::json;
+use crate::{
+    auth::extract::Facilitator,
+    clock::rfc3339,
+    cursor,
+    error::Result,
+    extract::{Body, Field, Id, Query, Shape, Type},
+    moderation::ruling::Ruling,
+    state::AppState,
+    store::desk::DeskPlace,
+};
+use axum::{
+    Router,
+    extract::State,
+    response::Response,
+    routing::{get, post},
+};
+use droombord_domain::{
+    api::{DEFAULT_LIMIT, Decision, DecisionRequest, DeskPost, MAX_LIMIT, Page, Queue},
+    life::PostState,
+    paths,
+    problem::{FieldCode, FieldError, Problem},
+    reason::Reason,
+};
+use serde::Deserialize;
+
+/// The routes of this file.
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::QUEUE, get(queue))
+        .route(paths::KEYWORDS, get(keywords))
+        .route("/api/moderation/posts/{id}", get(one))
+        .route("/api/moderation/posts/{id}/decision", post(decide))
+}
+
+/// [`DecisionRequest`] with its codes as text, so that a code that does not exist is an error of its field.
+#[derive(Debug, Deserialize)]
+pub(super) struct DecisionBody {
+    revision: u32,
+    decision: String,
+    #[serde(default)]
+    keywords: Vec<String>,
+    #[serde(default)]
+    reason: Option<String>,
+}
+
+impl Shape for DecisionBody {
+    const FIELDS: &'static [Field] = &[
+        Field::required("revision", Type::Count),
+        Field::required("decision", Type::Text),
+        Field::optional("keywords", Type::Texts),
+        Field::optional("reason", Type::Text),
+    ];
+}
+
+impl DecisionBody {
+    fn parse(self) -> Result<Ruling, Vec<FieldError>> {
+        let Self { revision, decision, keywords, reason } = self;
+        let unknown = |field| FieldError::new(field, FieldCode::UnknownValue);
+        let decision = Decision::from_code(&decision).ok_or_else(|| unknown("decision"));
+        let reason = reason.map(|code| Reason::from_code(&code).ok_or_else(|| unknown("reason"))).transpose();
+        match (decision, reason) {
+            (Ok(decision), Ok(reason)) => Ruling::parse(&DecisionRequest { revision, decision, keywords, reason }),
+            (decision, reason) => Err(decision.err().into_iter().chain(reason.err()).collect()),
+        }
+    }
+}
+
+/// The lists of the desk: what a writer withdrew or erased is in none of them.
+fn list_of(query: &Query) -> Result<PostState, FieldError> {
+    let Some(code) = query.get("state") else { return Ok(PostState::Received) };
+    match PostState::from_code(code) {
+        Some(
+            state @ (PostState::Received
+            | PostState::HandedBack
+            | PostState::Published
+            | PostState::Declined
+            | PostState::TakenDown),
+        ) => Ok(state),
+        Some(PostState::Withdrawn | PostState::Expired | PostState::Erased) | None => {
+            Err(FieldError::new("state", FieldCode::UnknownValue))
+        }
+    }
+}
+
+fn limit_of(query: &Query) -> Result<u32, FieldError> {
+    match query.get("limit").map(str::parse::<u32>) {
+        None => Ok(DEFAULT_LIMIT),
+        Some(Ok(limit @ 1..=MAX_LIMIT)) => Ok(limit),
+        Some(_) => Err(FieldError::new("limit", FieldCode::Invalid)),
+    }
+}
+
+fn asked(query: &Query) -> Result<(PostState, u32), Vec<FieldError>> {
+    match (list_of(query), limit_of(query)) {
+        (Ok(state), Ok(limit)) => Ok((state, limit)),
+        (state, limit) => Err(state.err().into_iter().chain(limit.err()).collect()),
+    }
+}
+
+#[utoipa::path(
+    get, path = "/api/moderation/queue", tag = "desk",
+    params(
+        ("state" = Option<PostState>, Query, description = "`received` (what waits, oldest first) when left out; the others newest decision first"),
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, of the same list"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
+    ),
+    responses((status = 200, description = "Posts in one state, and how long the queue is", body = Queue), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Posts at the desk. For facilitators.
+pub(super) async fn queue(State(app): State<AppState>, _: Facilitator, query: Query) -> Result<Response> {
+    let (state, limit) = asked(&query)?;
+    let list = format!("desk?state={}", state.code());
+    let after = query.get("cursor").map(|cursor| cursor::open(&app, &list, cursor)).transpose()?;
+    let (items, last) = app.store.desk_posts(state, after.map(DeskPlace::from), limit).await?;
+    let waiting = app.store.waiting().await?;
+    Ok(json(&Queue {
+        items,
+        next_cursor: last.map(|place| cursor::seal(&app, &list, place.into())).transpose()?,
+        waiting: waiting.posts,
+        oldest_since: waiting.oldest_since.map(rfc3339),
+        reading_days: app.settings.reading_days,
+    }))
+}
+
+#[utoipa::path(
+    get, path = "/api/moderation/posts/{id}", tag = "desk",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, description = "The newest revision, and everything that happened", body = DeskPost), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// One post at the desk. Looking is not reading: only a claim or a decision is an event of the trail.
+pub(super) async fn one(State(app): State<AppState>, _: Facilitator, Id(id): Id) -> Result<Response> {
+    Ok(json(&app.store.desk_post(id).await?))
+}
+
+#[utoipa::path(
+    post, path = "/api/moderation/posts/{id}/decision", tag = "desk",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = DecisionRequest,
+    responses(
+        (status = 200, description = "The post after the decision", body = DeskPost),
+        (status = 403, body = Problem, content_type = "application/problem+json", description = "`needs_another_facilitator`"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "`stale_revision` or `not_allowed_now`"),
+        (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"),
+    ),
+    security(("session" = []))
+)]
+/// A decision on the revision that was read.
+pub(super) async fn decide(
+    State(app): State<AppState>,
+    Facilitator(facilitator): Facilitator,
+    Id(id): Id,
+    body: Body<DecisionBody>,
+) -> Result<Response> {
+    let ruling = body.parse(DecisionBody::parse)?;
+    app.store.decide(id, &ruling, facilitator.account, app.clock.now()).await?;
+    Ok(json(&app.store.desk_post(id).await?))
+}
+
+#[utoipa::path(
+    get, path = "/api/moderation/keywords", tag = "desk",
+    responses((status = 200, description = "Keywords of posts on the board, most used first", body = Page<String>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Keywords in use.
+pub(super) async fn keywords(State(app): State<AppState>, _: Facilitator) -> Result<Response> {
+    Ok(json(&Page { items: app.store.keywords_in_use().await?, next_cursor: None }))
+}

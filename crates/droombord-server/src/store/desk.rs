@@ -1,0 +1,252 @@
+//! What facilitators read, and what they decide. Only the desk's routes (and the samples' own facilitator) come here.
+
+use super::{Place, Result, Store, Tx, change::By, rows};
+use crate::{
+    clock::{Seconds, rfc3339},
+    moderation::ruling::{Ruling, Standing},
+};
+use droombord_domain::{
+    api::DeskPost,
+    life::PostState,
+    problem::ProblemCode,
+    reason::Reason,
+    trail::{TrailEvent, TrailKind},
+};
+use sqlx::{Row as _, any::AnyRow};
+use uuid::Uuid;
+
+/// A place in a list of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeskPlace {
+    /// Since when the post is in the state of the list.
+    pub since: Seconds,
+    /// Which post: of two of the same second, one must be first.
+    pub id: Uuid,
+}
+
+impl From<Place> for DeskPlace {
+    fn from(place: Place) -> Self {
+        Self { since: place.published_at, id: place.id }
+    }
+}
+
+impl From<DeskPlace> for Place {
+    fn from(place: DeskPlace) -> Self {
+        Self { published_at: place.since, id: place.id }
+    }
+}
+
+/// How long the queue is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// How many posts wait for a reader.
+    pub posts: u32,
+    /// Since when the oldest of them waits.
+    pub oldest_since: Option<Seconds>,
+}
+
+/// What stands before the further conditions of every statement that reads posts for the desk. Posts that their writer
+/// withdrew or erased, or that expired, are not for the desk any more.
+macro_rules! desk_posts {
+    () => {
+        "SELECT p.id, p.state, p.state_since, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
+             p.on_behalf, p.age_band, p.region, p.sample, r.text,
+             (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
+         FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision
+         WHERE r.text IS NOT NULL
+           AND p.state IN ('received', 'handed_back', 'published', 'declined', 'taken_down')"
+    };
+}
+
+impl Store {
+    /// A page of the posts in one state, and the place of its last post when more follow. What waits comes oldest first,
+    /// everything else newest decision first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn desk_posts(
+        &self,
+        state: PostState,
+        after: Option<DeskPlace>,
+        limit: u32,
+    ) -> Result<(Vec<DeskPost>, Option<DeskPlace>)> {
+        let (statement, start) = if state == PostState::Received {
+            (
+                concat!(
+                    desk_posts!(),
+                    " AND p.state = $1 AND (p.state_since, p.id) > ($3, $4)
+                     ORDER BY p.state_since, p.id LIMIT $5"
+                ),
+                DeskPlace { since: Seconds::MIN, id: Uuid::nil() },
+            )
+        } else {
+            (
+                concat!(
+                    desk_posts!(),
+                    " AND p.state = $1 AND (p.state_since, p.id) < ($3, $4)
+                     ORDER BY p.state_since DESC, p.id DESC LIMIT $5"
+                ),
+                DeskPlace { since: Seconds::MAX, id: Uuid::max() },
+            )
+        };
+        let DeskPlace { since, id } = after.unwrap_or(start);
+        let found = sqlx::query(statement)
+            .bind(state.code())
+            .bind(rows::SEPARATOR)
+            .bind(since)
+            .bind(id.to_string())
+            // One more than asked tells whether more follow.
+            .bind(i64::from(limit) + 1)
+            .fetch_all(self.read())
+            .await?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let posts = found.iter().take(limit).map(desk_post).collect::<Result<Vec<_>>>()?;
+        let last = if found.len() > limit { found.get(limit.saturating_sub(1)) } else { None };
+        Ok((posts, last.map(place).transpose()?))
+    }
+
+    /// How long the queue is.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn waiting(&self) -> Result<Waiting> {
+        let row = sqlx::query("SELECT COUNT(*) AS posts, MIN(state_since) AS oldest FROM posts WHERE state = $1")
+            .bind(PostState::Received.code())
+            .fetch_one(self.read())
+            .await?;
+        Ok(Waiting { posts: rows::count(&row, "posts")?, oldest_since: rows::maybe_number(&row, "oldest")? })
+    }
+
+    /// One post with its trail and the names of accounts.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotFound`].
+    pub async fn desk_post(&self, id: Uuid) -> Result<DeskPost> {
+        // One look at one moment: a post and its trail must fit together.
+        let mut look = self.read().begin().await?;
+        let row = sqlx::query(concat!(desk_posts!(), " AND p.id = $1"))
+            .bind(id.to_string())
+            .bind(rows::SEPARATOR)
+            .fetch_optional(&mut *look)
+            .await?
+            .ok_or(ProblemCode::NotFound)?;
+        let mut post = desk_post(&row)?;
+        let events = sqlx::query(
+            "SELECT t.kind, t.at, t.revision, t.reason, a.name FROM trail t LEFT JOIN accounts a ON a.id = t.account
+             WHERE t.post = $1 ORDER BY t.id",
+        )
+        .bind(id.to_string())
+        .fetch_all(&mut *look)
+        .await?;
+        post.trail = events.iter().map(event).collect::<Result<_>>()?;
+        Ok(post)
+    }
+
+    /// The keywords of posts on the board, most used first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn keywords_in_use(&self) -> Result<Vec<String>> {
+        let rows = sqlx::query(
+            "SELECT k.keyword FROM keywords k JOIN posts p ON p.id = k.post WHERE p.state = 'published'
+             GROUP BY k.keyword ORDER BY COUNT(*) DESC, k.keyword",
+        )
+        .fetch_all(self.read())
+        .await?;
+        rows.iter().map(|row| rows::text(row, "keyword")).collect()
+    }
+
+    /// Makes a decision hold: the state, the trail, the record of decisions, keywords and search, all or nothing.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotFound`], [`ProblemCode::StaleRevision`], [`ProblemCode::NotAllowedNow`],
+    /// [`ProblemCode::NeedsAnotherFacilitator`].
+    pub async fn decide(&self, id: Uuid, ruling: &Ruling, account: Uuid, at: Seconds) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let post = tx.post(id).await?.ok_or(ProblemCode::NotFound)?;
+        let before = last_decision(&mut tx, id).await?;
+        let standing = Standing {
+            state: post.state,
+            revision: post.revision,
+            decided_by: before.as_ref().map(|decision| decision.account),
+        };
+        ruling.settle(standing, account).map_err(|refusal| refusal.code())?;
+        let by = By { at, reason: ruling.reason(), account: Some(account) };
+        if !has_read(&mut tx, id, post.revision, account).await? {
+            tx.event(&post, TrailKind::Read, By { reason: None, ..by }).await?;
+        }
+        let next = tx.step(&post, ruling.step(), by).await?;
+        if next.is_public() {
+            tx.set_keywords(&post, ruling.keywords()).await?;
+        }
+        sqlx::query(
+            "INSERT INTO decisions (post, number, account, revision, decision, reason, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(id.to_string())
+        .bind(before.map_or(1, |decision| decision.number + 1))
+        .bind(account.to_string())
+        .bind(i64::from(post.revision))
+        .bind(ruling.decision().code())
+        .bind(ruling.reason().map(Reason::code))
+        .bind(at)
+        .execute(tx.conn())
+        .await?;
+        tx.commit().await
+    }
+}
+
+struct LastDecision {
+    number: i64,
+    account: Uuid,
+}
+
+async fn last_decision(tx: &mut Tx, post: Uuid) -> Result<Option<LastDecision>> {
+    let row = sqlx::query("SELECT number, account FROM decisions WHERE post = $1 ORDER BY number DESC LIMIT 1")
+        .bind(post.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    row.map(|row| Ok(LastDecision { number: rows::number(&row, "number")?, account: rows::id(&row, "account")? }))
+        .transpose()
+}
+
+async fn has_read(tx: &mut Tx, post: Uuid, revision: u32, account: Uuid) -> Result<bool> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS times FROM trail WHERE post = $1 AND kind = $2 AND revision = $3 AND account = $4",
+    )
+    .bind(post.to_string())
+    .bind(TrailKind::Read.code())
+    .bind(i64::from(revision))
+    .bind(account.to_string())
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(rows::number(&row, "times")? > 0)
+}
+
+fn desk_post(row: &AnyRow) -> Result<DeskPost> {
+    Ok(DeskPost {
+        id: rows::id(row, "id")?,
+        state: rows::code(row, "state", PostState::from_code)?,
+        revision: rows::count(row, "revision")?,
+        // The statement asks for posts with words only.
+        body: rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?,
+        keywords: rows::keywords(row)?,
+        sample: rows::flag(row, "sample")?,
+        waiting_since: rows::maybe_number(row, "waiting_since")?.map(rfc3339),
+        trail: Vec::new(),
+    })
+}
+
+fn event(row: &AnyRow) -> Result<TrailEvent> {
+    Ok(TrailEvent {
+        kind: rows::code(row, "kind", TrailKind::from_code)?,
+        at: rfc3339(rows::number(row, "at")?),
+        revision: rows::count(row, "revision")?,
+        reason: rows::maybe_code(row, "reason", Reason::from_code)?,
+        by: row.try_get("name")?,
+    })
+}
+
+fn place(row: &AnyRow) -> Result<DeskPlace> {
+    Ok(DeskPlace { since: rows::number(row, "state_since")?, id: rows::id(row, "id")? })
+}
