@@ -1,6 +1,8 @@
 //! English: as plain as the Dutch.
 
 mod info;
+mod mine;
+mod share;
 
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
@@ -220,6 +222,10 @@ pub(super) static MESSAGES: Messages = Messages {
         after_taken_down: "You cannot change this text any more. You may always write a new one.",
     },
     info: info::INFO,
+    share: &share::SHARE,
+    key: &share::KEY,
+    mine: &mine::MINE,
+    errors: &share::ERRORS,
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

@@ -1,6 +1,8 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
 mod info;
+mod mine;
+mod share;
 
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
@@ -220,6 +222,10 @@ pub(super) static MESSAGES: Messages = Messages {
         after_taken_down: "Deze tekst kun je niet meer veranderen. Een nieuwe schrijven mag altijd.",
     },
     info: info::INFO,
+    share: &share::SHARE,
+    key: &share::KEY,
+    mine: &mine::MINE,
+    errors: &share::ERRORS,
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

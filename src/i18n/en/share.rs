@@ -1,0 +1,179 @@
+//! English: writing, the follow key, and what is not right in a form.
+
+use crate::i18n::messages::{Faults, Key, Share};
+use droombord_domain::post::{Direction, Kind};
+
+/// Writing.
+pub(super) static SHARE: Share = Share {
+    title: |step| match step {
+        1 => "Step 1: choose – Droombord",
+        2 => "Step 2: write – Droombord",
+        3 => "Step 3: who you are – Droombord",
+        _ => "Step 4: look and send – Droombord",
+    },
+    title_thanks: "Thank you – Droombord",
+    title_stop: "Stop – Droombord",
+    step: |step| format!("Step {step} of 4"),
+    no_script: "Writing only works when JavaScript is on.",
+    what: "What do you want to tell?",
+    what_lead: "You need not give a name. No e-mail address either. A human reads what you write.",
+    which_kind: "Is it a dream or a story?",
+    kind: |kind| match kind {
+        Kind::Dream => "A dream",
+        Kind::Story => "A story",
+    },
+    kind_more: |kind| match kind {
+        Kind::Dream => "How it should be.",
+        Kind::Story => "How it was. Or how it is now.",
+    },
+    which_direction: "What must happen?",
+    direction_more: |direction| match direction {
+        Direction::Start => "This must come.",
+        Direction::Stop => "They must end this.",
+        Direction::TurnBack => "They must look at this again. Or repair it.",
+    },
+    unsure: "I do not know",
+    unsure_more: "That is fine too.",
+    borrowed: "This is not my phone",
+    borrowed_more: "Then we remember nothing here.",
+    borrowed_means: "Good. Stay on this page until you are done. Otherwise your text is gone.",
+    next: "Next",
+    back: "Back",
+    stop: "Stop writing",
+    words: |kind| match kind {
+        Kind::Dream => "Write your dream",
+        Kind::Story => "Write your story",
+    },
+    words_lead: "Short is good. Mistakes do not matter.",
+    starters_label: "No beginning yet? Tap a sentence",
+    starters: |kind| match kind {
+        Kind::Dream => ["I dream that …", "I wish that …", "It helps when …"],
+        Kind::Story => ["This is how it went: …", "I remember that …", "Then I said: …"],
+    },
+    saved: "Kept on this phone. Not sent yet.",
+    unsaved: "Not sent yet.",
+    not_kept: "We keep nothing here. Not sent yet.",
+    full: "Your phone has no room. Copy your text by hand, or send it now.",
+    count: |n, max| format!("{} of {} letters", thousands(n), thousands(max)),
+    near_limit: "You have 50 letters left, or fewer.",
+    past_limit: "Your text is too long.",
+    worried: "Are you not all right just now?",
+    worried_link: "Here you can call or chat",
+    worried_kept: "Your text stays.",
+    who: "Who are you?",
+    who_lead: |kind| match kind {
+        Kind::Dream => "No name needed. This stands beside your dream, so that people know who speaks.",
+        Kind::Story => "No name needed. This stands beside your story, so that people know who speaks.",
+    },
+    i_am: "I am",
+    more_roles: "More choices",
+    rather_not: "I would rather not say",
+    how_old: "About how old are you?",
+    not_said: "I do not say",
+    whereabouts: "Where in the Netherlands?",
+    may_skip: "You may skip this",
+    on_behalf: "I write for somebody else",
+    on_behalf_more: "We add: ‘written down for somebody else’.",
+    skip: "Skip",
+    look: "Is it right like this?",
+    look_lead: |kind| match kind {
+        Kind::Dream => "This is how your dream will hang. You can still change everything.",
+        Kind::Story => "This is how your story will hang. You can still change everything.",
+    },
+    change_words: "Change the text",
+    change_who: "Change who I am",
+    what_next: "What happens next?",
+    next_read: "A facilitator reads it",
+    next_read_more: "Nobody else sees it yet.",
+    next_hear: "You hear whether it can stay like this",
+    next_hear_more: "Is there something? Then My dreams says so, with the reason.",
+    next_hang: |kind| match kind {
+        Kind::Dream => "Your dream hangs on the board",
+        Kind::Story => "Your story hangs on the board",
+    },
+    next_hang_more: "Only after a yes from the facilitator.",
+    same_key: "Does this belong to your earlier dreams?",
+    same_key_lead: "You choose nothing? Then you get new words.",
+    same_key_yes: "Yes, they belong together",
+    same_key_yes_more: "You follow all of it with the same 7 words.",
+    same_key_no: "No, keep it apart",
+    same_key_no_more: "You get 7 new words.",
+    send: |kind| match kind {
+        Kind::Dream => "Send my dream",
+        Kind::Story => "Send my story",
+    },
+    sending: |kind| match kind {
+        Kind::Dream => "Your dream is on its way",
+        Kind::Story => "Your story is on its way",
+    },
+    sending_more: "Leave this page open a little longer.",
+    failed: "It was not sent",
+    failed_kept: |kind| match kind {
+        Kind::Dream => "Your dream is safe on this phone.",
+        Kind::Story => "Your story is safe on this phone.",
+    },
+    failed_here: "Your text is still on this page. Leave the page open.",
+    failed_again: "Tap ‘Try again’.",
+    gone: "This was sent before, and taken away",
+    gone_more: "Do you want to send it again after all? You may.",
+    thanks: |kind| match kind {
+        Kind::Dream => "Your dream has arrived",
+        Kind::Story => "Your story has arrived",
+    },
+    thanks_lead: |_| "Thank you. A facilitator is going to read it.",
+    thanks_same_key: "You follow this with the same 7 words as before.",
+    to_mine: "To My dreams",
+    no_words_yet: "You have not typed the words yet",
+    no_words_yet_more: "Without the words you cannot look any more.",
+    to_words: "Back to the words",
+    do_not_follow: "I do not want to follow",
+    stop_heading: "Do you want to stop writing?",
+    stop_kept: "Your text stays on this phone.",
+    stop_not_kept: "We keep nothing here. When you stop, your text is gone.",
+    keep_and_stop: "Keep it and stop",
+    throw_away: "Throw it away",
+    write_on: "Write on",
+};
+
+/// The follow key.
+pub(super) static KEY: Key = Key {
+    heading: "Your dream key",
+    lead: "With these 7 words you see what happens with your dream.",
+    write_down: "Write them down.",
+    write_down_more: "We cannot give them once more. Whoever has these words can read your trail.",
+    copy: "Copy",
+    copied: "The words are copied. Paste them in a safe place.",
+    copy_yourself: "Copying did not work by itself. The words are selected now. Copy them yourself.",
+    print: "Print",
+    check: "Do you have them? Type two of them",
+    word: |place| format!("Word {place}"),
+    skip: "Skip, I do not want to follow",
+    done: "Done",
+};
+
+/// What is not right in a form.
+pub(super) static ERRORS: Faults = Faults {
+    summary: |n| {
+        if n == 1 { "1 thing left, then you can go on".into() } else { format!("{n} things left, then you can go on") }
+    },
+    no_kind: "First choose: a dream or a story.",
+    no_text: "First write something. One sentence is enough.",
+    too_long: |n| {
+        let letters = if n == 1 { "1 letter".into() } else { format!("{} letters", thousands(n as usize)) };
+        format!("Your text is {letters} too long. Take something out, or make two dreams of it.")
+    },
+    odd_signs: "There are signs in it that we cannot show. Take them out.",
+    choose_again: "We do not know this choice. Choose once more.",
+    age_alone: "Your age belongs to ‘Child or young person’. Choose that, or skip your age.",
+    word: |place| format!("Word {place} is not right. Look at your note once more."),
+    key: "These words do not fit a dream. See whether you have 7, with a space between them.",
+    too_often: |minutes| match minutes {
+        None => "That was too often. Wait a moment and try again.".into(),
+        Some(1) => "That was too often. Wait 1 minute and try again.".into(),
+        Some(n) => format!("That was too often. Wait {n} minutes and try again."),
+    },
+};
+
+fn thousands(n: usize) -> String {
+    if n < 1_000 { n.to_string() } else { format!("{},{:03}", n / 1_000, n % 1_000) }
+}
