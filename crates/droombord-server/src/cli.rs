@@ -19,6 +19,12 @@ pub struct Cli {
 pub enum Command {
     /// Serve the board
     Serve(Serve),
+    /// Put fictional sample posts on the board, labelled as such; or take them away
+    Demo(Demo),
+    /// Write an encrypted copy of everything; works beside a live server
+    Backup(Backup),
+    /// Make a data folder out of a backup
+    Restore(Restore),
     /// Manage the accounts of facilitators, answerers and administrators
     Account(Account),
 }
@@ -46,6 +52,51 @@ pub struct Serve {
     /// Count nothing and refuse nobody (for measuring and tests; never on the internet)
     #[arg(long, hide = true)]
     pub no_limits: bool,
+}
+
+/// What `demo` takes.
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    /// Where everything is.
+    #[command(flatten)]
+    pub data: Data,
+    /// Erase the sample posts
+    #[arg(long)]
+    pub remove: bool,
+}
+
+/// What `backup` takes.
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    /// Where everything is.
+    #[command(flatten)]
+    pub data: Data,
+    /// The file to write; it must not be there yet
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// A file whose bytes are the passphrase; otherwise it is read from standard input
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    /// Also put the secret into the backup: then the backup alone opens everything
+    #[arg(long)]
+    pub with_secret: bool,
+}
+
+/// What `restore` takes.
+#[derive(Debug, clap::Args)]
+pub struct Restore {
+    /// The folder to make; it must not hold a database
+    #[command(flatten)]
+    pub data: Data,
+    /// The backup
+    #[arg(long, value_name = "FILE")]
+    pub from: PathBuf,
+    /// A file whose bytes are the passphrase; otherwise it is read from standard input
+    #[arg(long, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    /// The folder of the server until now: what was erased there since the backup is erased again
+    #[arg(long, value_name = "DIR")]
+    pub erased_in: Option<PathBuf>,
 }
 
 /// What `account` takes.

@@ -5,10 +5,12 @@
 
 pub mod account;
 pub mod auth;
+pub mod backup;
 pub mod cache;
 pub mod cli;
 pub mod clock;
 pub mod cursor;
+pub mod demo;
 pub mod error;
 pub mod extract;
 pub mod files;

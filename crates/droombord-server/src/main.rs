@@ -12,6 +12,9 @@ async fn main() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
     let outcome = match cli.command {
         Command::Serve(serve) => droombord_server::serve::run(serve).await,
+        Command::Demo(demo) => droombord_server::demo::run(demo).await,
+        Command::Backup(backup) => droombord_server::backup::backup(backup).await,
+        Command::Restore(restore) => droombord_server::backup::restore(restore).await,
         Command::Account(account) => droombord_server::account::run(account.command).await,
     };
     match outcome {

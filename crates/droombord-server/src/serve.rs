@@ -7,7 +7,7 @@ use crate::{
     limits::{Peer, Rates},
     secret::Secret,
     settings::{Given, Settings},
-    state::{App, Parts},
+    state::{App, AppState, Parts},
     store::Store,
 };
 use axum::Router;
@@ -20,6 +20,10 @@ use std::{sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::oneshot};
 use tower::ServiceExt as _;
 
+/// How often the server looks whether another process (such as `demo`) changed the database.
+const OTHERS: Duration = Duration::from_secs(2);
+/// How often it looks whether the jobs of a new day are due.
+const DAILY: Duration = Duration::from_secs(10 * 60);
 /// A request's head must have arrived within this time; an idle connection is closed after it.
 const HEAD_TIME: Duration = Duration::from_secs(20);
 /// What is under way when the server must end gets this long.
@@ -47,10 +51,27 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     let listener =
         TcpListener::bind(listen).await.map_err(|error| CliError::Io(format!("cannot listen on {listen}"), error))?;
     let address = listener.local_addr().unwrap_or(listen);
+    let jobs = tokio::spawn(jobs(app.clone()));
     tracing::info!(%address, "ready");
     accept(listener, crate::router(app), stopped()).await;
+    jobs.abort();
     store.close().await;
     Ok(())
+}
+
+/// What happens by itself while the server runs. Every job is safe to do twice, and to break off.
+async fn jobs(app: AppState) {
+    let mut others = tokio::time::interval(OTHERS);
+    let mut daily = tokio::time::interval(DAILY);
+    loop {
+        let outcome = tokio::select! {
+            _ = others.tick() => app.store.notice_others().await,
+            _ = daily.tick() => app.store.daily(app.clock.now()).await,
+        };
+        if let Err(error) = outcome {
+            tracing::error!(%error, "a job failed; it is tried again");
+        }
+    }
 }
 
 /// Accepts connections until `stop`, then lets the calls under way end.

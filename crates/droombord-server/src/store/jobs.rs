@@ -66,4 +66,27 @@ impl Store {
         }
         tx.commit().await
     }
+
+    /// Erases what another database has erased: after restoring a backup, what went since must not be back.
+    ///
+    /// # Errors
+    /// When a database cannot be read or written.
+    pub async fn erase_again(&self, other: &Self, now: Seconds) -> Result<u32> {
+        let gone = sqlx::query("SELECT id FROM posts WHERE state = $1")
+            .bind(PostState::Erased.code())
+            .fetch_all(other.read())
+            .await?;
+        let mut tx = self.begin().await?;
+        let mut erased = 0;
+        for row in &gone {
+            if let Some(post) = tx.post(rows::id(row, "id")?).await?
+                && post.state != PostState::Erased
+            {
+                tx.erase(&post, By::nobody(now)).await?;
+                erased += 1;
+            }
+        }
+        tx.commit().await?;
+        Ok(erased)
+    }
 }

@@ -15,10 +15,12 @@ pub mod desk;
 mod jobs;
 mod posts;
 mod rows;
+mod samples;
 mod supports;
 
 pub use board::{BoardQuery, Place};
 pub use posts::{Sending, Sent};
+pub use samples::Sample;
 pub use supports::Reaction;
 
 use droombord_domain::problem::ProblemCode;
@@ -28,7 +30,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -121,6 +123,8 @@ struct Inner {
     folder: PathBuf,
     /// Grows with every change of what everybody may see: what a cache keeps under it stays true.
     board: AtomicU64,
+    /// The number by which the database tells that another process wrote.
+    others: AtomicI64,
     /// Words were erased and still stand in the write-ahead log.
     unswept: AtomicBool,
 }
@@ -137,8 +141,14 @@ impl Store {
         let write = pool(1).connect(&url).await?;
         MIGRATIONS.run(&write).await?;
         let read = pool(READERS).connect(&url).await?;
-        let inner =
-            Inner { read, write, folder: folder.to_owned(), board: AtomicU64::new(0), unswept: AtomicBool::new(true) };
+        let inner = Inner {
+            read,
+            write,
+            folder: folder.to_owned(),
+            board: AtomicU64::new(0),
+            others: AtomicI64::new(0),
+            unswept: AtomicBool::new(true),
+        };
         let store = Self { inner: Arc::new(inner) };
         store.sweep().await?;
         Ok(store)
@@ -181,6 +191,28 @@ impl Store {
             // The first number says that a reader was in the way: the daily jobs and the next erasing try again.
             self.inner.unswept.store(row.0 != 0, Ordering::Release);
         }
+        Ok(())
+    }
+
+    /// Looks whether another process changed the database, and if so makes what is kept in memory old.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn notice_others(&self) -> Result<()> {
+        // On the writing connection this number changes only when somebody else has written.
+        let (version,): (i64,) = sqlx::query_as("PRAGMA data_version").fetch_one(&self.inner.write).await?;
+        if self.inner.others.swap(version, Ordering::AcqRel) != version {
+            self.inner.board.fetch_add(1, Ordering::AcqRel);
+        }
+        Ok(())
+    }
+
+    /// Writes a whole copy of the database, as of this moment, without what was erased.
+    ///
+    /// # Errors
+    /// When the file is there already, or cannot be written.
+    pub async fn copy_to(&self, file: &Path) -> Result<()> {
+        sqlx::query("VACUUM INTO $1").bind(file.to_string_lossy().into_owned()).execute(self.read()).await?;
         Ok(())
     }
 
@@ -272,7 +304,8 @@ fn percent_encoded(path: &Path) -> String {
         .collect()
 }
 
-fn make_private_folder(folder: &Path) -> io::Result<()> {
+/// Makes a folder for its owner only.
+pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
