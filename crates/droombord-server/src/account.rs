@@ -14,12 +14,12 @@ use crate::{
     clock::{Clock as _, Dice, SystemClock, SystemDice},
     secret::Secret,
     store::{
-        Store, StoreError,
+        Store,
         accounts::{Credentials, Doing, NewAccount, StoredAccount},
     },
 };
 use droombord_domain::{
-    problem::{FieldCode, FieldError, ProblemCode},
+    problem::{FieldCode, FieldError},
     staff::{MAX_ACCOUNT_NAME, MAX_PASSWORD, MIN_PASSWORD, StaffRole},
 };
 use qrcode::{QrCode, render::unicode::Dense1x2};
@@ -47,12 +47,8 @@ async fn create(name: &str, role: StaffRole, data: &Data) -> Result<(), CliError
     }
     let id = dice().uuid()?;
     let (secret, credentials) = credentials(data, id)?;
-    let new =
-        NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
-    store.add_account(&new, here()).await.map_err(|error| match error {
-        StoreError::Refused(ProblemCode::NameTaken) => taken(name.as_str()),
-        other => other.into(),
-    })?;
+    let new = NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
+    store.add_account(&new, here()).await?;
     store.close().await;
     show(name.as_str(), role, &secret)
 }
@@ -99,9 +95,10 @@ async fn list(data: &Data) -> Result<(), CliError> {
 }
 
 async fn find(store: &Store, name: &str) -> Result<StoredAccount, CliError> {
-    store.account_named(&folded(name)).await?.ok_or_else(|| {
-        CliError::Said(format!("there is no account {name:?}: see droombord-server account list"))
-    })
+    store
+        .account_named(&folded(name))
+        .await?
+        .ok_or_else(|| CliError::Said(format!("there is no account {name:?}: see droombord-server account list")))
 }
 
 /// Credentials that work at once: the operator chose the password and sees the secret.
@@ -140,7 +137,10 @@ fn read_password() -> Result<NewPassword, CliError> {
 
 fn show(name: &str, role: StaffRole, secret: &TotpSecret) -> Result<(), CliError> {
     let uri = secret.uri(name);
-    say(&format!("{name} can sign in now as {}, with the password and a code from an authenticator app.", role.code()))?;
+    say(&format!(
+        "{name} can sign in now as {}, with the password and a code from an authenticator app.",
+        role.code()
+    ))?;
     say("The secret of the codes is shown this once. Scan it, or type it over:")?;
     say(&format!("secret {}", secret.base32()))?;
     say(&format!("uri {uri}"))?;
@@ -148,8 +148,7 @@ fn show(name: &str, role: StaffRole, secret: &TotpSecret) -> Result<(), CliError
         && let Ok(code) = QrCode::new(uri.as_bytes())
     {
         // Dark on light is what cameras want; most terminals are light on dark.
-        let picture =
-            code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build();
+        let picture = code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build();
         say(&picture)?;
     }
     Ok(())
@@ -179,6 +178,15 @@ fn said(fault: &FieldError) -> CliError {
         }
         FieldCode::TooLong if field == "name" => format!("the name is too long: at most {MAX_ACCOUNT_NAME} characters"),
         FieldCode::TooLong => format!("the {field} is too long: at most {MAX_PASSWORD} bytes"),
-        other => format!("the {field} is not right: {}", other.code()),
+        other @ (FieldCode::Missing
+        | FieldCode::Empty
+        | FieldCode::TooMany
+        | FieldCode::UnknownValue
+        | FieldCode::WrongType
+        | FieldCode::UnknownField
+        | FieldCode::ControlCharacters
+        | FieldCode::TooManyMarks
+        | FieldCode::NeedsYoungPerson
+        | FieldCode::Invalid) => format!("the {field} is not right: {}", other.code()),
     })
 }

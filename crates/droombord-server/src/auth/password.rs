@@ -11,6 +11,7 @@ use droombord_domain::{
 };
 use std::{fmt, sync::Arc};
 use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
 
 /// OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane.
 const MEMORY_KIB: u32 = 19 * 1024;
@@ -27,7 +28,7 @@ const WAITING: usize = 48;
 pub struct NewPassword(String);
 
 impl NewPassword {
-    /// Takes a password as typed; nothing is trimmed or made even.
+    /// Takes a password as typed; nothing is trimmed.
     ///
     /// # Errors
     /// One [`FieldError`] on the given field: too short in graphemes, or too long in bytes.
@@ -115,12 +116,12 @@ impl Hashing {
             Some(hash) => {
                 let hash = PasswordHash::new(&hash).map_err(broken)?;
                 // The parameters in the hash count, so old hashes stay good when ours grow.
-                Ok(argon2()?.verify_password(password.as_bytes(), &hash).is_ok())
+                Ok(argon2()?.verify_password(even(&password).as_bytes(), &hash).is_ok())
             }
             None => {
                 let mut unused = [0; 32];
                 argon2()?
-                    .hash_password_into(password.as_bytes(), b"nobody has this name", &mut unused)
+                    .hash_password_into(even(&password).as_bytes(), b"nobody has this name", &mut unused)
                     .map_err(broken)?;
                 Ok(false)
             }
@@ -146,7 +147,12 @@ impl Hashing {
 /// # Errors
 /// [`HashFault::Broken`] when there is no memory or no randomness.
 pub fn hash_now(password: &NewPassword) -> Result<String, HashFault> {
-    Ok(argon2()?.hash_password(password.as_str().as_bytes()).map_err(broken)?.to_string())
+    Ok(argon2()?.hash_password(even(password.as_str()).as_bytes()).map_err(broken)?.to_string())
+}
+
+/// The same for every keyboard's way to type an accent (NIST SP 800-63B-4, section 3.1.1.2, asks NFKC or NFC).
+fn even(password: &str) -> String {
+    password.nfc().collect()
 }
 
 fn argon2() -> Result<Argon2<'static>, HashFault> {
@@ -192,6 +198,8 @@ mod tests {
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
         assert!(hashing.check("een goed wachtwoord".into(), Some(hash.clone())).await?);
         assert!(!hashing.check("een ander wachtwoord".into(), Some(hash)).await?);
+        let accented = hashing.hash(NewPassword("een goed idee\u{301}".into())).await?;
+        assert!(hashing.check("een goed ide\u{e9}".into(), Some(accented)).await?);
         assert!(!hashing.check("een goed wachtwoord".into(), None).await?);
         Ok(())
     }

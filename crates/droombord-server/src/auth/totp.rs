@@ -27,6 +27,12 @@ impl TotpSecret {
         Self(bytes)
     }
 
+    /// Reads a secret that was typed over.
+    pub fn from_base32(typed: &str) -> Option<Self> {
+        let even: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        BASE32_NOPAD.decode(even.to_ascii_uppercase().as_bytes()).ok()?.try_into().ok().map(Self)
+    }
+
     /// The bytes, to seal them.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
@@ -159,6 +165,7 @@ mod tests {
             uri,
             "otpauth://totp/Droombord:Zo%C3%AB%20%26%20co?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Droombord&algorithm=SHA1&digits=6&period=30"
         );
+        assert_eq!(TotpSecret::from_base32("gezd gnbv GY3TQOJQGEZDGNBVGY3TQOJQ"), Some(rfc()));
         assert_eq!(format!("{:?}", rfc()), "TotpSecret(…)");
     }
 }

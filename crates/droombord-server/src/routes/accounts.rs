@@ -2,12 +2,7 @@
 
 use super::json;
 use crate::{
-    auth::{
-        extract::Administrator,
-        issue,
-        name::AccountName,
-        password::NewPassword,
-    },
+    auth::{extract::Administrator, issue, name::AccountName, password::NewPassword},
     error::{Result, created, done},
     extract::{Body, Field, Id, Shape, Type},
     state::{App, AppState},
@@ -83,8 +78,7 @@ pub(super) async fn make(
     let (name, role) = body.parse(NewAccountBody::parse)?;
     let id = app.dice.uuid()?;
     let (first_password, credentials) = first_credentials(&app, id).await?;
-    let new =
-        NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
+    let new = NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
     app.store.add_account(&new, doing(&app, administrator.account)).await?;
     Ok(created(paths::ACCOUNTS, json(&issued(&app, id, first_password).await?)))
 }

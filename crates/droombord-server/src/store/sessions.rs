@@ -74,10 +74,7 @@ impl Store {
         }
         if new_password_hash.is_some() {
             // Whoever knew the old password is out.
-            sqlx::query("DELETE FROM sessions WHERE account = $1")
-                .bind(account.to_string())
-                .execute(tx.conn())
-                .await?;
+            sqlx::query("DELETE FROM sessions WHERE account = $1").bind(account.to_string()).execute(tx.conn()).await?;
         }
         sqlx::query("DELETE FROM sessions WHERE began_at <= $1 OR used_hour <= $2")
             .bind(now - lifetime::LONGEST)
@@ -85,16 +82,14 @@ impl Store {
             .bind(now - lifetime::IDLE * 2)
             .execute(tx.conn())
             .await?;
-        sqlx::query(
-            "INSERT INTO sessions (id, token_hash, account, began_at, used_hour) VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(session.to_string())
-        .bind(token_hash)
-        .bind(account.to_string())
-        .bind(now)
-        .bind(hour_of(now))
-        .execute(tx.conn())
-        .await?;
+        sqlx::query("INSERT INTO sessions (id, token_hash, account, began_at, used_hour) VALUES ($1, $2, $3, $4, $5)")
+            .bind(session.to_string())
+            .bind(token_hash)
+            .bind(account.to_string())
+            .bind(now)
+            .bind(hour_of(now))
+            .execute(tx.conn())
+            .await?;
         tx.commit().await?;
         Ok(true)
     }
