@@ -1,5 +1,6 @@
 //! The server's endpoints as short functions, in domain types. Components never call these; pages do.
 
+pub mod desk;
 mod posts;
 mod transport;
 

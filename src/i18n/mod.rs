@@ -2,6 +2,7 @@
 //!
 //! [`Messages`] is one type; a language is one value of it, in one file. What a language lacks does not compile.
 
+pub mod desk;
 mod en;
 mod messages;
 mod nl;

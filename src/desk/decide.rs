@@ -1,0 +1,384 @@
+//! Deciding on the revision that was read. What is chosen is kept at the table until it has been sent.
+
+use super::{
+    device,
+    keywords::Keywords,
+    say::{Failed, Missing, Note, SUMMARY, Summary, Way, sentence_for},
+    shortcuts::{letter, use_shortcuts},
+    table::Table,
+};
+use crate::{
+    api::{Failure, Flight, desk as api},
+    components::icon::Icon,
+    i18n::{desk::use_desk_words, use_words},
+};
+use droombord_domain::{
+    api::{Decision, DeskPost},
+    life::{PostState, Step},
+    problem::ProblemCode,
+    reason::Reason,
+    trail::TrailKind,
+};
+use leptos::{ev::SubmitEvent, prelude::*};
+use uuid::Uuid;
+
+/// So many reasons stand open; the others are one press away.
+const OPEN_REASONS: usize = 3;
+/// The id of the main button.
+const CONFIRM: &str = "beslis";
+/// The id of whatever stands in the way.
+const TROUBLE: &str = "beslissing-mislukt";
+
+/// What stands in the way of a decision.
+#[derive(Clone, Debug, PartialEq)]
+enum Trouble {
+    /// Somebody else decided.
+    Handled,
+    /// The writer took it away.
+    Gone,
+    /// Another facilitator must do this.
+    NeedsAnother,
+    /// It did not arrive.
+    Failed(Failure),
+}
+
+/// What a facilitator may do with a post that stands so.
+fn decisions_for(state: PostState) -> Vec<Decision> {
+    let step = |decision| match decision {
+        Decision::Publish => Step::Publish,
+        Decision::Decline => Step::Decline,
+        Decision::TakeDown => Step::TakeDown,
+        Decision::Reverse => Step::Reverse,
+    };
+    Decision::ALL.iter().copied().filter(|decision| state.after(step(*decision)).is_some()).collect()
+}
+
+/// Whether whoever sits here made the decision that would be turned back.
+fn decided_before(post: &DeskPost, name: Option<&str>) -> bool {
+    let turned = |kind| matches!(kind, TrailKind::Declined | TrailKind::TakenDown);
+    let last = post.trail.iter().rev().find(|event| turned(event.kind));
+    name.is_some() && last.is_some_and(|event| event.by.as_deref() == name)
+}
+
+/// What can be decided, what it needs, and the one button that does it.
+#[component]
+pub fn Decide(
+    /// The post as it was read.
+    post: DeskPost,
+    /// It was decided upon.
+    decided: Callback<(Uuid, Decision)>,
+    /// It is not for us any more: on to the next.
+    left: Callback<Uuid>,
+    /// The writer changed it meanwhile.
+    stale: Callback<()>,
+) -> impl IntoView {
+    let say = &use_desk_words().decide;
+    let table = Table::get();
+    let id = post.id;
+    let decisions = decisions_for(post.state);
+    let not_me = decisions.contains(&Decision::Reverse) && decided_before(&post, table.name().as_deref());
+    let inside = if decisions.is_empty() {
+        view! { <p>{(say.nothing_now)(post.state)}</p> }.into_any()
+    } else if not_me {
+        view! {
+            <div class="notice notice--plain">
+                <Icon name="people" class="icon" />
+                <div class="notice__body">
+                    <p class="notice__title">{say.needs_another}</p>
+                    <p>{say.needs_another_more}</p>
+                </div>
+            </div>
+        }
+        .into_any()
+    } else {
+        let post = StoredValue::new(post);
+        view! { <Form id post decisions decided left stale /> }.into_any()
+    };
+    view! {
+        <section class="review__decide" aria-labelledby="wat-doe-je">
+            <h3 id="wat-doe-je">{say.heading}</h3>
+            {inside}
+        </section>
+    }
+}
+
+#[component]
+fn Form(
+    id: Uuid,
+    post: StoredValue<DeskPost>,
+    decisions: Vec<Decision>,
+    decided: Callback<(Uuid, Decision)>,
+    left: Callback<Uuid>,
+    stale: Callback<()>,
+) -> impl IntoView {
+    let say = &use_desk_words().decide;
+    let table = Table::get();
+    let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)));
+    let decision = Memo::new(move |_| chosen.with(|chosen| chosen.decision));
+    let missing = RwSignal::new(Vec::<Missing>::new());
+    let trouble = RwSignal::new(None::<Trouble>);
+    let sending = RwSignal::new(false);
+
+    let choose = move |what: Decision| {
+        missing.set(Vec::new());
+        trouble.set(None);
+        post.with_value(|post| table.choose(post, |choice| choice.decision = Some(what)));
+    };
+    let stop = move |what: Trouble| {
+        trouble.set(Some(what));
+        device::focus_soon(TROUBLE);
+    };
+    let answered = move |what: Decision, answer: Result<(), Failure>| {
+        sending.set(false);
+        let failure = match answer {
+            Ok(()) => return decided.run((id, what)),
+            Err(failure) => failure,
+        };
+        match failure.code() {
+            Some(ProblemCode::StaleRevision) => stale.run(()),
+            Some(ProblemCode::NotAllowedNow) => stop(Trouble::Handled),
+            Some(ProblemCode::NotFound | ProblemCode::Erased) => stop(Trouble::Gone),
+            Some(ProblemCode::NeedsAnotherFacilitator) => stop(Trouble::NeedsAnother),
+            // The sign-in form has taken this place, and what was chosen stays.
+            Some(ProblemCode::NotSignedIn) => {}
+            Some(_) | None => stop(Trouble::Failed(failure)),
+        }
+    };
+    let send = Callback::new(move |()| {
+        if sending.get_untracked() {
+            return;
+        }
+        let choice = post.with_value(|post| table.choice_untracked(post));
+        let Some(what) = choice.decision else { return };
+        let Some(request) = choice.request(post.with_value(|post| post.revision)) else {
+            missing.set(vec![Missing { field: FIRST_REASON, sentence: say.reason_missing.into() }]);
+            return device::focus_soon(SUMMARY);
+        };
+        missing.set(Vec::new());
+        trouble.set(None);
+        sending.set(true);
+        leptos::task::spawn_local(async move {
+            let answer = table.heed(api::decide(id, &request, &Flight::new()).await);
+            // Somebody may have gone on to another post: then the list will tell.
+            if sending.try_get_untracked().is_some() {
+                answered(what, answer);
+            }
+        });
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        send.run(());
+    };
+    let press = {
+        let decisions = decisions.clone();
+        move |key: char| {
+            let Some(what) = decisions.iter().copied().find(|decision| letter(*decision) == key) else { return false };
+            choose(what);
+            match what {
+                Decision::Publish | Decision::Reverse => device::focus_soon(CONFIRM),
+                Decision::Decline | Decision::TakeDown => {
+                    device::focus_first_soon("input[name=reden]:checked, input[name=reden]");
+                }
+            }
+            true
+        }
+    };
+    use_shortcuts(table, press);
+
+    let buttons = decisions
+        .into_iter()
+        .map(|what| {
+            let (class, icon) = match what {
+                Decision::Publish => ("button", "tick"),
+                Decision::Reverse => ("button", "back"),
+                Decision::Decline | Decision::TakeDown => ("button button--danger", "cross"),
+            };
+            view! {
+                <button
+                    class=class
+                    type="button"
+                    aria-pressed=move || if decision.get() == Some(what) { "true" } else { "false" }
+                    on:click=move |_| choose(what)
+                >
+                    <Icon name=icon />
+                    {(say.action)(what)}
+                </button>
+            }
+        })
+        .collect_view();
+    let heading = Signal::stored((use_desk_words().sign_in.summary)(1).to_owned());
+    let needs = move || match decision.get() {
+        Some(Decision::Publish | Decision::Reverse) => view! { <Keywords post /> }.into_any(),
+        Some(what @ (Decision::Decline | Decision::TakeDown)) => {
+            view! { <Reasons post what missing=missing.into() /> }.into_any()
+        }
+        None => ().into_any(),
+    };
+    let confirm = move || {
+        let what = decision.get()?;
+        Some(view! {
+            <button
+                class="button button--primary button--wide"
+                id=CONFIRM
+                type="submit"
+                aria-disabled=move || sending.get().then_some("true")
+            >
+                {move || if sending.get() { say.sending } else { (say.confirm)(what) }}
+            </button>
+        })
+    };
+    view! {
+        <form class="review__form" novalidate on:submit=submit>
+            <Summary heading missing=missing.into() />
+            <div class="review__actions" role="group" aria-labelledby="wat-doe-je">{buttons}</div>
+            {needs}
+            {move || trouble.get().map(|why| view! { <InTheWay why id left send /> })}
+            {confirm}
+        </form>
+    }
+}
+
+/// What stands in the way, and the way on.
+#[component]
+fn InTheWay(why: Trouble, id: Uuid, left: Callback<Uuid>, send: Callback<()>) -> impl IntoView {
+    let say = &use_desk_words().decide;
+    let on = move |title: &'static str| {
+        view! {
+            <Note id=TROUBLE title>
+                <button class="button button--small" type="button" on:click=move |_| left.run(id)>{say.to_next}</button>
+            </Note>
+        }
+        .into_any()
+    };
+    match why {
+        Trouble::Handled => on(say.handled),
+        Trouble::Gone => on(say.gone),
+        Trouble::NeedsAnother => view! {
+            <Note id=TROUBLE icon="people" title=say.needs_another><p>{say.needs_another_more}</p></Note>
+        }
+        .into_any(),
+        Trouble::Failed(why) => view! { <Failed why way=Way::Send again=send id=TROUBLE /> }.into_any(),
+    }
+}
+
+/// The id of the first reason: where the summary leads.
+const FIRST_REASON: &str = "reden-recognisable";
+
+/// The ten reasons, and the letter of the one that is chosen.
+#[component]
+fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: Signal<Vec<Missing>>) -> impl IntoView {
+    let words = use_words();
+    let letters = &words.say.reasons;
+    let say = &use_desk_words().decide;
+    let table = Table::get();
+    let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)).reason);
+    let one = move |reason: Reason| {
+        let take = move |_| post.with_value(|post| table.choose(post, |choice| choice.reason = Some(reason)));
+        view! {
+            <label class="choice">
+                <input
+                    class="choice__input"
+                    type="radio"
+                    name="reden"
+                    id=format!("reden-{}", reason.code())
+                    value=reason.code()
+                    prop:checked=move || chosen.get() == Some(reason)
+                    on:change=take
+                />
+                <span class="choice__body"><span class="choice__title">{(letters.name)(reason)}</span></span>
+            </label>
+        }
+    };
+    let (open, more) = Reason::ALL.split_at(OPEN_REASONS);
+    let among_more = chosen.get_untracked().is_some_and(|reason| more.contains(&reason));
+    let after = match what {
+        Decision::TakeDown => letters.after_taken_down,
+        Decision::Publish | Decision::Decline | Decision::Reverse => letters.after_declined,
+    };
+    let letter = move || match chosen.get() {
+        Some(reason) => view! { <p>{(letters.declined)(reason)}</p><p>{after}</p> }.into_any(),
+        None => view! { <p class="soft">{say.letter_waits}</p> }.into_any(),
+    };
+    let wrong = move || {
+        let sentence = missing.with(|missing| sentence_for(FIRST_REASON, missing))?;
+        Some(view! { <p class="field__error"><Icon name="warning" />{sentence}</p> })
+    };
+    view! {
+        <fieldset>
+            <legend class="filter__label">{say.reasons}</legend>
+            {wrong}
+            <div class="stack stack--tight">
+                {open.iter().copied().map(one).collect_view()}
+                <details class="review__more" open=among_more>
+                    <summary>{(say.more_reasons)(more.len())}</summary>
+                    <div class="stack stack--tight">{more.iter().copied().map(one).collect_view()}</div>
+                </details>
+            </div>
+        </fieldset>
+        <div class="review__letter" id="brief">
+            <h4 class="filter__label">{say.letter}</h4>
+            {letter}
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use droombord_domain::{
+        post::{Kind, Lang, PostBody},
+        trail::TrailEvent,
+    };
+
+    #[test]
+    fn what_can_be_decided_follows_the_life_of_a_post() {
+        assert_eq!(decisions_for(PostState::Received), [Decision::Publish, Decision::Decline]);
+        assert_eq!(decisions_for(PostState::Published), [Decision::TakeDown]);
+        assert_eq!(decisions_for(PostState::Declined), [Decision::Reverse]);
+        assert_eq!(decisions_for(PostState::TakenDown), [Decision::Reverse]);
+        for state in [PostState::HandedBack, PostState::Withdrawn, PostState::Expired, PostState::Erased] {
+            assert!(decisions_for(state).is_empty(), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_reason_is_where_the_summary_leads() {
+        assert_eq!(FIRST_REASON, format!("reden-{}", Reason::ALL[0].code()));
+    }
+
+    #[test]
+    fn whoever_said_no_last_does_not_turn_it_back() {
+        let event = |kind, by: &str| TrailEvent {
+            kind,
+            at: "2026-11-21T10:00:00Z".into(),
+            revision: 1,
+            reason: None,
+            by: Some(by.into()),
+        };
+        let mut post = DeskPost {
+            id: Uuid::nil(),
+            state: PostState::Declined,
+            revision: 1,
+            body: PostBody {
+                kind: Kind::Dream,
+                direction: None,
+                text: "Hoi".into(),
+                lang: Lang::Nl,
+                role: None,
+                on_behalf: false,
+                age_band: None,
+                region: None,
+            },
+            keywords: vec![],
+            sample: false,
+            waiting_since: None,
+            trail: vec![event(TrailKind::Declined, "Noor")],
+        };
+        assert!(decided_before(&post, Some("Noor")));
+        assert!(!decided_before(&post, Some("Sam")));
+        assert!(!decided_before(&post, None));
+        post.trail.push(event(TrailKind::Published, "Noor"));
+        post.trail.push(event(TrailKind::TakenDown, "Sam"));
+        assert!(!decided_before(&post, Some("Noor")));
+    }
+}

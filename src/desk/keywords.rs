@@ -1,0 +1,136 @@
+//! The keywords of a post: typed or taken from those in use, at most five, each to be taken away by keyboard.
+
+use super::{device, table::Table};
+use crate::{
+    api::{Flight, desk as api},
+    components::icon::Icon,
+    i18n::desk::use_desk_words,
+};
+use droombord_domain::{
+    api::DeskPost,
+    keyword::{Keyword, MAX_KEYWORD_LENGTH, MAX_KEYWORDS},
+    problem::FieldCode,
+};
+use leptos::{ev, prelude::*};
+
+const FIELD: &str = "trefwoord";
+
+/// The field, the suggestions and the keywords that are chosen.
+#[component]
+pub fn Keywords(
+    /// The post that gets them.
+    post: StoredValue<DeskPost>,
+) -> impl IntoView {
+    let say = &use_desk_words().decide;
+    let table = Table::get();
+    let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)).keywords);
+    let typed = RwSignal::new(String::new());
+    let fault = RwSignal::new(None::<String>);
+    let said = RwSignal::new(String::new());
+    let in_use = RwSignal::new(Vec::<Keyword>::new());
+    Effect::new(move |_| {
+        let flight = Flight::new();
+        on_cleanup({
+            let flight = flight.clone();
+            move || flight.abort()
+        });
+        leptos::task::spawn_local(async move {
+            // Without suggestions somebody can still type.
+            if let Ok(page) = table.heed(api::keywords(&flight).await) {
+                in_use.try_set(page.items);
+            }
+        });
+    });
+
+    let refuse = move |code: FieldCode, limit: usize| fault.set(Some((say.keyword_fault)(code, limit)));
+    let add = move || {
+        let raw = typed.get_untracked();
+        match Keyword::parse(&raw) {
+            Err(error) => refuse(error.code, MAX_KEYWORD_LENGTH),
+            Ok(keyword) => {
+                let word = keyword.as_str().to_owned();
+                let there = chosen.with_untracked(|chosen| chosen.contains(&word));
+                if !there && chosen.with_untracked(Vec::len) >= MAX_KEYWORDS {
+                    return refuse(FieldCode::TooMany, MAX_KEYWORDS);
+                }
+                fault.set(None);
+                typed.set(String::new());
+                said.set((say.keyword_added)(&word));
+                if !there {
+                    post.with_value(|post| table.choose(post, |choice| choice.keywords.push(word)));
+                }
+            }
+        }
+        crate::browser::focus(FIELD);
+    };
+    // Enter adds what is typed; with an empty field it does what the main button says.
+    let key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !typed.with_untracked(|typed| typed.trim().is_empty()) && !event.is_composing() {
+            event.prevent_default();
+            add();
+        }
+    };
+    let remove = move |word: String| {
+        said.set((say.keyword_removed)(&word));
+        fault.set(None);
+        post.with_value(|post| table.choose(post, |choice| choice.keywords.retain(|other| *other != word)));
+        device::focus_soon(FIELD);
+    };
+    let suggestions = move || {
+        let words = in_use
+            .get()
+            .into_iter()
+            .filter(|keyword| !chosen.with(|chosen| chosen.iter().any(|it| it == keyword.as_str())));
+        words.map(|keyword| view! { <option value=keyword.as_str().to_owned()></option> }).collect_view()
+    };
+    let described = move || {
+        if fault.with(Option::is_some) { "trefwoord-uitleg trefwoord-fout" } else { "trefwoord-uitleg" }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label field__label--small" for=FIELD>{say.keywords}</label>
+            <p class="field__hint" id="trefwoord-uitleg">{(say.keywords_hint)(MAX_KEYWORDS)}</p>
+            {move || fault.get().map(|sentence| view! {
+                <p class="field__error" id="trefwoord-fout" role="alert"><Icon name="warning" />{sentence}</p>
+            })}
+            <div class="keywords__line">
+                <input
+                    class="field__input"
+                    id=FIELD
+                    type="text"
+                    list="trefwoorden-in-gebruik"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    aria-describedby=described
+                    aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                    prop:value=typed
+                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:keydown=key
+                />
+                <button class="button" type="button" on:click=move |_| add()>{say.keyword_add}</button>
+            </div>
+            <datalist id="trefwoorden-in-gebruik">{suggestions}</datalist>
+            <ul class="keywords__chosen" aria-label=say.keywords hidden=move || chosen.with(Vec::is_empty)>
+                <For each=move || chosen.get() key=String::clone let:word>
+                    <Chosen word remove=Callback::new(remove) />
+                </For>
+            </ul>
+            <p class="only-heard" role="status">{move || said.get()}</p>
+        </div>
+    }
+}
+
+/// One keyword that is chosen; pressing it takes it away.
+#[component]
+fn Chosen(word: String, remove: Callback<String>) -> impl IntoView {
+    let label = (use_desk_words().decide.keyword_remove)(&word);
+    let shown = word.clone();
+    view! {
+        <li>
+            <button class="button button--small" type="button" aria-label=label on:click=move |_| remove.run(word.clone())>
+                {shown}
+                <Icon name="cross" />
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,89 @@
+//! Where things are at the desk. Every address inside it is made and read here.
+
+use crate::places::{Place, in_lang};
+use droombord_domain::{life::PostState, post::Lang};
+use uuid::Uuid;
+
+/// The lists of the desk, in the order of the screen.
+pub const LISTS: [PostState; 4] =
+    [PostState::Received, PostState::Published, PostState::Declined, PostState::TakenDown];
+
+/// What an address of the desk names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The list; for administrators the people who can sign in.
+    List,
+    /// One post, beside the list.
+    Post(Uuid),
+    /// Where somebody is signed in.
+    Devices,
+    /// Nothing.
+    Missing,
+}
+
+impl Spot {
+    /// What stands at this path.
+    pub fn of(path: &str) -> Self {
+        let bare = in_lang(Lang::Nl, path);
+        match bare.strip_prefix(Place::Desk.path()).map(|rest| rest.trim_matches('/')) {
+            Some("") => Self::List,
+            Some(DEVICES) => Self::Devices,
+            Some(id) => id.parse().map_or(Self::Missing, Self::Post),
+            None => Self::Missing,
+        }
+    }
+}
+
+const DEVICES: &str = "apparaten";
+
+/// The list that `?state=` names; without one, what waits.
+pub fn list_of(code: Option<&str>) -> PostState {
+    code.and_then(PostState::from_code).filter(|state| LISTS.contains(state)).unwrap_or(PostState::Received)
+}
+
+/// What every address of the desk begins with.
+pub fn base(lang: Lang) -> String {
+    Place::Desk.href(lang)
+}
+
+/// A list.
+pub fn list(lang: Lang, list: PostState) -> String {
+    with_list(base(lang), list)
+}
+
+/// A post beside a list.
+pub fn post(lang: Lang, list: PostState, id: Uuid) -> String {
+    with_list(format!("{}/{id}", base(lang)), list)
+}
+
+/// Where somebody is signed in.
+pub fn devices(lang: Lang) -> String {
+    format!("{}/{DEVICES}", base(lang))
+}
+
+fn with_list(path: String, list: PostState) -> String {
+    if list == PostState::Received { path } else { format!("{path}?state={}", list.code()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_what_it_names() {
+        let id = Uuid::from_u128(7);
+        for lang in Lang::ALL {
+            for state in LISTS {
+                for (address, spot) in [(list(*lang, state), Spot::List), (post(*lang, state, id), Spot::Post(id))] {
+                    let (path, query) = address.split_once("?state=").map_or((&*address, None), |(p, q)| (p, Some(q)));
+                    assert_eq!((Spot::of(path), list_of(query)), (spot, state), "{address}");
+                }
+            }
+            assert_eq!(Spot::of(&devices(*lang)), Spot::Devices);
+            assert_eq!(Spot::of(&format!("{}/", base(*lang))), Spot::List);
+            assert_eq!(Spot::of(&format!("{}/iets", base(*lang))), Spot::Missing);
+        }
+        assert_eq!(list_of(Some("erased")), PostState::Received);
+        assert_eq!(list_of(Some("nonsense")), PostState::Received);
+    }
+}

@@ -1,0 +1,286 @@
+//! What a facilitator sees: a list, and one post beside it. On a phone they are separate screens.
+
+use super::{
+    device,
+    moment::Waited,
+    places::{self, LISTS, Spot},
+    review::Review,
+    rows::{Rows, RowsEvent},
+    say::{Blank, Failed, Loading, Way},
+    shortcuts::use_shortcuts,
+    table::Table,
+};
+use crate::{
+    api::{Flight, desk as api},
+    components::{
+        direction::{shape, tone},
+        icon::Icon,
+    },
+    i18n::{desk::use_desk_words, use_words},
+};
+use droombord_domain::{
+    api::{Decision, DeskPost, Queue},
+    life::PostState,
+};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use uuid::Uuid;
+
+/// The id of the list's pane: the focus goes there.
+pub const LIST_PANE: &str = "rij";
+/// The id of the post's pane.
+pub const POST_PANE: &str = "lezen";
+
+/// The list, and the post that the address names.
+#[component]
+pub fn Reading(
+    /// What the address names.
+    spot: Memo<Spot>,
+    /// Which list it names.
+    list: Memo<PostState>,
+    /// The list as far as it is here; the room's head counts from it.
+    rows: RwSignal<Rows>,
+) -> impl IntoView {
+    let words = use_words();
+    let say = use_desk_words();
+    let table = Table::get();
+    let tries = RwSignal::new(0_u32);
+    Effect::new(move |_| {
+        let list = list.get();
+        tries.track();
+        rows.update(|rows| rows.apply(RowsEvent::Restarted));
+        let flight = Flight::new();
+        on_cleanup({
+            let flight = flight.clone();
+            move || flight.abort()
+        });
+        leptos::task::spawn_local(async move {
+            let answer = table.heed(api::queue(list, None, &flight).await);
+            if !flight.is_aborted() {
+                rows.update(|rows| rows.apply(came(answer)));
+            }
+        });
+    });
+    let more = Callback::new(move |()| {
+        let Some(cursor) = rows.with_untracked(|rows| rows.next.clone().filter(|_| !rows.asking)) else { return };
+        let list_then = list.get_untracked();
+        rows.update(|rows| rows.apply(RowsEvent::Asked));
+        leptos::task::spawn_local(async move {
+            let answer = table.heed(api::queue(list_then, Some(&cursor), &Flight::new()).await);
+            // Another list may be shown by now.
+            if list.try_get_untracked() == Some(list_then) {
+                rows.update(|rows| rows.apply(came(answer)));
+            }
+        });
+    });
+    let again = Callback::new(move |()| match rows.with_untracked(|rows| rows.here) {
+        true => more.run(()),
+        false => tries.update(|tries| *tries += 1),
+    });
+    let open = Memo::new(move |_| match spot.get() {
+        Spot::Post(id) => Some(id),
+        Spot::List | Spot::Devices | Spot::Missing => None,
+    });
+
+    // Where the focus goes when the address changes: to what is shown now.
+    Effect::new(move |before: Option<Option<Uuid>>| {
+        let now = open.get();
+        if before.is_some_and(|before| before != now) {
+            device::focus_soon(if now.is_some() { POST_PANE } else { LIST_PANE });
+        }
+        now
+    });
+
+    let navigate = use_navigate();
+    let go = Callback::new(move |address: String| {
+        navigate(&address, NavigateOptions { resolve: false, ..NavigateOptions::default() });
+    });
+    use_shortcuts(table, move |letter| {
+        let to = rows.with_untracked(|rows| match (letter, open.get_untracked()) {
+            ('j', Some(id)) => rows.after(id),
+            ('j', None) => rows.items.first().map(|post| post.id),
+            ('k', Some(id)) => rows.before(id),
+            (_, _) => None,
+        });
+        if let Some(id) = to {
+            go.run(places::post(words.lang, list.get_untracked(), id));
+        }
+        to.is_some()
+    });
+    let decided = Callback::new(move |(id, decision): (Uuid, Decision)| {
+        table.drop_choice(id);
+        let waits = list.get_untracked() == PostState::Received;
+        let next = rows.with_untracked(|rows| rows.next_without(id)).filter(|_| waits);
+        rows.update(|rows| rows.apply(RowsEvent::Left(id)));
+        let then = match next {
+            Some(_) => say.decide.next_is,
+            None if waits && rows.with_untracked(|rows| rows.items.is_empty() && rows.next.is_none()) => {
+                say.decide.none_left
+            }
+            None => "",
+        };
+        table.say([(say.decide.sent)(decision), then].join(" ").trim_end());
+        let list = list.get_untracked();
+        go.run(next.map_or_else(|| places::list(words.lang, list), |id| places::post(words.lang, list, id)));
+        // The page is used up, and there are more.
+        if rows.with_untracked(|rows| rows.items.is_empty() && rows.next.is_some()) {
+            more.run(());
+        }
+    });
+    let left = Callback::new(move |id: Uuid| {
+        table.drop_choice(id);
+        let next = rows.with_untracked(|rows| rows.next_without(id));
+        rows.update(|rows| rows.apply(RowsEvent::Left(id)));
+        let list = list.get_untracked();
+        go.run(next.map_or_else(|| places::list(words.lang, list), |id| places::post(words.lang, list, id)));
+    });
+
+    let view_name = move || if open.get().is_some() { "item" } else { "queue" };
+    view! {
+        <div class="desk__panes" data-view=view_name>
+            <section class="desk__pane desk__pane--queue stack stack--tight" aria-labelledby="rij-kop" id=LIST_PANE tabindex="-1">
+                <h2 class="only-heard" id="rij-kop">{move || (say.queue.heading)(list.get())}</h2>
+                <Lists list />
+                <Standing rows list open more again />
+            </section>
+            <section class="desk__pane desk__pane--item" aria-labelledby="lezen-kop" id=POST_PANE tabindex="-1">
+                <h2 class="only-heard" id="lezen-kop">{say.review.heading}</h2>
+                {move || match open.get() {
+                    Some(id) => view! { <Review id list=list.get_untracked() decided left /> }.into_any(),
+                    None => view! { <Unopened rows list /> }.into_any(),
+                }}
+            </section>
+        </div>
+    }
+}
+
+fn came(answer: Result<Queue, crate::api::Failure>) -> RowsEvent {
+    answer.map_or_else(RowsEvent::Failed, RowsEvent::Came)
+}
+
+/// The ways to the four lists.
+#[component]
+fn Lists(list: Memo<PostState>) -> impl IntoView {
+    let words = use_words();
+    let say = &use_desk_words().queue;
+    let links = LISTS
+        .into_iter()
+        .map(|state| {
+            let current = move || (list.get() == state).then_some("page");
+            view! {
+                <li>
+                    <a class="desk__list" href=places::list(words.lang, state) aria-current=current>{(say.list)(state)}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <nav aria-label=say.lists><ul class="desk__lists">{links}</ul></nav> }
+}
+
+/// The posts of the list.
+#[component]
+fn Standing(
+    rows: RwSignal<Rows>,
+    list: Memo<PostState>,
+    open: Memo<Option<Uuid>>,
+    more: Callback<()>,
+    again: Callback<()>,
+) -> impl IntoView {
+    let words = use_words();
+    let say = use_desk_words();
+    let row = move |post: DeskPost| {
+        let id = post.id;
+        let current = move || (open.get() == Some(id)).then_some("true");
+        view! {
+            <li class="queue__item">
+                <a class="queue__row" href=move || places::post(words.lang, list.get(), id) aria-current=current data-noscroll="">
+                    <Line post />
+                </a>
+            </li>
+        }
+    };
+    let none = Memo::new(move |_| rows.with(|rows| rows.here && rows.items.is_empty() && rows.next.is_none()));
+    let some = Memo::new(move |_| rows.with(|rows| !rows.items.is_empty()));
+    // What is under the list, without the posts: it changes only when it must.
+    let foot = Memo::new(move |_| rows.with(|rows| (rows.asking, rows.next.is_some(), rows.failed.clone())));
+    view! {
+        <Show when=move || some.get()>
+            <ul class="queue">
+                <For each=move || rows.with(|rows| rows.items.clone()) key=|post| (post.id, post.revision) children=row />
+            </ul>
+        </Show>
+        {move || none.get().then(|| match list.get() {
+            PostState::Received => {
+                view! { <Blank title=say.queue.done more=say.queue.done_more /> }.into_any()
+            }
+            state @ (PostState::HandedBack
+            | PostState::Published
+            | PostState::Declined
+            | PostState::TakenDown
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased) => view! { <p class="soft">{(say.queue.empty)(state)}</p> }.into_any(),
+        })}
+        {move || {
+            let (asking, more_there, failed) = foot.get();
+            if let Some(why) = failed {
+                view! { <Failed why way=Way::Load again id="rij-mislukt" /> }.into_any()
+            } else if asking {
+                view! { <Loading /> }.into_any()
+            } else if more_there {
+                view! {
+                    <p><button class="button" type="button" on:click=move |_| more.run(())>{say.queue.more}</button></p>
+                }
+                .into_any()
+            } else if some.get() {
+                view! { <p class="small soft">{say.queue.all_shown}</p> }.into_any()
+            } else {
+                ().into_any()
+            }
+        }}
+    }
+}
+
+/// One post in a list: what it is about, how it begins, how long it waits.
+#[component]
+fn Line(post: DeskPost) -> impl IntoView {
+    let names = &use_words().say.names;
+    let table = Table::get();
+    let say = &use_desk_words().queue;
+    let DeskPost { id: _, state: _, revision: _, body, keywords: _, sample, waiting_since, trail: _ } = post;
+    let direction = body.direction;
+    let word = direction.map_or_else(|| (names.no_direction)(body.kind), |direction| (names.direction)(direction));
+    let waits = move || {
+        let waited = Waited::since(waiting_since.as_deref()?, table.now())?;
+        Some(view! { <span>{(say.waits)(waited)}</span> })
+    };
+    view! {
+        <span class=format!("direction direction--{}", tone(direction))>
+            <Icon name=shape(direction) class="direction__shape" />
+            <span class="only-heard">{word}". "</span>
+        </span>
+        <span class="queue__text" lang=body.lang.code()>{body.heading().to_owned()}</span>
+        <span class="queue__meta">
+            <span class="only-heard">". "</span>
+            {waits}
+            {sample.then(|| view! { <span class="queue__flag">{names.sample}</span> })}
+        </span>
+    }
+}
+
+/// Beside the list while no post is open.
+#[component]
+fn Unopened(rows: RwSignal<Rows>, list: Memo<PostState>) -> impl IntoView {
+    let words = use_words();
+    let say = &use_desk_words().queue;
+    let first = Memo::new(move |_| rows.with(|rows| rows.items.first().map(|post| post.id)));
+    move || {
+        let id = first.get()?;
+        let more = if list.get() == PostState::Received { say.choose_more } else { "" };
+        Some(view! {
+            <Blank title=say.choose more>
+                <a class="button button--primary" href=places::post(words.lang, list.get(), id)>{say.read_oldest}</a>
+            </Blank>
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! One post at the desk: its words first, then what there is to do, then everything that happened to it.
+
+use super::{
+    decide::Decide,
+    device,
+    moment::{self, Waited},
+    places,
+    say::{Blank, Failed, Loading, Note, Way},
+    table::Table,
+};
+use crate::{
+    api::{self, desk},
+    components::{
+        direction::{shape, tone},
+        icon::Icon,
+        note::{Tags, Voice},
+    },
+    i18n::{desk::use_desk_words, use_words},
+    load::{Load, Loader},
+};
+use droombord_domain::{
+    api::{Decision, DeskPost},
+    life::PostState,
+    problem::ProblemCode,
+    trail::TrailEvent,
+};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// The id of the notice that the writer has just changed the post: the focus goes there.
+const CHANGED: &str = "veranderd";
+
+/// One post, as it is now.
+#[component]
+pub fn Review(
+    /// Which.
+    id: Uuid,
+    /// The list beside it.
+    list: PostState,
+    /// It was decided upon.
+    decided: Callback<(Uuid, Decision)>,
+    /// It is not for us any more: on to the next.
+    left: Callback<Uuid>,
+) -> impl IntoView {
+    let words = use_words();
+    let say = use_desk_words();
+    let table = Table::get();
+    let changed = RwSignal::new(false);
+    let loader = Loader::new(Signal::stored(id), None, move |id, flight| async move {
+        match table.heed(desk::post(id, &flight).await) {
+            Ok(post) => Ok(Some(post)),
+            Err(api::Failure::Refused(problem)) if problem.code == ProblemCode::NotFound => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    });
+    let stale = Callback::new(move |()| {
+        changed.set(true);
+        loader.again();
+    });
+    // The new text is here: say so before anything else.
+    Effect::new(move |_| {
+        if changed.get() && matches!(*loader.state.read(), Load::Ready(_)) {
+            device::focus_soon(CHANGED);
+        }
+    });
+    let again = Callback::new(move |()| loader.again());
+    view! {
+        <p class="desk__back">
+            <a class="button button--quiet button--small" href=places::list(words.lang, list)>
+                <Icon name="back" />
+                {say.review.back}
+            </a>
+        </p>
+        {move || match loader.state.get() {
+            Load::Waiting => view! { <Loading /> }.into_any(),
+            Load::Failed(why) => view! { <Failed why way=Way::Load again id="droom-mislukt" /> }.into_any(),
+            Load::Ready(None) => {
+                view! {
+                    <Blank title=say.review.not_there more=say.review.not_there_more>
+                        <button class="button" type="button" on:click=move |_| left.run(id)>{say.decide.to_next}</button>
+                    </Blank>
+                }
+                .into_any()
+            }
+            Load::Ready(Some(post)) => {
+                view! {
+                    {changed.get_untracked().then(|| view! {
+                        <Note id=CHANGED icon="pencil" title=say.review.changed><p>{say.review.changed_more}</p></Note>
+                    })}
+                    <Whole post decided left stale />
+                }
+                .into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn Whole(
+    post: DeskPost,
+    decided: Callback<(Uuid, Decision)>,
+    left: Callback<Uuid>,
+    stale: Callback<()>,
+) -> impl IntoView {
+    let words = use_words();
+    let names = &words.say.names;
+    let say = use_desk_words();
+    let table = Table::get();
+    let direction = post.body.direction;
+    let body = post.body.clone();
+    let word = direction.map_or_else(|| (names.no_direction)(body.kind), |direction| (names.direction)(direction));
+    let waiting_since = post.waiting_since.clone();
+    let waits = move || {
+        let waited = Waited::since(waiting_since.as_deref()?, table.now())?;
+        Some(view! { <p class="review__waits"><Icon name="clock" />{(say.queue.waits)(waited)}</p> })
+    };
+    let rules = say.review.rule.iter().map(|rule| view! { <li>{*rule}</li> }).collect_view();
+    let steps = post.trail.iter().cloned().map(|event| view! { <Step event /> }).collect_view();
+    let keywords = match post.state {
+        // Before it hangs there they are part of the decision.
+        PostState::Received | PostState::Declined | PostState::TakenDown => Vec::new(),
+        PostState::HandedBack
+        | PostState::Published
+        | PostState::Withdrawn
+        | PostState::Expired
+        | PostState::Erased => post.keywords.clone(),
+    };
+    let sample = post.sample;
+    let revision = post.revision;
+    view! {
+        <div class="review">
+            <article class="review__text" aria-labelledby="lezen-kop">
+                <div class="cluster">
+                    <span class=format!("direction direction--{}", tone(direction))>
+                        <Icon name=shape(direction) class="direction__shape" />
+                        {word}
+                    </span>
+                    {waits}
+                </div>
+                <Voice body=body.clone() sample shortened=false with_region=true />
+                <p class="review__words" lang=body.lang.code()>{body.text}</p>
+                <Tags keywords />
+                <p class="small soft">{say.review.first_listen}</p>
+            </article>
+            <Decide post decided left stale />
+            <section class="review__trail" aria-labelledby="spoor">
+                <h3 id="spoor">{say.review.trail}</h3>
+                <p class="small soft">{(say.review.text_version)(revision)}</p>
+                <ol class="trail">{steps}</ol>
+            </section>
+            <details class="review__rules">
+                <summary>{say.review.rules}</summary>
+                <ol>{rules}</ol>
+            </details>
+        </div>
+    }
+}
+
+/// One thing that happened, with whoever did it.
+#[component]
+fn Step(event: TrailEvent) -> impl IntoView {
+    let words = use_words();
+    let say = &use_desk_words().review;
+    let TrailEvent { kind, at, revision, reason, by } = event;
+    let mut when = vec![moment::exact(&at, words.lang)];
+    when.extend(by.map(|name| (say.by)(&name)));
+    when.push((say.text_version)(revision).to_lowercase());
+    let why = reason.map(|reason| {
+        view! { <p class="trail__say">{(say.reason_was)((words.say.reasons.name)(reason))}</p> }
+    });
+    view! {
+        <li class="trail__step" data-state="done">
+            <p class="trail__what">{(say.trail_step)(kind)}</p>
+            <p class="trail__when">{when.join(" · ")}</p>
+            {why}
+        </li>
+    }
+}

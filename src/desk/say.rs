@@ -1,0 +1,197 @@
+//! How the desk says what is missing, what failed and what is empty.
+
+use crate::{
+    api::Failure,
+    components::icon::Icon,
+    i18n::{desk::use_desk_words, use_words},
+};
+use droombord_domain::problem::ProblemCode;
+use leptos::prelude::*;
+
+/// Something that a form still needs: which field, and the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The id of the field.
+    pub field: &'static str,
+    /// The same sentence in the summary and at the field.
+    pub sentence: String,
+}
+
+/// The id of the summary: the focus goes there.
+pub const SUMMARY: &str = "nog-nodig";
+
+/// Everything that a form still needs, at once, above it. Each line leads to its field.
+#[component]
+pub fn Summary(
+    /// The heading.
+    heading: Signal<String>,
+    /// What is missing; nothing is shown when this is empty.
+    missing: Signal<Vec<Missing>>,
+) -> impl IntoView {
+    move || {
+        let missing = missing.get();
+        (!missing.is_empty()).then(|| {
+            let lines = missing
+                .into_iter()
+                .map(|Missing { field, sentence }| {
+                    let go = move |event: leptos::ev::MouseEvent| {
+                        event.prevent_default();
+                        crate::browser::focus(field);
+                    };
+                    view! { <li><a href=format!("#{field}") on:click=go>{sentence}</a></li> }
+                })
+                .collect_view();
+            view! {
+                <div class="notice notice--danger" id=SUMMARY role="alert" tabindex="-1">
+                    <Icon name="warning" class="icon" />
+                    <div class="notice__body">
+                        <h2 class="notice__title">{heading.get()}</h2>
+                        <ul class="notice__links">{lines}</ul>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// The sentence above a field that is not right.
+#[component]
+pub fn FieldSays(
+    /// The id of the field.
+    field: &'static str,
+    /// What is missing in the whole form.
+    missing: Signal<Vec<Missing>>,
+) -> impl IntoView {
+    move || {
+        let sentence = sentence_for(field, &missing.read())?;
+        Some(view! {
+            <p class="field__error" id=says_id(field)><Icon name="warning" />{sentence}</p>
+        })
+    }
+}
+
+/// What is missing at one field.
+pub fn sentence_for(field: &str, missing: &[Missing]) -> Option<String> {
+    missing.iter().find(|missing| missing.field == field).map(|missing| missing.sentence.clone())
+}
+
+/// The id of the sentence above a field.
+pub fn says_id(field: &str) -> String {
+    format!("{field}-fout")
+}
+
+/// Why something did not come or did not go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It was to be read.
+    Load,
+    /// It was to be sent.
+    Send,
+}
+
+/// Why something did not come or did not go, and one action.
+#[component]
+pub fn Failed(
+    /// Why.
+    why: Failure,
+    /// Which way.
+    way: Way,
+    /// Try again.
+    again: Callback<()>,
+    /// So that the focus can go there.
+    #[prop(default = "mislukt")]
+    id: &'static str,
+) -> impl IntoView {
+    let again_word = use_words().say.states.again;
+    let (title, more) = reading_of(&why, way);
+    view! {
+        <div class="notice notice--danger" id=id role="alert" tabindex="-1">
+            <Icon name="warning" class="icon" />
+            <div class="notice__body">
+                <h2 class="notice__title">{title}</h2>
+                <p>{more}</p>
+                <button class="button button--small" type="button" on:click=move |_| again.run(())>{again_word}</button>
+            </div>
+        </div>
+    }
+}
+
+fn reading_of(why: &Failure, way: Way) -> (&'static str, &'static str) {
+    let say = &use_desk_words().room;
+    let title = match way {
+        Way::Load => say.load_failed,
+        Way::Send => say.not_sent,
+    };
+    if *why == Failure::Offline && !crate::browser::is_online() {
+        return (say.offline, say.offline_more);
+    }
+    match why.code() {
+        Some(ProblemCode::TooManyRequests) => (title, use_words().say.states.too_often),
+        Some(ProblemCode::StorageFull) => (title, say.storage_full),
+        Some(ProblemCode::Forbidden) => (title, say.not_yours),
+        Some(_) | None => match way {
+            Way::Load => (title, say.load_failed_more),
+            Way::Send => (title, say.not_sent_more),
+        },
+    }
+}
+
+/// Something to know before going on; the focus can go there.
+#[component]
+pub fn Note(
+    /// So that the focus can go there.
+    id: &'static str,
+    /// The block with its tone.
+    #[prop(default = "notice notice--wait")]
+    class: &'static str,
+    /// The drawing.
+    #[prop(default = "warning")]
+    icon: &'static str,
+    /// What is so.
+    title: &'static str,
+    /// What to do.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=class id=id role="alert" tabindex="-1">
+            <Icon name=icon class="icon" />
+            <div class="notice__body">
+                <p class="notice__title">{title}</p>
+                {children()}
+            </div>
+        </div>
+    }
+}
+
+/// Grey lines, and the sentence that says so.
+#[component]
+pub fn Loading() -> impl IntoView {
+    view! {
+        <div class="skeleton" role="status">
+            <p class="only-heard">{use_desk_words().room.loading}</p>
+            <span class="skeleton__line" aria-hidden="true"></span>
+            <span class="skeleton__line" aria-hidden="true"></span>
+            <span class="skeleton__line" aria-hidden="true"></span>
+        </div>
+    }
+}
+
+/// Nothing is here, said kindly.
+#[component]
+pub fn Blank(
+    /// What is so.
+    title: &'static str,
+    /// More.
+    more: &'static str,
+    /// What to do, if anything.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="blank">
+            <h2 class="blank__title">{title}</h2>
+            <p class="blank__text">{more}</p>
+            {children.map(|children| children())}
+        </div>
+    }
+}

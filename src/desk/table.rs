@@ -1,0 +1,242 @@
+//! What the whole desk knows: who sits at it, what was chosen and not sent yet, what was just done.
+//!
+//! It outlives every view: a session that ends in the middle of a decision loses nothing.
+
+use super::device;
+use crate::api::{
+    Failure, Flight,
+    desk::{self as api},
+};
+use droombord_domain::{
+    api::{Decision, DecisionRequest, DeskPost, Session},
+    problem::ProblemCode,
+    reason::Reason,
+};
+use leptos::prelude::*;
+use std::{collections::BTreeMap, time::Duration};
+use uuid::Uuid;
+
+/// Who sits at the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seat {
+    /// The server is being asked.
+    Asking,
+    /// It could not be asked.
+    Failed(Failure),
+    /// Nobody. `ended`: somebody did, until the session ended by itself.
+    Empty {
+        /// The session ended in the middle of something.
+        ended: bool,
+    },
+    /// Somebody.
+    Taken(Session),
+}
+
+/// What was chosen for one post, and not sent yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What to do.
+    pub decision: Option<Decision>,
+    /// With publishing.
+    pub keywords: Vec<String>,
+    /// With declining and taking down.
+    pub reason: Option<Reason>,
+}
+
+impl Choice {
+    /// Nothing chosen yet; the keywords are those that the post has.
+    pub fn of(post: &DeskPost) -> Self {
+        let keywords = post.keywords.iter().map(|keyword| keyword.as_str().to_owned()).collect();
+        Self { decision: None, keywords, reason: None }
+    }
+
+    /// What is sent about the revision that was read; `None` while something is missing.
+    pub fn request(&self, revision: u32) -> Option<DecisionRequest> {
+        let decision = self.decision?;
+        let (keywords, reason) = match decision {
+            Decision::Publish | Decision::Reverse => (self.keywords.clone(), None),
+            Decision::Decline | Decision::TakeDown => (Vec::new(), Some(self.reason?)),
+        };
+        Some(DecisionRequest { revision, decision, keywords, reason })
+    }
+}
+
+/// Where the device remembers that shortcuts are off.
+const KEYS: &str = "droombord.leestafel.sneltoetsen";
+const OFF: &str = "uit";
+
+/// What the whole desk knows. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Table {
+    seat: RwSignal<Seat>,
+    choices: RwSignal<BTreeMap<Uuid, Choice>>,
+    said: RwSignal<String>,
+    now: RwSignal<Option<f64>>,
+    keys_on: RwSignal<bool>,
+    /// Whose choices these are.
+    owner: StoredValue<Option<String>>,
+}
+
+impl Table {
+    /// Lays the table: asks who sits at it, and lets the clock run.
+    pub fn provide() -> Self {
+        let table = Self::new();
+        provide_context(table);
+        Effect::new(move |_| {
+            table.keys_on.set(crate::browser::stored(KEYS).as_deref() != Some(OFF));
+            table.now.set(device::now());
+            set_interval(move || table.now.set(device::now()), Duration::from_secs(30));
+            table.ask();
+        });
+        table
+    }
+
+    fn new() -> Self {
+        Self {
+            seat: RwSignal::new(Seat::Asking),
+            choices: RwSignal::default(),
+            said: RwSignal::default(),
+            now: RwSignal::new(None),
+            keys_on: RwSignal::new(true),
+            owner: StoredValue::new(None),
+        }
+    }
+
+    /// The table of this desk.
+    pub fn get() -> Self {
+        use_context().unwrap_or_else(Self::new)
+    }
+
+    /// Asks the server who is signed in.
+    pub fn ask(self) {
+        self.seat.set(Seat::Asking);
+        leptos::task::spawn_local(async move {
+            match api::session(&Flight::new()).await {
+                Ok(session) => self.sit(session),
+                Err(failure) if failure.code() == Some(ProblemCode::NotSignedIn) => {
+                    self.seat.set(Seat::Empty { ended: false });
+                }
+                Err(failure) => self.seat.set(Seat::Failed(failure)),
+            }
+        });
+    }
+
+    /// Who sits here.
+    pub fn seat(self) -> Seat {
+        self.seat.get()
+    }
+
+    /// The name of whoever sits here, without watching.
+    pub fn name(self) -> Option<String> {
+        self.owner.get_value()
+    }
+
+    /// Somebody sits down. Choices of somebody else are not theirs.
+    pub fn sit(self, session: Session) {
+        if self.owner.get_value().is_some_and(|owner| owner != session.name) {
+            self.choices.update(BTreeMap::clear);
+        }
+        self.owner.set_value(Some(session.name.clone()));
+        self.seat.set(Seat::Taken(session));
+    }
+
+    /// Somebody gets up: nothing of theirs stays.
+    pub fn get_up(self) {
+        self.owner.set_value(None);
+        self.choices.update(BTreeMap::clear);
+        self.seat.set(Seat::Empty { ended: false });
+    }
+
+    /// Looks at an answer on its way: one that says that nobody is signed in empties the seat and keeps the choices.
+    pub fn heed<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
+        if let Err(failure) = &answer
+            && failure.code() == Some(ProblemCode::NotSignedIn)
+        {
+            self.seat.set(Seat::Empty { ended: true });
+        }
+        answer
+    }
+
+    /// What was chosen for a post.
+    pub fn choice(self, post: &DeskPost) -> Choice {
+        self.choices.with(|all| all.get(&post.id).cloned()).unwrap_or_else(|| Choice::of(post))
+    }
+
+    /// The same, without watching.
+    pub fn choice_untracked(self, post: &DeskPost) -> Choice {
+        self.choices.with_untracked(|all| all.get(&post.id).cloned()).unwrap_or_else(|| Choice::of(post))
+    }
+
+    /// Changes what is chosen for a post.
+    pub fn choose(self, post: &DeskPost, change: impl FnOnce(&mut Choice)) {
+        self.choices.update(|all| change(all.entry(post.id).or_insert_with(|| Choice::of(post))));
+    }
+
+    /// What was chosen for a post is sent, or does not matter any more.
+    pub fn drop_choice(self, post: Uuid) {
+        self.choices.update(|all| {
+            all.remove(&post);
+        });
+    }
+
+    /// Says what was just done.
+    pub fn say(self, what: impl Into<String>) {
+        self.said.set(what.into());
+    }
+
+    /// What was just done.
+    pub fn said(self) -> String {
+        self.said.get()
+    }
+
+    /// Now, in milliseconds since 1970; it moves on by itself.
+    pub fn now(self) -> Option<f64> {
+        self.now.get()
+    }
+
+    /// Whether keyboard shortcuts are on.
+    pub fn keys_on(self) -> bool {
+        self.keys_on.get()
+    }
+
+    /// The same, without watching.
+    pub fn keys_on_untracked(self) -> bool {
+        self.keys_on.get_untracked()
+    }
+
+    /// Switches keyboard shortcuts on or off, for this device.
+    pub fn set_keys(self, on: bool) {
+        self.keys_on.set(on);
+        if on {
+            crate::browser::forget(KEYS);
+        } else {
+            // A device that keeps nothing asks again the next time.
+            let _ = crate::browser::store(KEYS, OFF);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_sent_when_it_is_complete_and_with_what_belongs_to_it_alone() {
+        let mut choice = Choice { decision: None, keywords: vec!["school".into()], reason: None };
+        assert_eq!(choice.request(3), None);
+        for (decision, reason, sent) in [
+            (Decision::Publish, None, Some((1, None))),
+            (Decision::Publish, Some(Reason::Unclear), Some((1, None))),
+            (Decision::Reverse, None, Some((1, None))),
+            (Decision::Decline, None, None),
+            (Decision::Decline, Some(Reason::Unclear), Some((0, Some(Reason::Unclear)))),
+            (Decision::TakeDown, Some(Reason::Worried), Some((0, Some(Reason::Worried)))),
+        ] {
+            choice.decision = Some(decision);
+            choice.reason = reason;
+            let request = choice.request(3);
+            assert!(request.as_ref().is_none_or(|request| request.revision == 3 && request.decision == decision));
+            assert_eq!(request.map(|request| (request.keywords.len(), request.reason)), sent, "{decision:?}");
+        }
+    }
+}

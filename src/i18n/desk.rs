@@ -1,0 +1,250 @@
+//! Every sentence of the desk, for people with an account. A type of its own, so that no visitor's phone holds them.
+//!
+//! A language is one value of [`DeskMessages`], in one file. What a language lacks does not compile.
+
+// A field is named after its sentence; a comment on each would say the same twice.
+#![allow(missing_docs)]
+
+mod en;
+mod nl;
+
+use crate::desk::moment::Waited;
+use droombord_domain::{
+    api::Decision, life::PostState, post::Lang, problem::FieldCode, staff::StaffRole, trail::TrailKind,
+};
+
+type Text = &'static str;
+
+/// Every sentence of the desk in one language.
+pub struct DeskMessages {
+    /// Around everything.
+    pub room: Room,
+    /// Signing in.
+    pub sign_in: SignIn,
+    /// The lists.
+    pub queue: Queue,
+    /// One post.
+    pub review: Review,
+    /// Deciding.
+    pub decide: Decide,
+    /// Keyboard shortcuts.
+    pub keys: Keys,
+    /// Where somebody is signed in.
+    pub devices: Devices,
+    /// Who may sign in, for administrators.
+    pub people: People,
+}
+
+/// Around everything.
+pub struct Room {
+    pub title: Text,
+    pub heading: Text,
+    pub opening: Text,
+    pub needs_app: Text,
+    pub who: fn(&str, StaffRole) -> String,
+    pub role: fn(StaffRole) -> Text,
+    pub devices: Text,
+    pub sign_out: Text,
+    pub signed_out: Text,
+    pub no_page: Text,
+    pub to_desk: Text,
+    /// For an answerer.
+    pub nothing_yet: Text,
+    pub nothing_yet_more: Text,
+    /// A change that did not arrive.
+    pub not_sent: Text,
+    pub not_sent_more: Text,
+    pub offline: Text,
+    pub offline_more: Text,
+    pub storage_full: Text,
+    pub not_yours: Text,
+    pub loading: Text,
+    pub load_failed: Text,
+    pub load_failed_more: Text,
+}
+
+/// Signing in.
+pub struct SignIn {
+    pub heading: Text,
+    pub lead: Text,
+    pub name: Text,
+    pub password: Text,
+    pub code: Text,
+    pub code_hint: Text,
+    pub show_passwords: Text,
+    pub go: Text,
+    pub going: Text,
+    pub back: Text,
+    /// The session ended while somebody was at work.
+    pub ended: Text,
+    pub ended_more: Text,
+    /// The summary above the form.
+    pub summary: fn(usize) -> Text,
+    pub name_missing: Text,
+    pub password_missing: Text,
+    pub code_missing: Text,
+    pub code_shape: Text,
+    pub wrong: Text,
+    /// With the seconds to wait, when they are known.
+    pub too_often: fn(Option<u32>) -> String,
+    /// The first time: the second factor.
+    pub first_heading: Text,
+    pub first_lead: Text,
+    pub first_app: Text,
+    pub first_secret: Text,
+    pub first_secret_label: Text,
+    pub first_link: Text,
+    pub first_keep: Text,
+    pub first_code: Text,
+    pub first_code_hint: Text,
+    pub copy: Text,
+    pub copied: Text,
+    pub not_copied: Text,
+    /// An own password.
+    pub new_password: Text,
+    pub new_password_hint: fn(usize) -> String,
+    pub new_password_wanted: Text,
+    pub new_password_fault: fn(FieldCode, usize) -> String,
+}
+
+/// The lists.
+pub struct Queue {
+    /// How many wait, how long the oldest does, and what was promised.
+    pub lead: fn(u32, Option<Waited>, u32) -> String,
+    pub lists: Text,
+    pub list: fn(PostState) -> Text,
+    pub heading: fn(PostState) -> Text,
+    pub waits: fn(Waited) -> String,
+    pub more: Text,
+    pub all_shown: Text,
+    pub done: Text,
+    pub done_more: Text,
+    pub empty: fn(PostState) -> Text,
+    pub choose: Text,
+    pub choose_more: Text,
+    pub read_oldest: Text,
+}
+
+/// One post.
+pub struct Review {
+    pub title: Text,
+    pub heading: Text,
+    pub back: Text,
+    pub first_listen: Text,
+    pub rules: Text,
+    pub rule: [Text; 5],
+    pub trail: Text,
+    pub trail_step: fn(TrailKind) -> Text,
+    pub by: fn(&str) -> String,
+    pub reason_was: fn(&str) -> String,
+    pub text_version: fn(u32) -> String,
+    pub not_there: Text,
+    pub not_there_more: Text,
+    pub changed: Text,
+    pub changed_more: Text,
+}
+
+/// Deciding.
+pub struct Decide {
+    pub heading: Text,
+    pub action: fn(Decision) -> Text,
+    /// What the main button does.
+    pub confirm: fn(Decision) -> Text,
+    pub sending: Text,
+    pub sent: fn(Decision) -> Text,
+    pub next_is: Text,
+    pub none_left: Text,
+    pub keywords: Text,
+    pub keywords_hint: fn(usize) -> String,
+    pub keyword_add: Text,
+    pub keyword_remove: fn(&str) -> String,
+    pub keyword_fault: fn(FieldCode, usize) -> String,
+    pub keyword_added: fn(&str) -> String,
+    pub keyword_removed: fn(&str) -> String,
+    pub reasons: Text,
+    pub more_reasons: fn(usize) -> String,
+    pub reason_missing: Text,
+    pub letter: Text,
+    pub letter_waits: Text,
+    pub handled: Text,
+    pub gone: Text,
+    pub to_next: Text,
+    pub needs_another: Text,
+    pub needs_another_more: Text,
+    pub nothing_now: fn(PostState) -> Text,
+}
+
+/// Keyboard shortcuts.
+pub struct Keys {
+    pub heading: Text,
+    pub on: Text,
+    pub note: Text,
+    pub next: Text,
+    pub previous: Text,
+    pub choose: fn(Decision) -> Text,
+    pub enter: Text,
+    pub enter_key: Text,
+}
+
+/// Where somebody is signed in.
+pub struct Devices {
+    pub title: Text,
+    pub heading: Text,
+    pub lead: Text,
+    pub here: Text,
+    pub began: fn(&str) -> String,
+    pub used: fn(&str) -> String,
+    pub end: Text,
+    pub end_about: fn(&str) -> String,
+    pub ended: Text,
+}
+
+/// Who may sign in, for administrators.
+pub struct People {
+    pub heading: Text,
+    pub lead: Text,
+    pub you: Text,
+    pub ready: Text,
+    pub not_ready: Text,
+    pub disabled: Text,
+    pub reset: Text,
+    pub reset_ask: fn(&str) -> String,
+    pub reset_yes: Text,
+    pub allow: Text,
+    pub allow_ask: fn(&str) -> String,
+    pub allow_yes: Text,
+    pub disable: Text,
+    pub disable_ask: fn(&str) -> String,
+    pub disable_yes: Text,
+    pub about: fn(&str) -> String,
+    pub no: Text,
+    pub disabled_now: fn(&str) -> String,
+    pub make: Text,
+    pub name: Text,
+    pub name_hint: Text,
+    pub role: Text,
+    pub role_hint: fn(StaffRole) -> Text,
+    pub make_go: Text,
+    pub name_taken: Text,
+    pub name_fault: fn(FieldCode, usize) -> String,
+    pub role_missing: Text,
+    pub not_now: Text,
+    pub first_password: fn(&str) -> String,
+    pub first_password_once: Text,
+    pub first_password_label: Text,
+    pub what_to_do: [Text; 3],
+    pub noted: Text,
+}
+
+/// The desk's sentences in a language.
+pub const fn desk_messages(lang: Lang) -> &'static DeskMessages {
+    match lang {
+        Lang::Nl => &nl::MESSAGES,
+        Lang::En => &en::MESSAGES,
+    }
+}
+
+/// The desk's sentences of this page.
+pub fn use_desk_words() -> &'static DeskMessages {
+    desk_messages(super::use_words().lang)
+}

@@ -1,0 +1,352 @@
+//! The desk in English: as plain as the Dutch.
+
+use super::{Decide, DeskMessages, Devices, Keys, People, Queue, Review, Room, SignIn};
+use crate::desk::moment::Waited;
+use droombord_domain::{api::Decision, life::PostState, problem::FieldCode, staff::StaffRole, trail::TrailKind};
+
+/// The sentences.
+pub(super) static MESSAGES: DeskMessages = DeskMessages {
+    room: Room {
+        title: "Reading desk – Droombord",
+        heading: "Reading desk",
+        opening: "The reading desk is opening.",
+        needs_app: "The reading desk works with the app in this page. Does it take long? Load the page again. Is JavaScript off? Then switch it on.",
+        who: |name, role| format!("Signed in: {name}, {}", role_name(role)),
+        role: role_name,
+        devices: "Where you are signed in",
+        sign_out: "Sign out",
+        signed_out: "You are signed out.",
+        no_page: "This page does not exist",
+        to_desk: "To the reading desk",
+        nothing_yet: "There is nothing here for you yet",
+        nothing_yet_more: "Later you will answer dreams and stories here. That is not possible yet. Good that you are here.",
+        not_sent: "That did not arrive",
+        not_sent_more: "Nothing has changed. What you chose is still there. Please try again.",
+        offline: "You have no internet",
+        offline_more: "What you chose is still there. Try again later.",
+        storage_full: "The board’s computer is full. Ask the administrator for room.",
+        not_yours: "You may not do this. Your task may have changed. Sign in again.",
+        loading: "Loading.",
+        load_failed: "Loading did not work",
+        load_failed_more: "Wait a moment and try again.",
+    },
+    sign_in: SignIn {
+        heading: "Sign in",
+        lead: "Facilitators read here. Do you want to write something? You can on the board, without signing in.",
+        name: "Name",
+        password: "Password",
+        code: "Code from your app",
+        code_hint: "6 digits. Is it your first time? Leave this empty.",
+        show_passwords: "Show what I type",
+        go: "Sign in",
+        going: "Looking whether it is right …",
+        back: "Back",
+        ended: "You are signed out",
+        ended_more: "Sign in again. What you chose is still there.",
+        summary: |n| {
+            if n == 1 { "One more thing, then you can go on" } else { "A few more things, then you can go on" }
+        },
+        name_missing: "Type your name.",
+        password_missing: "Type your password.",
+        code_missing: "Type the code from your app too.",
+        code_shape: "The code has 6 digits.",
+        wrong: "Name, password or code is not right. A code works once. Take the newest.",
+        too_often: |seconds| match seconds.map(|seconds| seconds.div_ceil(60)) {
+            None => "That was too often. Wait a few minutes and try again.".into(),
+            Some(0 | 1) => "That was too often. Wait 1 minute and try again.".into(),
+            Some(n) => format!("That was too often. Wait {n} minutes and try again."),
+        },
+        first_heading: "The first time",
+        first_lead: "Your password is right. From now on you also sign in with a code. An app on your phone makes that code.",
+        first_app: "No app yet? Take one that makes codes. In the store they are called ‘authenticator’.",
+        first_secret: "Type this into the app. Or paste it.",
+        first_secret_label: "Secret for the app",
+        first_link: "Put it into the app on this device",
+        first_keep: "Show this to nobody. After today you do not see it any more.",
+        first_code: "Code from the app",
+        first_code_hint: "6 digits. The app makes a new one every half minute.",
+        copy: "Copy",
+        copied: "Copied.",
+        not_copied: "Copying did not work. Type it over.",
+        new_password: "Choose a password of your own",
+        new_password_hint: |least| format!("At least {least} letters or digits. A few loose words in a row are fine."),
+        new_password_wanted: "Somebody gave you your password. Now choose one of your own.",
+        new_password_fault: |code, limit| match code {
+            FieldCode::TooShort | FieldCode::Missing | FieldCode::Empty => {
+                format!("Your password is too short. Take at least {limit} letters or digits.")
+            }
+            FieldCode::TooLong => "Your password is too long. Make it shorter.".into(),
+            FieldCode::Invalid
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "Choose another password than you were given.".into(),
+        },
+    },
+    queue: Queue {
+        lead: |waiting, oldest, days| {
+            let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+            match (waiting, oldest) {
+                (0, _) | (_, None) => format!("Nothing is waiting. We promised: within {days}."),
+                (1, Some(oldest)) => {
+                    format!("1 is waiting. The oldest waits {}. We promised: within {days}.", waited(oldest))
+                }
+                (n, Some(oldest)) => {
+                    format!("{n} are waiting. The oldest waits {}. We promised: within {days}.", waited(oldest))
+                }
+            }
+        },
+        lists: "Lists",
+        list: |state| match state {
+            PostState::Published => "On the board",
+            PostState::Declined => "Not placed",
+            PostState::TakenDown => "Off the board",
+            PostState::Received
+            | PostState::HandedBack
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => "Waiting",
+        },
+        heading: |state| match state {
+            PostState::Published => "On the board",
+            PostState::Declined => "Not placed",
+            PostState::TakenDown => "Taken off the board",
+            PostState::Received
+            | PostState::HandedBack
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => "Queue",
+        },
+        waits: |time| format!("Waits {}", waited(time)),
+        more: "Load more",
+        all_shown: "These are all of them.",
+        done: "Everything has been read",
+        done_more: "Thank you. Look again tomorrow.",
+        empty: |state| match state {
+            PostState::Published => "Nothing hangs on the board yet.",
+            PostState::Declined => "There is nothing that was not placed.",
+            PostState::TakenDown => "Nothing was taken off the board.",
+            PostState::Received
+            | PostState::HandedBack
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => "Everything has been read.",
+        },
+        choose: "Choose a dream from the queue",
+        choose_more: "The oldest is at the top.",
+        read_oldest: "Read the top one",
+    },
+    review: Review {
+        title: "Reading desk: a dream – Droombord",
+        heading: "Reading this dream",
+        back: "Back to the queue",
+        first_listen: "First read what the writer wants to say. Do not guess who it is.",
+        rules: "Our rules",
+        rule: [
+            "First hear, then look. Every dream deserves a reader.",
+            "Nothing changes without the writer knowing.",
+            "Nothing goes away without a reason.",
+            "Angry is fine. Recognisable is not.",
+            "In danger: never decide alone. Talk to another facilitator.",
+        ],
+        trail: "What happened",
+        trail_step: |kind| match kind {
+            TrailKind::Received => "Received",
+            TrailKind::Read => "Read",
+            TrailKind::SecondReader => "Second reader",
+            TrailKind::HandedBack => "Handed back",
+            TrailKind::Reminded => "Asked once more",
+            TrailKind::Revised => "Changed by the writer",
+            TrailKind::Published => "Placed on the board",
+            TrailKind::Shortened => "Shortened",
+            TrailKind::Declined => "Not placed",
+            TrailKind::Asked => "Answer asked",
+            TrailKind::Answered => "Answer",
+            TrailKind::Understood => "The writer said whether it is right",
+            TrailKind::Verdict => "The writer said how it feels",
+            TrailKind::Promised => "Promise is on",
+            TrailKind::Kept => "Promise kept",
+            TrailKind::Overdue => "Promise late",
+            TrailKind::PromiseWithdrawn => "Promise taken back",
+            TrailKind::TakenDown => "Taken off the board",
+            TrailKind::Reversed => "Turned back",
+            TrailKind::Withdrawn => "The writer does not want it placed",
+            TrailKind::Expired => "No answer from the writer for too long",
+            TrailKind::Erased => "Taken away by the writer",
+        },
+        by: |name| format!("by {name}"),
+        reason_was: |reason| format!("Reason: {reason}"),
+        text_version: |n| format!("Text {n}"),
+        not_there: "This dream is not here (any more)",
+        not_there_more: "Maybe the writer took it away. That is allowed.",
+        changed: "The writer has just changed it",
+        changed_more: "Here is the new text. Read it first. What you chose is still there.",
+    },
+    decide: Decide {
+        heading: "What do you do?",
+        action: |decision| match decision {
+            Decision::Publish => "Place",
+            Decision::Decline => "Do not place",
+            Decision::TakeDown => "Take off the board",
+            Decision::Reverse => "Turn back",
+        },
+        confirm: |decision| match decision {
+            Decision::Publish => "Place on the board",
+            Decision::Decline => "Do not place, and send the letter",
+            Decision::TakeDown => "Take off the board, and send the letter",
+            Decision::Reverse => "Place on the board after all",
+        },
+        sending: "Sending …",
+        sent: |decision| match decision {
+            Decision::Publish => "Placed on the board.",
+            Decision::Decline => "Not placed. The writer gets the letter.",
+            Decision::TakeDown => "Taken off the board. The writer gets the letter.",
+            Decision::Reverse => "Turned back. The dream hangs on the board.",
+        },
+        next_is: "This is the next one.",
+        none_left: "Nothing waits any more.",
+        keywords: "Keywords",
+        keywords_hint: |most| format!("At most {most}. None is fine too."),
+        keyword_add: "Add",
+        keyword_remove: |word| format!("Take away: {word}"),
+        keyword_fault: |code, limit| match code {
+            FieldCode::TooMany => format!("There is room for {limit}. First take one away."),
+            FieldCode::TooLong => format!("This word is too long. It has room for {limit} letters."),
+            FieldCode::Missing | FieldCode::Empty => "Type a word first.".into(),
+            FieldCode::Invalid
+            | FieldCode::TooShort
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "This word has strange characters. Type it again.".into(),
+        },
+        keyword_added: |word| format!("{word} is added."),
+        keyword_removed: |word| format!("{word} is gone."),
+        reasons: "Why? The writer sees this",
+        more_reasons: |n| format!("{n} more reasons"),
+        reason_missing: "First choose a reason. The writer sees it.",
+        letter: "This is what the writer reads",
+        letter_waits: "Choose a reason. Then the letter is here.",
+        handled: "Another facilitator has dealt with this one already. Go to the next.",
+        gone: "The writer has just taken this one away. That is allowed. Go to the next.",
+        to_next: "To the next",
+        needs_another: "Another facilitator does this",
+        needs_another_more: "You decided on this the last time. Turning back takes a second person. Ask a colleague.",
+        nothing_now: |state| match state {
+            PostState::HandedBack => "This one is with the writer. You do not have to do anything now.",
+            PostState::Withdrawn => "The writer does not want it placed. You do not have to do anything.",
+            PostState::Expired => "The writer gave no answer. You do not have to do anything.",
+            PostState::Erased => "The writer took it away. That is allowed.",
+            PostState::Received | PostState::Published | PostState::Declined | PostState::TakenDown => {
+                "You do not have to do anything now."
+            }
+        },
+    },
+    keys: Keys {
+        heading: "Keyboard shortcuts",
+        on: "Keyboard shortcuts on",
+        note: "They do not work while you type. This choice is kept on this device.",
+        next: "Next in the queue",
+        previous: "Previous in the queue",
+        choose: |decision| match decision {
+            Decision::Publish => "Choose: place",
+            Decision::Decline => "Choose: do not place",
+            Decision::TakeDown => "Choose: take off the board",
+            Decision::Reverse => "Choose: turn back",
+        },
+        enter: "Do what the large button says",
+        enter_key: "Enter",
+    },
+    devices: Devices {
+        title: "Reading desk: signed in – Droombord",
+        heading: "Where you are signed in",
+        lead: "Is there one you do not know? Sign out there and ask for a new password.",
+        here: "This one",
+        began: |when| format!("Began on {when}"),
+        used: |when| format!("Last used: {when}"),
+        end: "Sign out there",
+        end_about: |when| format!(", began on {when}"),
+        ended: "You are signed out there now.",
+    },
+    people: People {
+        heading: "Who can sign in",
+        lead: "You manage who can sign in. Only facilitators read what waits.",
+        you: "This is you",
+        ready: "Ready to begin",
+        not_ready: "Must still sign in once",
+        disabled: "Cannot sign in",
+        reset: "New first password",
+        reset_ask: |name| {
+            format!("Give {name} a new first password? The old one stops working. The app with codes too.")
+        },
+        reset_yes: "Yes, make a new one",
+        allow: "Let sign in again",
+        allow_ask: |name| format!("Let {name} sign in again? You get a new first password."),
+        allow_yes: "Yes, let sign in again",
+        disable: "Stop signing in",
+        disable_ask: |name| format!("Stop {name} from signing in? {name} is signed out everywhere at once."),
+        disable_yes: "Yes, stop it",
+        about: |name| format!(": {name}"),
+        no: "No, leave it",
+        disabled_now: |name| format!("{name} cannot sign in any more."),
+        make: "Add somebody",
+        name: "Name",
+        name_hint: "Colleagues see this name. It stands with every choice.",
+        role: "What will this person do?",
+        role_hint: |role| match role {
+            StaffRole::Facilitator => "Reads everything first and decides.",
+            StaffRole::Answerer => "Answers for an organisation. That is not possible yet.",
+            StaffRole::Administrator => "Manages who can sign in. Reads nothing that waits.",
+        },
+        make_go: "Make",
+        name_taken: "This name exists already. Choose another.",
+        name_fault: |code, limit| match code {
+            FieldCode::Missing | FieldCode::Empty => "Type a name.".into(),
+            FieldCode::TooLong => format!("The name is too long. It has room for {limit} letters."),
+            FieldCode::Invalid
+            | FieldCode::TooShort
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "The name has strange characters. Type it again.".into(),
+        },
+        role_missing: "Choose what this person will do.",
+        not_now: "You cannot do that to yourself. Ask another administrator.",
+        first_password: |name| format!("The first password of {name}"),
+        first_password_once: "You see this once. We cannot show it again.",
+        first_password_label: "First password",
+        what_to_do: [
+            "Give it yourself, on paper or on the phone. Not in an e-mail.",
+            "Say with it: sign in at the reading desk with name and password.",
+            "The app with codes and an own password come after that.",
+        ],
+        noted: "I have written it down",
+    },
+};
+
+fn role_name(role: StaffRole) -> &'static str {
+    match role {
+        StaffRole::Facilitator => "facilitator",
+        StaffRole::Answerer => "answerer",
+        StaffRole::Administrator => "administrator",
+    }
+}
+
+fn waited(time: Waited) -> String {
+    match time {
+        Waited::Minutes(1) => "1 minute".into(),
+        Waited::Minutes(n) => format!("{n} minutes"),
+        Waited::Hours(1) => "1 hour".into(),
+        Waited::Hours(n) => format!("{n} hours"),
+        Waited::Days(1) => "1 day".into(),
+        Waited::Days(n) => format!("{n} days"),
+    }
+}

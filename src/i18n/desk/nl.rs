@@ -1,0 +1,355 @@
+//! The desk in Dutch: plain, *je*, sentences of at most twelve words. Source: the movement's copy deck.
+
+use super::{Decide, DeskMessages, Devices, Keys, People, Queue, Review, Room, SignIn};
+use crate::desk::moment::Waited;
+use droombord_domain::{api::Decision, life::PostState, problem::FieldCode, staff::StaffRole, trail::TrailKind};
+
+/// The sentences.
+pub(super) static MESSAGES: DeskMessages = DeskMessages {
+    room: Room {
+        title: "Leestafel – Droombord",
+        heading: "Leestafel",
+        opening: "De leestafel gaat open.",
+        needs_app: "De leestafel werkt met de app in deze pagina. Duurt het lang? Laad de pagina opnieuw. Staat JavaScript uit? Zet het dan aan.",
+        who: |name, role| format!("Ingelogd: {name}, {}", role_name(role)),
+        role: role_name,
+        devices: "Waar je bent ingelogd",
+        sign_out: "Log uit",
+        signed_out: "Je bent uitgelogd.",
+        no_page: "Deze pagina bestaat niet",
+        to_desk: "Naar de leestafel",
+        nothing_yet: "Hier is nog niets voor jou",
+        nothing_yet_more: "Straks beantwoord je hier dromen en verhalen. Dat kan nu nog niet. Fijn dat je er bent.",
+        not_sent: "Dat kwam niet aan",
+        not_sent_more: "Er is niets veranderd. Wat je koos, staat er nog. Probeer het nog eens.",
+        offline: "Je hebt geen internet",
+        offline_more: "Wat je koos, staat er nog. Probeer het straks nog eens.",
+        storage_full: "De computer van het bord is vol. Vraag de beheerder om ruimte.",
+        not_yours: "Dit mag je niet. Je taak is misschien veranderd. Log opnieuw in.",
+        loading: "Het laden is bezig.",
+        load_failed: "Het laden lukte niet",
+        load_failed_more: "Wacht even en probeer het nog eens.",
+    },
+    sign_in: SignIn {
+        heading: "Log in",
+        lead: "Hier lezen begeleiders. Wil je iets schrijven? Dat kan zonder inloggen, op het bord.",
+        name: "Naam",
+        password: "Wachtwoord",
+        code: "Code uit je app",
+        code_hint: "6 cijfers. Log je voor het eerst in? Laat dit leeg.",
+        show_passwords: "Laat zien wat ik typ",
+        go: "Log in",
+        going: "Even kijken of het klopt …",
+        back: "Terug",
+        ended: "Je bent uitgelogd",
+        ended_more: "Log weer in. Wat je koos, staat er nog.",
+        summary: |n| {
+            if n == 1 { "Nog één ding, dan kun je verder" } else { "Nog een paar dingen, dan kun je verder" }
+        },
+        name_missing: "Typ je naam.",
+        password_missing: "Typ je wachtwoord.",
+        code_missing: "Typ ook de code uit je app.",
+        code_shape: "De code heeft 6 cijfers.",
+        wrong: "Naam, wachtwoord of code klopt niet. Een code werkt één keer. Neem de nieuwste.",
+        too_often: |seconds| match seconds.map(|seconds| seconds.div_ceil(60)) {
+            None => "Dat was te vaak. Wacht een paar minuten en probeer het weer.".into(),
+            Some(0 | 1) => "Dat was te vaak. Wacht 1 minuut en probeer het weer.".into(),
+            Some(n) => format!("Dat was te vaak. Wacht {n} minuten en probeer het weer."),
+        },
+        first_heading: "De eerste keer",
+        first_lead: "Je wachtwoord klopt. Voortaan log je ook in met een code. Die code maakt een app op je telefoon.",
+        first_app: "Heb je nog geen app? Neem er een die codes maakt. In de winkel heten ze ‘authenticator’.",
+        first_secret: "Typ dit in de app. Of plak het.",
+        first_secret_label: "Geheim voor de app",
+        first_link: "Zet het in de app op dit apparaat",
+        first_keep: "Laat dit aan niemand zien. Na vandaag zie je het niet meer.",
+        first_code: "Code uit de app",
+        first_code_hint: "6 cijfers. De app maakt elke halve minuut een nieuwe.",
+        copy: "Kopieer",
+        copied: "Gekopieerd.",
+        not_copied: "Kopiëren lukte niet. Typ het over.",
+        new_password: "Kies een eigen wachtwoord",
+        new_password_hint: |least| {
+            format!("Minstens {least} letters of cijfers. Een paar losse woorden achter elkaar is goed.")
+        },
+        new_password_wanted: "Je wachtwoord kreeg je van iemand. Kies nu een eigen wachtwoord.",
+        new_password_fault: |code, limit| match code {
+            FieldCode::TooShort | FieldCode::Missing | FieldCode::Empty => {
+                format!("Je wachtwoord is te kort. Neem er minstens {limit} letters of cijfers voor.")
+            }
+            FieldCode::TooLong => "Je wachtwoord is te lang. Maak het korter.".into(),
+            FieldCode::Invalid
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "Kies een ander wachtwoord dan je kreeg.".into(),
+        },
+    },
+    queue: Queue {
+        lead: |waiting, oldest, days| {
+            let days = if days == 1 { "1 dag".to_owned() } else { format!("{days} dagen") };
+            match (waiting, oldest) {
+                (0, _) | (_, None) => format!("Er wacht niets. We beloofden: binnen {days}."),
+                (1, Some(oldest)) => {
+                    format!("1 wacht. De oudste wacht {}. We beloofden: binnen {days}.", waited(oldest))
+                }
+                (n, Some(oldest)) => {
+                    format!("{n} wachten. De oudste wacht {}. We beloofden: binnen {days}.", waited(oldest))
+                }
+            }
+        },
+        lists: "Lijsten",
+        list: |state| match state {
+            PostState::Published => "Op het bord",
+            PostState::Declined => "Niet geplaatst",
+            PostState::TakenDown => "Van het bord",
+            PostState::Received
+            | PostState::HandedBack
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => "Wacht",
+        },
+        heading: |state| match state {
+            PostState::Published => "Op het bord",
+            PostState::Declined => "Niet geplaatst",
+            PostState::TakenDown => "Van het bord gehaald",
+            PostState::Received
+            | PostState::HandedBack
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => "Rij",
+        },
+        waits: |time| format!("Wacht {}", waited(time)),
+        more: "Meer laden",
+        all_shown: "Dit zijn ze allemaal.",
+        done: "Alles is gelezen",
+        done_more: "Dank je wel. Kijk morgen weer.",
+        empty: |state| match state {
+            PostState::Published => "Er hangt nog niets op het bord.",
+            PostState::Declined => "Er is niets dat niet geplaatst is.",
+            PostState::TakenDown => "Er is niets van het bord gehaald.",
+            PostState::Received
+            | PostState::HandedBack
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => "Alles is gelezen.",
+        },
+        choose: "Kies een droom uit de rij",
+        choose_more: "De oudste staat bovenaan.",
+        read_oldest: "Lees de bovenste",
+    },
+    review: Review {
+        title: "Leestafel: een droom – Droombord",
+        heading: "Deze droom lezen",
+        back: "Terug naar de rij",
+        first_listen: "Lees eerst wat de schrijver wil zeggen. Raad niet wie dit is.",
+        rules: "Onze regels",
+        rule: [
+            "Eerst horen, dan kijken. Elke droom verdient een lezer.",
+            "Niets verandert zonder dat de schrijver het weet.",
+            "Niets gaat weg zonder een reden.",
+            "Boos mag. Herkenbaar niet.",
+            "Bij gevaar: nooit alleen beslissen. Praat met een andere begeleider.",
+        ],
+        trail: "Wat er gebeurde",
+        trail_step: |kind| match kind {
+            TrailKind::Received => "Ontvangen",
+            TrailKind::Read => "Gelezen",
+            TrailKind::SecondReader => "Tweede lezer",
+            TrailKind::HandedBack => "Teruggegeven",
+            TrailKind::Reminded => "Nog een keer gevraagd",
+            TrailKind::Revised => "Veranderd door de schrijver",
+            TrailKind::Published => "Geplaatst op het bord",
+            TrailKind::Shortened => "Ingekort",
+            TrailKind::Declined => "Niet geplaatst",
+            TrailKind::Asked => "Antwoord gevraagd",
+            TrailKind::Answered => "Antwoord",
+            TrailKind::Understood => "De schrijver zei of het klopt",
+            TrailKind::Verdict => "De schrijver zei hoe het voelt",
+            TrailKind::Promised => "Belofte loopt",
+            TrailKind::Kept => "Belofte gedaan",
+            TrailKind::Overdue => "Belofte te laat",
+            TrailKind::PromiseWithdrawn => "Belofte teruggenomen",
+            TrailKind::TakenDown => "Van het bord gehaald",
+            TrailKind::Reversed => "Teruggedraaid",
+            TrailKind::Withdrawn => "De schrijver wil hem niet plaatsen",
+            TrailKind::Expired => "Te lang geen antwoord van de schrijver",
+            TrailKind::Erased => "Weggehaald door de schrijver",
+        },
+        by: |name| format!("door {name}"),
+        reason_was: |reason| format!("Reden: {reason}"),
+        text_version: |n| format!("Tekst {n}"),
+        not_there: "Deze droom is er niet (meer)",
+        not_there_more: "Misschien heeft de schrijver hem weggehaald. Dat mag.",
+        changed: "De schrijver heeft het net veranderd",
+        changed_more: "Hier staat de nieuwe tekst. Lees hem eerst. Wat je koos, staat er nog.",
+    },
+    decide: Decide {
+        heading: "Wat doe je?",
+        action: |decision| match decision {
+            Decision::Publish => "Plaatsen",
+            Decision::Decline => "Niet plaatsen",
+            Decision::TakeDown => "Van het bord halen",
+            Decision::Reverse => "Terugdraaien",
+        },
+        confirm: |decision| match decision {
+            Decision::Publish => "Plaats op het bord",
+            Decision::Decline => "Plaats niet en stuur de brief",
+            Decision::TakeDown => "Haal van het bord en stuur de brief",
+            Decision::Reverse => "Plaats toch op het bord",
+        },
+        sending: "Wordt verstuurd …",
+        sent: |decision| match decision {
+            Decision::Publish => "Geplaatst op het bord.",
+            Decision::Decline => "Niet geplaatst. De schrijver krijgt de brief.",
+            Decision::TakeDown => "Van het bord gehaald. De schrijver krijgt de brief.",
+            Decision::Reverse => "Teruggedraaid. De droom hangt op het bord.",
+        },
+        next_is: "Dit is de volgende.",
+        none_left: "Er wacht niets meer.",
+        keywords: "Trefwoorden",
+        keywords_hint: |most| format!("Hoogstens {most}. Het mag ook zonder."),
+        keyword_add: "Zet erbij",
+        keyword_remove: |word| format!("Haal weg: {word}"),
+        keyword_fault: |code, limit| match code {
+            FieldCode::TooMany => format!("Er passen er hoogstens {limit} bij. Haal er eerst een weg."),
+            FieldCode::TooLong => format!("Dit woord is te lang. Er passen {limit} letters in."),
+            FieldCode::Missing | FieldCode::Empty => "Typ eerst een woord.".into(),
+            FieldCode::Invalid
+            | FieldCode::TooShort
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "Dit woord heeft vreemde tekens. Typ het opnieuw.".into(),
+        },
+        keyword_added: |word| format!("{word} staat erbij."),
+        keyword_removed: |word| format!("{word} is weg."),
+        reasons: "Waarom? De schrijver ziet dit",
+        more_reasons: |n| format!("Nog {n} redenen"),
+        reason_missing: "Kies eerst een reden. De schrijver ziet die.",
+        letter: "Dit leest de schrijver",
+        letter_waits: "Kies een reden. Dan staat hier de brief.",
+        handled: "Een andere begeleider heeft deze al behandeld. Ga naar de volgende.",
+        gone: "De schrijver heeft deze net weggehaald. Dat mag. Ga naar de volgende.",
+        to_next: "Naar de volgende",
+        needs_another: "Dit doet een andere begeleider",
+        needs_another_more: "Jij besliste hier de vorige keer over. Terugdraaien doen we met een tweede mens. Vraag een collega.",
+        nothing_now: |state| match state {
+            PostState::HandedBack => "Deze ligt bij de schrijver. Je hoeft nu niets te doen.",
+            PostState::Withdrawn => "De schrijver wil hem niet plaatsen. Je hoeft niets te doen.",
+            PostState::Expired => "De schrijver gaf geen antwoord. Je hoeft niets te doen.",
+            PostState::Erased => "De schrijver heeft hem weggehaald. Dat mag.",
+            PostState::Received | PostState::Published | PostState::Declined | PostState::TakenDown => {
+                "Je hoeft nu niets te doen."
+            }
+        },
+    },
+    keys: Keys {
+        heading: "Sneltoetsen",
+        on: "Sneltoetsen aan",
+        note: "Ze werken niet als je typt. Deze keuze geldt op dit apparaat.",
+        next: "Volgende in de rij",
+        previous: "Vorige in de rij",
+        choose: |decision| match decision {
+            Decision::Publish => "Kies: plaatsen",
+            Decision::Decline => "Kies: niet plaatsen",
+            Decision::TakeDown => "Kies: van het bord halen",
+            Decision::Reverse => "Kies: terugdraaien",
+        },
+        enter: "Doe wat op de grote knop staat",
+        enter_key: "Enter",
+    },
+    devices: Devices {
+        title: "Leestafel: ingelogd – Droombord",
+        heading: "Waar je bent ingelogd",
+        lead: "Ken je er een niet? Log daar uit en vraag een nieuw wachtwoord.",
+        here: "Deze",
+        began: |when| format!("Begonnen op {when}"),
+        used: |when| format!("Laatst gebruikt: {when}"),
+        end: "Log daar uit",
+        end_about: |when| format!(", begonnen op {when}"),
+        ended: "Daar ben je nu uitgelogd.",
+    },
+    people: People {
+        heading: "Wie kan inloggen",
+        lead: "Jij beheert wie kan inloggen. Wat wacht, lezen alleen begeleiders.",
+        you: "Dit ben jij",
+        ready: "Klaar om te beginnen",
+        not_ready: "Moet nog een keer inloggen",
+        disabled: "Kan niet inloggen",
+        reset: "Nieuw eerste wachtwoord",
+        reset_ask: |name| {
+            format!(
+                "{name} een nieuw eerste wachtwoord geven? Het oude werkt dan niet meer. De app met codes ook niet."
+            )
+        },
+        reset_yes: "Ja, maak een nieuw",
+        allow: "Laat weer inloggen",
+        allow_ask: |name| format!("{name} weer laten inloggen? Je krijgt een nieuw eerste wachtwoord."),
+        allow_yes: "Ja, laat weer inloggen",
+        disable: "Laat niet meer inloggen",
+        disable_ask: |name| format!("{name} niet meer laten inloggen? {name} is dan meteen overal uitgelogd."),
+        disable_yes: "Ja, stop ermee",
+        about: |name| format!(": {name}"),
+        no: "Nee, laat zo",
+        disabled_now: |name| format!("{name} kan niet meer inloggen."),
+        make: "Iemand erbij",
+        name: "Naam",
+        name_hint: "Collega’s zien deze naam. Hij staat bij elke keuze.",
+        role: "Wat gaat deze mens doen?",
+        role_hint: |role| match role {
+            StaffRole::Facilitator => "Leest alles eerst en beslist.",
+            StaffRole::Answerer => "Antwoordt voor een organisatie. Dat kan nu nog niet.",
+            StaffRole::Administrator => "Beheert wie kan inloggen. Leest niets wat wacht.",
+        },
+        make_go: "Maak",
+        name_taken: "Deze naam is er al. Kies een andere.",
+        name_fault: |code, limit| match code {
+            FieldCode::Missing | FieldCode::Empty => "Typ een naam.".into(),
+            FieldCode::TooLong => format!("De naam is te lang. Er passen {limit} letters in."),
+            FieldCode::Invalid
+            | FieldCode::TooShort
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "De naam heeft vreemde tekens. Typ hem opnieuw.".into(),
+        },
+        role_missing: "Kies wat deze mens gaat doen.",
+        not_now: "Dat kan niet bij jezelf. Vraag een andere beheerder.",
+        first_password: |name| format!("Het eerste wachtwoord van {name}"),
+        first_password_once: "Je ziet dit één keer. Wij kunnen het niet nog een keer laten zien.",
+        first_password_label: "Eerste wachtwoord",
+        what_to_do: [
+            "Geef het zelf, op papier of aan de telefoon. Niet in een mail.",
+            "Zeg erbij: log in op de leestafel met naam en wachtwoord.",
+            "Daarna volgen de app met codes en een eigen wachtwoord.",
+        ],
+        noted: "Ik heb het opgeschreven",
+    },
+};
+
+fn role_name(role: StaffRole) -> &'static str {
+    match role {
+        StaffRole::Facilitator => "begeleider",
+        StaffRole::Answerer => "antwoorder",
+        StaffRole::Administrator => "beheerder",
+    }
+}
+
+fn waited(time: Waited) -> String {
+    match time {
+        Waited::Minutes(1) => "1 minuut".into(),
+        Waited::Minutes(n) => format!("{n} minuten"),
+        Waited::Hours(n) => format!("{n} uur"),
+        Waited::Days(1) => "1 dag".into(),
+        Waited::Days(n) => format!("{n} dagen"),
+    }
+}
