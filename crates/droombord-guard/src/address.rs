@@ -5,7 +5,7 @@ use crate::finding::{Cue, Kind, Suggestion};
 use crate::lists::{self, List};
 use crate::phone::spoken;
 use crate::resolve::Candidates;
-use crate::words::Class;
+use crate::words::{self, Class};
 
 /// Endings that nearly always make a street.
 const SURE: [&str; 30] = [
@@ -18,10 +18,7 @@ const LIKELY: [&str; 40] = [
 
 /// Words that end like a street and are none, with a number behind them.
 fn common(word: &str) -> bool {
-    matches!(
-        word,
-        "weg" | "straat" | "pad" | "plein" | "hof" | "dijk" | "laan" | "kade" | "gracht" | "snelweg" | "omweg" | "onderweg" | "schoolplein" | "speelplein" | "fietspad" | "voetpad" | "zebrapad" | "kerkhof" | "rechtsweg" | "uitweg" | "halverwege" | "heenweg" | "terugweg" | "levensweg" | "middenweg" | "leerweg" | "overweg" | "spoorweg" | "vliegbasis" | "gerechtshof" | "luchtweg" | "rijweg" | "doodlopende" | "ouderpad" | "ontwikkelpad" | "klimop" | "tuinpad" | "levenspad" | "bospad" | "wandelpad" | "ruiterpad" | "parkeerplein" | "marktplein" | "voorhof" | "gunstenweg" | "uitvalsweg" | "afweg" | "vluchtweg" | "sluipweg" | "zijweg" | "zijstraat" | "winkelstraat" | "hoofdweg" | "hofje" | "erehof" | "sportpark" | "pretpark" | "speeltuin" | "woonerf" | "supermarkt" | "arbeidsmarkt" | "rommelmarkt" | "kerstmarkt" | "achterbaan" | "glijbaan" | "voetbalveld" | "sportveld" | "speelveld" | "kinderboerderij" | "vandaan" | "gedaan" | "bestaan" | "vakantiepark" | "dierentuin" | "moestuin" | "voortuin" | "achtertuin" | "kring" | "oefening" | "zitting" | "training" | "regeling" | "mening" | "lening" | "woning" | "vergadering" | "kamp" | "aantal" | "totaal" | "schandaal" | "verhaal" | "moment" | "proces" | "succes" | "mes" | "les" | "adres" | "fles" | "zes" | "bes" | "eindes" | "vakantiekant" | "zijkant" | "binnenkant" | "buitenkant" | "achterkant" | "voorkant" | "bovenkant" | "geval" | "overval" | "aanval" | "toeval" | "afval" | "interval" | "werkveld" | "ijsberg" | "weekend" | "jaareinde" | "jeugdhof" | "schoolbos"
-    )
+    words::is(word, Class::NoStreet)
 }
 
 /// Finds streets with a number, and "ik woon op Nieuwland 14".
@@ -65,16 +62,13 @@ pub fn scan_streets(doc: &Doc<'_>, found: &mut Candidates) {
 
 /// What is counted or numbered without being a street: "kamer 14".
 fn counted(word: &str) -> bool {
-    matches!(word, "kamer" | "groep" | "nummer" | "nr" | "etage" | "verdieping" | "unit" | "blok" | "huis" | "klas" | "kamers" | "afdeling" | "plek" | "plekken" | "appartement" | "flat" | "lijn" | "afslag" | "perron" | "locatie" | "leeftijd" | "team" | "afd" | "gang" | "paviljoen" | "niveau" | "pagina" | "bladzijde" | "artikel" | "huisje" | "hoofdstuk")
+    words::is(word, Class::Counted)
 }
 
 /// Whether the words before say that somebody lives there.
 fn lived(doc: &Doc<'_>, i: usize) -> bool {
     (1..=6).any(|n| {
-        matches!(
-            doc.before(i, n),
-            "woon" | "woont" | "wonen" | "woonde" | "woonden" | "adres" | "huis" | "verhuisd" | "verhuisden" | "verhuisde" | "slaap" | "slaapt" | "thuis" | "woning" | "adresje" | "verblijf" | "verblijft" | "logeer" | "logeert" | "huisadres" | "flat" | "bezoekadres" | "postadres" | "langs" | "verhuizen" | "wonend" | "kantoor" | "woonadres" | "appartement"
-        )
+        doc.was(i, n, Class::Lives)
     })
 }
 
@@ -136,10 +130,7 @@ fn house(doc: &Doc<'_>, i: usize) -> Option<(usize, bool)> {
 
 /// Words that begin a street of several words, also without capitals.
 fn opener(word: &str) -> bool {
-    matches!(
-        word,
-        "prins" | "prinses" | "koning" | "koningin" | "burgemeester" | "burg" | "dr" | "dokter" | "sint" | "st" | "oude" | "nieuwe" | "lange" | "korte" | "grote" | "kleine" | "eerste" | "tweede" | "derde" | "pastoor" | "meester" | "mr" | "professor" | "prof" | "generaal" | "gen" | "admiraal" | "kapitein" | "graaf" | "gravin" | "hertog" | "jonkheer" | "minister" | "dominee" | "ds" | "pater" | "deken" | "van" | "de" | "der" | "den" | "ter" | "ten" | "jan" | "willem" | "oost" | "west" | "noord" | "zuid" | "hoge" | "lage" | "achter" | "voor" | "laan" | "kleverlaan" | "monseigneur" | "mgr" | "president" | "johan" | "anna" | "frans" | "pieter" | "karel" | "jacob" | "hendrik" | "cornelis" | "ir" | "zr" | "verlengde" | "binnen" | "buiten" | "oud" | "nieuw" | "aan" | "groene" | "witte" | "rode" | "zwarte" | "gele" | "blauwe" | "wilhelmina" | "hugo" | "maria"
-    )
+    words::is(word, Class::StreetOpens)
 }
 
 /// Adds a street from its last word to its number; looks to the left for its first words, and for "in de".
@@ -163,7 +154,7 @@ fn add(doc: &Doc<'_>, street: usize, end: usize, sure: u8, found: &mut Candidate
         };
         let capital_particle = token.of(Class::Particle) && token.capital() && !token.opens;
         let capital = token.sort == Sort::Word && (token.capital() || token.case == Case::Upper) && !token.of(Class::Stop) && !token.of(Class::Prep) && !token.of(Class::Det) && !token.of(Class::Verb) && !(token.opens && !opener(word) && !token.is(List::First) && !lists::holds(List::Surname, word)) && !matches!(word, "op" | "in" | "aan" | "bij" | "adres");
-        let named = low && opener(word) && !matches!(word, "de" | "van" | "der" | "den" | "aan" | "voor" | "achter" | "binnen" | "buiten" | "meester" | "laan" | "nieuwe" | "oude" | "grote" | "kleine" | "lange" | "korte" | "eerste" | "tweede" | "derde" | "dokter" | "jan" | "groene" | "witte" | "rode");
+        let named = low && opener(word) && !words::is(word, Class::StreetWeak);
         let first = low && matches!(word, "jan" | "nieuwe" | "oude" | "grote" | "kleine" | "lange" | "korte") && matches!(doc.before(left, 1), "de" | "op" | "in" | "aan" | "het");
         let ordinal = token.sort == Sort::Word && matches!(word, "e" | "de") && doc.glued(left) && left > 0 && doc.number(left - 1).is_some();
         let initial = word == "." && doc.glued(left) && left > 0 && doc.word(left - 1).is_some_and(|t| t.case != Case::Lower && (t.end - t.start) < 5);
@@ -195,10 +186,7 @@ fn add(doc: &Doc<'_>, street: usize, end: usize, sure: u8, found: &mut Candidate
 
 /// Two letters that are a word or a measure: "1500 km", "2020 al".
 fn short_word(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "en" | "op" | "is" | "ik" | "we" | "ze" | "je" | "te" | "om" | "of" | "zo" | "nu" | "al" | "er" | "na" | "km" | "kg" | "mg" | "ml" | "cm" | "mm" | "dm" | "de" | "ga" | "ja" | "jo" | "me" | "xd" | "ex" | "tv" | "pc" | "mb" | "gb" | "kb" | "px" | "ha" | "st" | "hz" | "kw" | "wh" | "mw" | "cl" | "dl" | "gr" | "nl" | "ek" | "wk" | "os" | "bc" | "ad" | "as" | "da" | "die" | "pm" | "am" | "id" | "or" | "to" | "at" | "an" | "tb" | "uu" | "mn" | "zn" | "hb" | "ff" | "ok" | "be" | "ie" | "la" | "ma" | "pa" | "nr" | "bv" | "ca" | "ve" | "va" | "go" | "do" | "ho" | "wo" | "vr" | "za" | "di" | "js" | "kk" | "my" | "no" | "so" | "us" | "it" | "if"
-    )
+    words::is(word, Class::Pair)
 }
 
 /// Finds the postcodes.
@@ -226,7 +214,7 @@ pub fn scan_postcodes(doc: &Doc<'_>, found: &mut Candidates) {
         if !closes || doc.at(end) == "-" && doc.glued(end) && doc.glued(end + 1) {
             continue;
         }
-        let upper = doc.text.get(letters.start..letters.end).is_some_and(|t| t.chars().all(char::is_uppercase)) && letters.case != Case::Lower;
+        let upper = doc.text.get(letters.start..letters.end).is_some_and(|t| t.chars().all(crate::doc::upper_case)) && letters.case != Case::Lower;
         let word = short_word(pair);
         let said = (1..=3).any(|n| matches!(doc.before(i, n), "postcode" | "postkode" | "pc")) || after_address(doc, i, found) || before_town(doc, end);
         let glued = !letters.spaced;

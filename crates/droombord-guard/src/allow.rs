@@ -20,7 +20,7 @@ fn phrases() -> &'static [(u32, Vec<&'static str>)] {
                 (crate::lists::hash(words.first().copied().unwrap_or_default()), words)
             })
             .collect();
-        all.sort();
+        all.sort_unstable();
         all
     })
 }

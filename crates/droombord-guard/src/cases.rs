@@ -3,6 +3,7 @@
 use crate::doc::{Case, Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
+use crate::words::{self, Class};
 
 /// Words that a number of this kind always follows.
 fn strong(word: &str) -> bool {
@@ -13,7 +14,7 @@ fn strong(word: &str) -> bool {
 
 /// Words that may have a number behind them.
 fn weak(word: &str) -> bool {
-    matches!(word, "dossier" | "zaak" | "beschikking" | "rekest" | "ref" | "casus" | "polis" | "case" | "file" | "aangifte" | "melding" | "client" | "brief" | "indicatie" | "besluit" | "klacht" | "pv" | "proces-verbaal" | "parket" | "rolnummer" | "dossiers" | "zaken")
+    words::is(word, Class::CaseWeak)
 }
 
 /// Finds them all.

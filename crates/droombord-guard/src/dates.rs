@@ -4,7 +4,7 @@ use crate::doc::{Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::phone::spoken;
 use crate::resolve::Candidates;
-use crate::words::Class;
+use crate::words::{self, Class};
 
 /// A date in the text.
 struct Date {
@@ -32,10 +32,7 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
 }
 
 fn cue(word: &str) -> bool {
-    matches!(
-        word,
-        "geboren" | "geb" | "geboortedatum" | "jarig" | "verjaardag" | "verjaar" | "verjaart" | "geboortedag" | "bday" | "birthday" | "gebdatum" | "geboorte" | "verjaardagen" | "gebore" | "verjaardagsfeest" | "verjaarde" | "verjaardagje" | "gebdat" | "bevallen" | "ter" | "geboortedata" | "gebooren" | "geboorendatum" | "jarige" | "verjaarsdag"
-    )
+    words::is(word, Class::Born)
 }
 
 /// Whether a word near the date (in the same sentence) says that somebody was born then.
@@ -58,10 +55,7 @@ fn said(doc: &Doc<'_>, start: usize, end: usize) -> bool {
     }
     if let Some(j) = back {
         let thing = (0..=7).any(|n| {
-            matches!(
-                doc.before(j, n),
-                "idee" | "plan" | "project" | "beweging" | "initiatief" | "vereniging" | "stichting" | "wet" | "raad" | "team" | "platform" | "puppy" | "kitten" | "hond" | "kat" | "veulen" | "lammetje" | "feestcommissie" | "hondje" | "poes" | "kuikens"
-            )
+            doc.was(j, n, Class::NotBorn)
         });
         return !thing;
     }
@@ -163,5 +157,5 @@ fn date(doc: &Doc<'_>, i: usize) -> Option<Date> {
 }
 
 fn ordinal(word: &str) -> bool {
-    matches!(word, "eerste" | "tweede" | "derde" | "vierde" | "vijfde" | "zesde" | "zevende" | "achtste" | "negende" | "tiende" | "elfde" | "twaalfde" | "dertiende" | "veertiende" | "vijftiende" | "zestiende" | "zeventiende" | "achttiende" | "negentiende" | "twintigste" | "eenentwintigste" | "dertigste")
+    words::is(word, Class::Ordinal)
 }

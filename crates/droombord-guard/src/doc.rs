@@ -49,7 +49,7 @@ pub struct Token {
     pub opens: bool,
     /// Bits of the lists it is in, see [`Token::is`].
     bits: u8,
-    classes: u32,
+    classes: words::Bits,
 }
 
 impl Token {
@@ -108,10 +108,10 @@ pub fn fold_into(c: char, out: &mut String) {
             return;
         }
         _ if combining(c) => return,
-        _ => {
-            out.extend(c.to_lowercase());
-            return;
-        }
+        // Greek and Cyrillic capitals.
+        'Α'..='Ω' | 'А'..='Я' => char::from_u32(c as u32 + 32).unwrap_or(c),
+        'Ѐ'..='Џ' => char::from_u32(c as u32 + 80).unwrap_or(c),
+        _ => c,
     };
     out.push(plain);
 }
@@ -120,6 +120,29 @@ pub fn fold_into(c: char, out: &mut String) {
 #[must_use]
 pub fn combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{200d}')
+}
+
+/// A letter of any script: what is no sign, space or emoji. Narrower tables than Unicode's own, which weigh on a phone.
+#[must_use]
+pub fn letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '×' | '÷' => false,
+        '\u{300}'..='\u{36f}' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{d7ff}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff20}' | '\u{fff0}'..='\u{ffff}' => false,
+        '\u{1ab0}'..='\u{1aff}' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{660}'..='\u{66d}' => false,
+        _ => c < '\u{1f000}' || ('\u{20000}'..'\u{e0000}').contains(&c),
+    }
+}
+
+/// A capital of the Latin, Greek or Cyrillic script.
+pub fn upper_case(c: char) -> bool {
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'Ѐ'..='Я' | 'Ŋ' | 'Ÿ' | 'Ź' | 'Ż' | 'Ž' => true,
+        'Ĺ'..='ň' => c as u32 % 2 == 1,
+        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{218}'..='\u{21b}' | '\u{1e00}'..='\u{1eff}' => c as u32 % 2 == 0,
+        _ => false,
+    }
 }
 
 fn apostrophe(c: char) -> bool {
@@ -150,25 +173,25 @@ impl<'a> Doc<'a> {
             let mut end = start + c.len_utf8();
             let mut case = Case::Lower;
             let tail = text.get(end..).unwrap_or_default();
-            let sort = if c.is_alphabetic() || (apostrophe(c) && short_article(tail)) {
+            let sort = if letter(c) || (apostrophe(c) && short_article(tail)) {
                 let (mut upper, mut lower, mut first) = (0usize, 0usize, false);
-                let mut letter = |c: char, first: &mut bool| {
-                    if c.is_uppercase() {
+                let mut count = |c: char, first: &mut bool| {
+                    if upper_case(c) {
                         *first |= upper + lower == 0;
                         upper += 1;
-                    } else if c.is_lowercase() {
+                    } else if letter(c) {
                         lower += 1;
                     }
                 };
-                letter(c, &mut first);
+                count(c, &mut first);
                 fold_into(c, &mut self.folded);
                 while let Some(&(at, d)) = rest.peek() {
                     let after = text.get(at + d.len_utf8()..).and_then(|t| t.chars().next());
-                    let inner = apostrophe(d) && after.is_some_and(char::is_alphabetic) && d != '`';
-                    if !(d.is_alphabetic() || combining(d) || inner) {
+                    let inner = apostrophe(d) && after.is_some_and(letter) && d != '`';
+                    if !(letter(d) || combining(d) || inner) {
                         break;
                     }
-                    letter(d, &mut first);
+                    count(d, &mut first);
                     fold_into(d, &mut self.folded);
                     end = at + d.len_utf8();
                     rest.next();
@@ -197,10 +220,12 @@ impl<'a> Doc<'a> {
                 fold_into(c, &mut self.folded);
                 Sort::Sign
             };
-            let (mut bits, mut classes) = (0, 0);
-            if sort == Sort::Word {
-                let hash = lists::hash(self.folded.get(from..).unwrap_or_default());
+            let (mut bits, mut classes): (u8, words::Bits) = (0, 0);
+            let hash = lists::hash(self.folded.get(from..).unwrap_or_default());
+            if sort != Sort::Number {
                 classes = words::classes(hash);
+            }
+            if sort == Sort::Word {
                 for list in [List::First, List::Thing, List::Wordy, List::Surname, List::Dutch] {
                     bits |= u8::from(lists::has(list, hash)) << (list as u8);
                 }
@@ -312,5 +337,5 @@ impl<'a> Doc<'a> {
 fn short_article(tail: &str) -> bool {
     let mut chars = tail.chars();
     let first = chars.next();
-    matches!(first, Some('t' | 'n' | 's' | 'k' | 'm' | 'r' | 'T' | 'S')) && !chars.next().is_some_and(char::is_alphabetic)
+    matches!(first, Some('t' | 'n' | 's' | 'k' | 'm' | 'r' | 'T' | 'S')) && !chars.next().is_some_and(letter)
 }

@@ -4,6 +4,7 @@ use crate::allow;
 use crate::doc::{Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
+use crate::words::{self, Class};
 use core::ops::Range;
 
 /// Most tokens on either side of the sign; keeps the work linear.
@@ -11,10 +12,7 @@ const REACH: usize = 16;
 
 /// Top-level domains that Dutch people mail to.
 pub fn top_level(word: &str) -> bool {
-    matches!(
-        word,
-        "nl" | "com" | "be" | "org" | "net" | "eu" | "de" | "info" | "me" | "nu" | "fr" | "uk" | "io" | "tv" | "live" | "frl" | "amsterdam" | "edu" | "gov" | "pl" | "tr" | "ua" | "co" | "online" | "email" | "app" | "dev" | "gg" | "shop" | "site" | "school" | "amersfoort" | "eus" | "cat" | "ch" | "at" | "es" | "it" | "se" | "ru" | "sr" | "aw" | "cw"
-    )
+    words::is(word, Class::Domain)
 }
 
 /// Finds them all.
@@ -103,11 +101,11 @@ fn around(doc: &Doc<'_>, sign: &Range<usize>, plain: bool) -> Option<(usize, usi
             Some(_) | None => break,
         }
     }
-    let provider = matches!(last, "gmail" | "hotmail" | "outlook" | "live" | "yahoo" | "icloud" | "ziggo" | "kpnmail" | "protonmail" | "planet" | "xsall" | "telfort" | "casema" | "upcmail" | "home");
+    let provider = words::is(last, Class::Provider);
     let good = if dots == 0 {
         provider && (glued || !plain)
     } else if glued {
-        last.len() >= 2 && last.chars().all(char::is_alphabetic)
+        last.len() >= 2 && last.chars().all(crate::doc::letter)
     } else {
         top_level(last)
     };

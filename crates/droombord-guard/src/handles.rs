@@ -3,18 +3,15 @@
 use crate::doc::{Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
-use crate::words::Class;
+use crate::words::{self, Class};
 
 fn network(word: &str) -> bool {
-    matches!(
-        word,
-        "insta" | "instagram" | "ig" | "snap" | "snapchat" | "sc" | "tiktok" | "discord" | "dc" | "twitter" | "twitch" | "youtube" | "yt" | "facebook" | "fb" | "roblox" | "fortnite" | "minecraft" | "psn" | "xbox" | "steam" | "gamertag" | "username" | "gebruikersnaam" | "usernaam" | "accountnaam" | "account" | "bereal" | "telegram" | "signal" | "kik" | "wattpad" | "threads" | "bluesky" | "mastodon" | "reddit" | "tumblr" | "pinterest" | "skype" | "linkedin" | "playstation" | "nickname" | "brawlstars" | "clash" | "tik-tok" | "handle" | "spotify" | "vinted" | "epic" | "nintendo" | "switch" | "gamenaam" | "gamernaam" | "schermnaam"
-    )
+    words::is(word, Class::Network)
 }
 
 /// Words between a network's name and the handle.
 fn between(word: &str) -> bool {
-    matches!(word, "is" | ":" | "=" | "heet" | "ik" | "naam" | "name" | "me" | "mij" | "op" | "account" | "me:" | "als" | "-" | "ben" | "en" | "->" | ">" | "mn" | "dan" | "nl" | "id" | "trouwens" | "gewoon")
+    words::is(word, Class::HandleWay)
 }
 
 /// Finds them all.
@@ -26,7 +23,7 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
         let word = doc.at(i);
         if word == "@" && !(doc.glued(i) && i > 0 && doc.tokens.get(i - 1).is_some_and(|t| t.sort != Sort::Sign)) {
             let end = body(doc, i + 1);
-            let crowd = matches!(doc.at(i + 1), "iedereen" | "allen" | "all" | "everyone" | "here" | "home" | "allemaal" | "alle" | "thuis" | "jullie" | "de" | "het" | "work" | "school");
+            let crowd = doc.of(i + 1, Class::Crowd);
             if doc.glued(i + 1) && end > i + 1 && !(crowd && end == i + 2) && width(doc, i + 1, end) >= 2 {
                 found.add(doc, Kind::Handle, i..end, 97, Cue::Shape);
             }

@@ -3,6 +3,7 @@
 use crate::doc::{Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
+use crate::words::{self, Class};
 
 /// Length of an IBAN by land.
 fn iban_length(land: &str) -> Option<usize> {
@@ -75,7 +76,7 @@ pub fn scan_iban(doc: &Doc<'_>, found: &mut Candidates) {
             }
         }
         let holds = end.is_some() && iban_holds(&text);
-        let shape = text.starts_with("nl") && text.get(2..4).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit())) && text.get(4..8).is_some_and(|t| t.chars().all(char::is_alphabetic)) && text.get(8..).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit()));
+        let shape = text.starts_with("nl") && text.get(2..4).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit())) && text.get(4..8).is_some_and(|t| t.chars().all(crate::doc::letter)) && text.get(8..).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit()));
         if let Some(end) = end.filter(|_| holds || shape) {
             let (sure, cue) = if holds { (99, Cue::Checksum) } else { (85, Cue::Shape) };
             found.add(doc, Kind::Iban, i..end, sure, cue);
@@ -87,7 +88,7 @@ pub fn scan_iban(doc: &Doc<'_>, found: &mut Candidates) {
 }
 
 fn bsn_word(word: &str) -> bool {
-    matches!(word, "bsn" | "bsnnummer" | "bsnnr" | "burgerservicenummer" | "burgerservicenr" | "sofinummer" | "sofi" | "sofinr" | "bsns" | "servicenummer" | "burgerservice" | "bsn's" | "burgernummer")
+    words::is(word, Class::BsnWord)
 }
 
 /// Finds the citizen service numbers.

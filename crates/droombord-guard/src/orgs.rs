@@ -5,38 +5,32 @@ use crate::finding::{Cue, Kind, Suggestion};
 use crate::lists::{self, List};
 use crate::resolve::Candidates;
 use crate::towns;
-use crate::words::Class;
+use crate::words::{self, Class};
 
 /// Care organisations in the Netherlands by name (public knowledge); folded, between semicolons. "!" needs a capital.
 static KNOWN: &str = "samen veilig midden nederland;samen veilig;!horizon;horizon jeugdzorg;pluryn;levvel;jarabee;wijeindhoven;entrea lindenhout;entrea;lindenhout;hoenderloo groep;de hoenderloo groep;spirit jeugdhulp;!spirit;!intermetzo;!parlan;yorneo;!elker;accare;!karakter;youke;!timon;juzt;!xonar;!koraal;!cordaan;!altra;de bascule;cardea;!curium;ipse de bruggen;!enver;!jeugdformaat;schakenbosch;trivium lindenhof;!tender;sterk huis;kompaan en de bocht;combinatie jeugdzorg;!oosterpoort;!pactum;dimence;!trias;ambiq;!vitree;lijn5;'t hoogeland;de opvoedpoli;opvoedpoli;yes we can clinics;arkin;lentis;lucertis;emergis;william schrikker groep;william schrikker stichting;william schrikker;!wsg;leger des heils;!nidos;jeugdbescherming west;jeugdbescherming brabant;jeugdbescherming noord;jeugdbescherming gelderland;jeugdbescherming overijssel;jeugdbescherming regio amsterdam;jeugdbescherming rotterdam rijnmond;regiecentrum bescherming en veiligheid;de bakkerij;kabouterhuis;het kabouterhuis;ottho gerhard heldring;harreveld;almata;zikos;de koppeling;transferium;!prisma;amsta;'s heeren loo;lievegoed;!cosis;philadelphia zorg;!dichterbij;!severinus;!lunet;lunet zorg;!oro;!combinatie;stichting jeugdformaat;!humanitas;!kwintes;!lister;!leviaan;!triade;!vitree;!reinaerde;!abrona;!bartimeus;!visio;!kentalis;!amarant;!sdw;!siza;!driestroom;!zozijn;!estinea;!philadelphia;!careander;!baalderborg;!ambiq;!aveleijn;!mediant;!ggnet;ggz drenthe;ggz friesland;ggz oost brabant;ggz ingeest;ggz delfland;ggz breburg;ggze;!parnassia;!antes;!yulius;!youz;!herlaarhof;reinier van arkel;!altrecht;!karakter;mutsaersstichting;!rubicon;via jugend;!moveoo;!levanto;!zuidwester;!auriga;!intervence;!tragel;!juvent;!agogische zorgcentra zeeland;!enver;!stek;!fler;!flexus;!jj-flex;!impegno;!middin;!gemiva;!ipse;!cardea;!kenter;kenter jeugdhulp;!odion;!leliezorg;!esdege reigersdaal;!parlan;!triversum;!jeugdriagg;!spaarnesant;!kinnik;!elker wij;elker-wij;!molendrift;!jonx;!accare;!fier;!jeugdhulp friesland;regiecentrum;!reik;!tjallingahiem;!woodbrookers;!wilster;!portalis;!het poortje;het poortje;!noordhove;!ln5;!basic trust;!care4kids;!gezinshuis.com;!driehoek zorg;!eleos;!timon;!sterk huis;!zorgbelang;!pleegzorg nederland;!pactum;!rondom;!briedis;!bj brabant;!hbpro;!partners voor jeugd;!salto;!lumens;!combinatie;!oosterpoort;!viersprong;de viersprong;!rading;!youke;!lokalis;!sovee;!boddaert;!groot emaus;!veldzicht;!teylingereind;!den hey-acker;!rentray;!avenier;!okc;!wier;!fivoor;!de waag;!inforsa";
 
 /// Words that stand before a care organisation's name; the second says that they work without capitals too.
 fn care_word(word: &str) -> Option<bool> {
-    Some(match word {
-        "leefgroep" | "gezinshuis" | "zorgboerderij" | "behandelgroep" | "woongroep" | "jeugdhuis" | "logeerhuis" | "crisisgroep" | "kinderhuis" | "jeugdhulp" | "zorggroep" | "internaat" | "fasehuis" | "logeerboerderij" | "behandelcentrum" | "tienerhuis" | "meidenhuis" | "jongenshuis" | "kindertehuis" | "opvanghuis" | "zorghuis" | "stichting" | "paviljoen" | "crisisopvang" | "woonvorm" | "huize" | "behandelhuis" | "trainingshuis" | "dagcentrum" | "kinderdagcentrum" | "jongerenhuis" | "gezinsgroep" | "jeugdkliniek" | "jeugdcentrum" | "meidengroep" | "jongensgroep" | "woonhuis" | "tehuis" | "jeugdzorginstelling" | "zorginstelling" | "jeugdhulporganisatie" | "zorgorganisatie" | "moederhuis" | "daggroep" | "kamertraining" | "kamertrainingscentrum" | "jeugddorp" | "gezinshuizen" | "leefhuis" | "groep" | "kliniek" | "instelling" | "locatie" | "jeugdinstelling" | "kindercentrum" | "opvang" | "boerderij" | "logeeropvang" | "pleegzorgorganisatie" => true,
-        "jeugdzorg" | "jeugdbescherming" | "pleegzorg" | "ggz" | "villa" | "unit" | "daghulp" | "dagbehandeling" | "zorg" | "jeugdteam" | "wijkteam" | "jeugdzorgplus" | "organisatie" | "zorgaanbieder" | "centrum" | "jeugdhulpverlening" | "gezinshulp" | "afdeling" | "team" | "huis" | "jeugd" | "gecertificeerde" | "hoeve" | "woning" | "gezinsvoogdij" | "vestiging" => false,
-        _ => return None,
-    })
+    if words::is(word, Class::CareHead) {
+        Some(true)
+    } else {
+        words::is(word, Class::CareCapital).then_some(false)
+    }
 }
 
 /// Words that stand before a school's name.
 fn school_word(word: &str) -> bool {
-    matches!(
-        word,
-        "basisschool" | "obs" | "cbs" | "rkbs" | "pcbs" | "kbs" | "ibs" | "sbo" | "vso" | "school" | "scholengemeenschap" | "sg" | "csg" | "osg" | "rsg" | "lyceum" | "college" | "gymnasium" | "praktijkschool" | "kindcentrum" | "ikc" | "roc" | "mbo" | "vrijeschool" | "montessorischool" | "jenaplanschool" | "daltonschool" | "mavo" | "vmbo" | "havo" | "vwo" | "isk" | "jenaplan" | "dalton" | "peuterspeelzaal" | "speciaal" | "islamitische" | "kdv" | "bso" | "zmlk" | "cluster4" | "atheneum" | "montessori" | "gbs" | "pro" | "so" | "basischool" | "nutsschool" | "kinderopvang" | "kinderdagverblijf" | "zml-school" | "hogeschool"
-    )
+    words::is(word, Class::SchoolHead)
 }
 
 fn school_tail(word: &str) -> bool {
-    matches!(word, "college" | "lyceum" | "gymnasium" | "atheneum" | "scholengemeenschap" | "praktijkschool" | "mavo" | "basisschool" | "montessorischool" | "daltonschool" | "vmbo" | "kindcentrum" | "academie" | "colleges" | "school")
+    words::is(word, Class::SchoolTail)
 }
 
 /// School words that are no names: "muziekschool".
 fn common_school(word: &str) -> bool {
-    matches!(
-        word,
-        "basisschool" | "muziekschool" | "zwemschool" | "voorschool" | "naschool" | "hogeschool" | "kunstschool" | "rijschool" | "dansschool" | "praktijkschool" | "vakschool" | "kleuterschool" | "peuterschool" | "avondschool" | "zomerschool" | "weekendschool" | "taalschool" | "sportschool" | "school" | "middelbareschool" | "montessorischool" | "daltonschool" | "jenaplanschool" | "vrijeschool" | "tekenschool" | "kookschool" | "bosschool" | "thuisschool" | "turnschool" | "huishoudschool" | "toneelschool" | "topschool" | "droomschool" | "dorpsschool" | "buurtschool" | "streekschool" | "wijkschool" | "lagereschool" | "koranschool" | "zaterdagschool" | "filmschool" | "oefenschool" | "ambachtsschool" | "balletschool" | "tussenschool" | "brugschool" | "moskeeschool" | "talentschool" | "probeerschool" | "leerschool" | "nieuwkomersschool" | "zmlkschool" | "zmlschool" | "basischool" | "schaatsschool" | "theaterschool" | "zondagsschool" | "hotelschool" | "stadsschool" | "plusschool" | "circusschool" | "judoschool" | "tuinbouwschool" | "hondenschool"
-    )
+    words::is(word, Class::NoSchool)
 }
 
 /// Finds them all.
@@ -81,7 +75,7 @@ fn known(doc: &Doc<'_>, found: &mut Candidates) {
                 (lists::hash(words.first().copied().unwrap_or_default()), name.starts_with('!'), words)
             })
             .collect();
-        all.sort_by_key(|(hash, _, words)| (*hash, usize::MAX - words.len()));
+        all.sort_unstable_by_key(|(hash, _, words)| (*hash, usize::MAX - words.len()));
         all
     });
     for i in 0..doc.tokens.len() {
@@ -105,7 +99,7 @@ fn known(doc: &Doc<'_>, found: &mut Candidates) {
     }
     // "bij horizon", "bij spirit" without capitals.
     for i in 1..doc.tokens.len() {
-        if !found.taken(i) && doc.before(i, 1) == "bij" && matches!(doc.at(i), "horizon" | "spirit" | "parlan" | "timon" | "xonar" | "enver" | "cardea" | "altra" | "elker" | "intermetzo" | "oosterpoort" | "jeugdformaat" | "nidos" | "pactum" | "humanitas" | "vitree" | "fier" | "kenter" | "koraal" | "cordaan" | "lokalis") {
+        if !found.taken(i) && doc.before(i, 1) == "bij" && doc.of(i, Class::CareBare) {
             add(doc, Kind::Institution, i, i + 1, 85, Cue::List, found);
         }
     }
@@ -175,7 +169,7 @@ fn verbish(word: &str) -> bool {
 /// "gezinshuis De Linde", "basisschool de regenboog".
 fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) {
     let word = doc.at(i);
-    if matches!(word, "team" | "afdeling" | "huis" | "woning" | "zorg" | "jeugd" | "organisatie" | "centrum" | "unit" | "pro" | "so" | "havo" | "vwo" | "vmbo" | "mavo" | "speciaal" | "mbo") && !doc.tokens.get(i + 1).is_some_and(|t| t.capital() || doc.at(i + 1) == "de" && doc.tokens.get(i + 2).is_some_and(Token::capital)) {
+    if words::is(word, Class::CareCommon) && !doc.tokens.get(i + 1).is_some_and(|t| t.capital() || doc.at(i + 1) == "de" && doc.tokens.get(i + 2).is_some_and(Token::capital)) {
         return;
     }
     // "op de groep De Vlinder": fine. "mijn groep, Sanne": not.
@@ -184,10 +178,10 @@ fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) 
     }
     let Some(end) = name(doc, i + 1, low, found) else { return };
     let first = doc.tokens.get(i + 1).copied();
-    let person = first.is_some_and(|t| t.is(List::First)) && matches!(word, "groep" | "school" | "team" | "afdeling" | "klas" | "organisatie" | "unit" | "locatie" | "college" | "instelling" | "jeugdzorg" | "jeugdbescherming" | "pleegzorg") && end == i + 2;
+    let person = first.is_some_and(|t| t.is(List::First)) && words::is(word, Class::GroupWord) && end == i + 2;
     let place = end == i + 2 && towns::town(doc, i + 1).is_some();
     let nation = first.is_some_and(|t| matches!(doc.fold(&t), "nederland" | "radicale" | "nederlands" | "engels" | "nederlandse" | "god" | "turks" | "corona" | "wmcz" | "wmo"));
-    let lowname = first.is_some_and(|t| !t.capital()) && matches!(word, "groep" | "locatie" | "opvang" | "instelling" | "school" | "kliniek" | "boerderij" | "college" | "stichting" | "gymnasium" | "lyceum" | "jeugdhulp" | "kinderopvang" | "hogeschool") && {
+    let lowname = first.is_some_and(|t| !t.capital()) && words::is(word, Class::HouseNeeded) && {
         // Common words need a house name behind them when nothing is written with capitals.
         let last = doc.tokens.get(end - 1);
         !last.is_some_and(|t| t.of(Class::House)) || doc.was(i, 1, Class::Det) || doc.was(i, 1, Class::Own)
@@ -267,10 +261,7 @@ fn behind(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
 
 /// Capitals behind an article that are no house or school.
 fn public(word: &str) -> bool {
-    matches!(
-        word,
-        "jeugdwet" | "kindertelefoon" | "kamer" | "raad" | "wet" | "wmcz" | "wmo" | "efteling" | "kinderombudsman" | "ombudsman" | "tweede" | "eerste" | "nederlandse" | "grondwet" | "veluwe" | "betuwe" | "achterhoek" | "bijlmer" | "randstad" | "noordzee" | "waddenzee" | "maas" | "rijn" | "waal" | "ijssel" | "ikea" | "hema" | "action" | "lidl" | "aldi" | "jumbo" | "bijbel" | "koran" | "kerst" | "intratuin" | "sint" | "koning" | "koningin" | "prins" | "volkskrant" | "telegraaf" | "playstation" | "nintendo" | "xbox" | "ipad" | "iphone" | "gamma" | "kruidvat" | "mcdonald" | "mcdonalds" | "mac" | "kfc" | "ajax" | "oekraine" | "oekraiene" | "verenigde" | "europese" | "radicale" | "jeugdzorg" | "minister" | "rijksoverheid" | "inspectie" | "heer" | "kinderrechter" | "rechtbank" | "hoge" | "gemeente" | "wajong" | "sociale" | "zaanse" | "nachtwacht" | "dam" | "veiligheid" | "kinderbescherming" | "loc" | "facilitator" | "donald" | "bilt" | "krim" | "voice" | "roze" | "rode" | "groene" | "paralympische" | "olympische" | "wereld" | "turkse" | "marokkaanse" | "surinaamse" | "poolse" | "syrische" | "engelse" | "duitse" | "franse" | "antillen" | "kaapverdische" | "kinderrechten" | "kinderrechtenverdrag" | "internet" | "haag" | "hout" | "bosch" | "helder" | "burg" | "ham" | "amsterdamse" | "rotterdamse" | "utrechtse" | "haagse" | "friese" | "groningse" | "brabantse" | "limburgse" | "zeeuwse" | "twentse" | "gelderse" | "drentse" | "rijksmuseum" | "artis" | "blijdorp" | "beekse" | "walibi" | "duinrell" | "ouwehands" | "apenheul"
-    )
+    words::is(word, Class::Public)
 }
 
 /// "bij De Springplank", "op 't Palet", "ik zit op het vlierpad".
@@ -298,7 +289,7 @@ fn article(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
         return;
     }
     let context = around(doc, i);
-    let verb = (1..=6).any(|n| matches!(doc.before(i, n), "zit" | "zat" | "zitten" | "zaten" | "woon" | "woont" | "woonde" | "wonen" | "ga" | "gaat" | "ging" | "gaan" | "geplaatst" | "verblijf" | "verblijft" | "opgenomen" | "les" | "werk" | "werkt" | "werkte" | "werken" | "stage" | "kwam" | "kom" | "moet" | "verhuisd" | "overgeplaatst" | "logeer" | "logeert" | "school" | "leer" | "leerde" | "ben" | "weg" | "gezeten" | "gewoond" | "was" | "geweest"));
+    let verb = (1..=6).any(|n| doc.was(i, n, Class::Stays));
     let good = if big && capital {
         // "De" with a capital inside a sentence.
         !(next.is(List::Surname) && !next.of(Class::House) && !placed)
@@ -332,10 +323,7 @@ fn article(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
 
 /// House names that are hardly ever the thing itself in talk about where one sits.
 fn house_only(word: &str) -> bool {
-    matches!(
-        word,
-        "regenboog" | "springplank" | "kubus" | "wegwijzer" | "toermalijn" | "palet" | "vuurvogel" | "zonnebloem" | "klimop" | "mozaiek" | "wingerd" | "vuurtoren" | "noordster" | "poolster" | "zonnewijzer" | "ontdekkingsreis" | "bolder" | "hoeksteen" | "toekan" | "kameleon" | "vlinder" | "zeester" | "dolfijn" | "uil" | "egel" | "opstap" | "trekvogel" | "vlieger" | "ankerplaats" | "zaaier" | "levensboom" | "wereldboom" | "kolibrie" | "ijsvogel" | "feniks" | "zwaluw" | "leeuwerik" | "sterren" | "zonnestraal" | "duizendpoot" | "schakel" | "ark" | "fontein" | "windroos" | "korenaar" | "klaproos"
-    )
+    words::is(word, Class::HouseOnly)
 }
 
 /// Whether a word is two Dutch words written as one.
@@ -360,9 +348,9 @@ fn bare(doc: &Doc<'_>, i: usize, token: &Token, found: &mut Candidates) {
     if !matches!(before, "bij" | "van" | "door" | "binnen" | "vanuit" | "in" | "aan" | "namens") || word.len() < 4 || public(word) || towns::town(doc, i).is_some() {
         return;
     }
-    let shaped = ["zorg", "jeugd", "hulp", "huis", "horst", "hoeve", "groep"].iter().any(|part| word.len() > part.len() + 2 && (word.ends_with(part) || word.starts_with(part))) && !token.is(List::Dutch) && !matches!(word, "jeugdzorg" | "jeugdhulp" | "zorgkantoor" | "zorgverzekeraar" | "zorginstituut" | "jeugdrecht" | "jeugdwet" | "jeugdraad" | "jeugdbescherming" | "jeugdreclassering" | "thuiszorg" | "pleegzorg" | "ziekenhuis" | "stadhuis" | "gemeentehuis");
+    let shaped = ["zorg", "jeugd", "hulp", "huis", "horst", "hoeve", "groep"].iter().any(|part| word.len() > part.len() + 2 && (word.ends_with(part) || word.starts_with(part))) && !token.is(List::Dutch) && !words::is(word, Class::CareThing);
     let we = before == "bij" && (1..=3).any(|n| matches!(doc.at(i + n), "hebben" | "werken" | "doen" | "werk" | "zijn" | "proberen" | "vragen" | "kiezen" | "gaan" | "mogen") && matches!(doc.at(i + n + 1), "wij" | "we" | "ik" | "jongeren" | "kinderen"));
-    let works = (2..=5).any(|n| matches!(doc.before(i, n), "werk" | "werkt" | "werkte" | "werken" | "werkzaam" | "verblijf" | "verblijft" | "geplaatst" | "opgenomen" | "verbleef" | "stage" | "aangemeld" | "aanmelding" | "behandeling" | "intake" | "wachtlijst" | "clientenraad" | "jongerenraad" | "bestuurder" | "directeur" | "medewerker" | "medewerkers" | "begeleiders" | "professionals" | "collega's" | "raad" | "groep" | "locatie"));
+    let works = (2..=5).any(|n| doc.was(i, n, Class::Works));
     if !(shaped || (we || works) && !token.is(List::Dutch) && !token.is(List::Surname)) {
         return;
     }

@@ -7,6 +7,7 @@ use crate::allow;
 use crate::doc::{Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
+use crate::words::Class;
 
 /// The figures read so far and where they came from.
 #[derive(Debug, Default)]
@@ -205,7 +206,7 @@ fn one(doc: &Doc<'_>, i: usize, found: &mut Candidates) -> Option<usize> {
 
 /// A word before it says that one can call it.
 fn called(doc: &Doc<'_>, i: usize) -> bool {
-    (1..=4).any(|n| matches!(doc.before(i, n), "nummer" | "tel" | "telefoon" | "telefoonnummer" | "bel" | "app" | "mobiel" | "mob" | "whatsapp" | "bellen" | "appen" | "06" | "nr" | "sms" | "tikkie"))
+    (1..=4).any(|n| doc.was(i, n, Class::Calls))
 }
 
 /// Whether these figures are a whole number of the plan.

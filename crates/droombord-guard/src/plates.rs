@@ -3,7 +3,7 @@
 use crate::doc::{Case, Doc, Sort};
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
-use crate::words::Class;
+use crate::words::{self, Class};
 
 /// The side codes: letters and figures of the three groups.
 fn side_code(shape: &str) -> bool {
@@ -14,7 +14,7 @@ fn side_code(shape: &str) -> bool {
 }
 
 fn cue(word: &str) -> bool {
-    matches!(word, "kenteken" | "kentekenplaat" | "nummerplaat" | "nummerbord" | "auto" | "busje" | "bus" | "taxi" | "scooter" | "brommer" | "wagen" | "plaat" | "bestelbus" | "motor" | "bestelbusje" | "rolstoelbus" | "taxibusje" | "kentekens" | "voertuig" | "dienstauto" | "aanhanger" | "caravan" | "bakkie")
+    words::is(word, Class::Vehicle)
 }
 
 /// Finds them all.
@@ -43,7 +43,7 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
                 break;
             }
             let word = doc.fold(token);
-            upper &= token.sort == Sort::Number || doc.text.get(token.start..token.end).is_some_and(|t| t.chars().all(char::is_uppercase)) || token.case == Case::Upper;
+            upper &= token.sort == Sort::Number || doc.text.get(token.start..token.end).is_some_and(|t| t.chars().all(crate::doc::upper_case)) || token.case == Case::Upper;
             month |= token.of(Class::Month) || token.of(Class::Stop) && !upper;
             for c in word.chars() {
                 shape.push(if c.is_ascii_digit() { '9' } else { 'L' });

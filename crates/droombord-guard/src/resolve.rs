@@ -74,7 +74,7 @@ impl Candidates {
     pub fn finish(mut self, doc: &Doc<'_>, allow: &[&str]) -> Vec<Finding> {
         let allow: Vec<String> = allow.iter().map(|word| folded(word)).collect();
         let offsets = Offsets::new(doc.text);
-        self.found.sort_by_key(|c| (c.span.start, c.span.end));
+        self.found.sort_unstable_by_key(|c| (c.span.start, c.span.end));
         let mut out: Vec<Finding> = Vec::with_capacity(self.found.len());
         let mut end = 0;
         for c in self.found {

@@ -5,13 +5,14 @@ use crate::doc::{Doc, Sort};
 use crate::email::dot;
 use crate::finding::{Cue, Kind};
 use crate::resolve::Candidates;
+use crate::words::{self, Class};
 
 /// Longest address in tokens; keeps the work linear.
 const REACH: usize = 400;
 
 /// Top-level domains that are no Dutch words, so that a forgotten space behind a full stop is no address.
 fn sure_domain(word: &str) -> bool {
-    matches!(word, "nl" | "com" | "org" | "net" | "eu" | "be" | "info" | "gg" | "online" | "io" | "app" | "tv" | "site" | "shop" | "frl" | "ly" | "link" | "fm" | "me" | "co")
+    words::is(word, Class::SureDomain)
 }
 
 /// Finds them all.

@@ -2,7 +2,7 @@
 
 use crate::doc::{Doc, Sort};
 use crate::finding::Cue;
-use crate::words::Class;
+use crate::words::{self, Class};
 
 /// The evidence to the left.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ pub fn before(doc: &Doc<'_>, i: usize) -> Before {
     }
     if doc.was(at, 1, Class::Det) || doc.was(at, 1, Class::Own) || doc.was(at, 1, Class::Num) || doc.number(at.wrapping_sub(1)).is_some() && at > 0 {
         // "die Timo", "onze Kim" are people still; "de roos", "mijn ster" are things. "ik hoop dat Roos": a conjunction.
-        let people = matches!(one, "onze" | "die" | "dat" | "mijn" | "m'n" | "mn" | "me" | "haar" | "zijn" | "hun" | "je" | "jullie" | "meer" | "ander" | "andere" | "alle" | "ie" | "mij" | "een" | "geen");
+        let people = words::is(one, Class::Near);
         let mut out = Before::plain(if matches!(one, "dat" | "jullie" | "me" | "mij" | "je" | "haar" | "ze" | "zijn" | "ons") { if matches!(one, "dat") { 0 } else { -12 } } else if people { -22 } else { -40 }, Cue::Context);
         out.bare = matches!(one, "dat" | "die" | "me" | "mij" | "je" | "haar" | "jullie" | "ons");
         return out;
@@ -214,7 +214,7 @@ fn role(doc: &Doc<'_>, at: usize) -> Option<Before> {
             owner = Some(k);
             break;
         }
-        let between = doc.word(k).is_some() && (word.ends_with('e') || matches!(word, "ambulant" | "pedagogisch" | "maatschappelijk" | "oud" | "ex" | "half" | "beste")) && !doc.of(k, Class::Stop) || matches!(word, "lieve" | "kleine" | "grote" | "nieuwe" | "beste" | "oude" | "oudste" | "jongste" | "eerste" | "laatste" | "vaste" | "stomme" | "leuke" | "andere" | "vorige" | "eigen");
+        let between = doc.word(k).is_some() && (word.ends_with('e') || matches!(word, "ambulant" | "pedagogisch" | "maatschappelijk" | "oud" | "ex" | "half" | "beste")) && !doc.of(k, Class::Stop) || words::is(word, Class::Soft);
         if !between {
             break;
         }
@@ -284,7 +284,7 @@ pub fn after(doc: &Doc<'_>, at: usize, word: bool) -> After {
         if doc.number(at + 1).is_some() && matches!(three, "" | "jaar" | "." | "en" | "," | "geworden") {
             return make(if word { 45 } else { 35 }, Cue::Context, true);
         }
-        let mood = matches!(two, "jarig" | "boos" | "blij" | "verdrietig" | "ziek" | "bang" | "verhuisd" | "weggelopen" | "lief" | "aardig" | "dertien" | "geboren" | "thuis" | "uithuisgeplaatst" | "overgeplaatst" | "autistisch" | "zwanger" | "moe" | "streng" | "grappig");
+        let mood = words::is(two, Class::Mood);
         return make(if mood { if word { 35 } else { 30 } } else if word { 4 } else { 20 }, Cue::Context, true);
     }
     if one == "," && matches!(two, "mijn" | "m'n" | "mn" | "onze" | "haar" | "zijn" | "de" | "een") && (kin(at + 2) || kin(at + 3)) {
@@ -300,7 +300,7 @@ pub fn after(doc: &Doc<'_>, at: usize, word: bool) -> After {
         return make(30, Cue::Context, true);
     }
     if matches!(one, "van" | "uit") && matches!(two, "de" | "het" | "mijn" | "onze" | "ons" | "groep" | "hiernaast" | "kamer" | "klas") {
-        let place = matches!(three, "nachtdienst" | "groep" | "leefgroep" | "klas" | "overkant" | "buren" | "jongerenraad" | "clientenraad" | "dagdienst" | "avonddienst" | "leiding" | "receptie" | "keuken" | "jeugdzorg" | "jeugdbescherming" | "kamer" | "gang" | "buurt" | "pleegzorg" | "school" | "werkgroep" | "raad" | "gemeente" | "wijkteam" | "kinderraad" | "ouderraad" | "ochtenddienst" | "vroege" | "straat" | "beweging" | "bezoekgroep" | "kookgroep" | "voetbal") || matches!(two, "groep" | "hiernaast" | "kamer" | "klas");
+        let place = words::is(three, Class::WorkPlace) || matches!(two, "groep" | "hiernaast" | "kamer" | "klas");
         if place {
             return make(if word { 48 } else { 30 }, Cue::Context, true);
         }
@@ -311,10 +311,7 @@ pub fn after(doc: &Doc<'_>, at: usize, word: bool) -> After {
     if one == "'" && two == "s" {
         return make(20, Cue::Context, true);
     }
-    let human = matches!(
-        one,
-        "zegt" | "zei" | "vertelt" | "vertelde" | "vindt" | "vond" | "lacht" | "lachte" | "huilt" | "huilde" | "schreef" | "schrijft" | "vroeg" | "vraagt" | "luistert" | "luisterde" | "belde" | "belt" | "kookt" | "kookte" | "appte" | "appt" | "mailde" | "stuurde" | "zong" | "danst" | "speelt" | "speelde" | "hielp" | "helpt" | "woont" | "woonde" | "slaapt" | "denkt" | "snapt" | "snapte" | "begreep" | "begrijpt" | "mist" | "droomt" | "hoopt" | "ontvangt" | "keek" | "kijkt" | "praat" | "praatte" | "riep" | "schrok" | "knuffelt" | "bakt" | "bakte" | "tekent" | "leerde" | "reageerde" | "antwoordde" | "logeert" | "las" | "wist" | "troost" | "troostte" | "durfde" | "durft" | "beloofde" | "vergat" | "zoekt" | "noemt" | "noemde" | "verhuisde" | "werkt" | "werkte" | "begeleidt" | "zat" | "heet" | "houdt" | "wilde" | "mocht"
-    );
+    let human = words::is(one, Class::Human);
     if human {
         return make(if word { 26 } else { 30 }, Cue::Context, true);
     }
