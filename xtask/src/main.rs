@@ -26,6 +26,7 @@ mod server;
 mod suites;
 mod template;
 mod tools;
+mod wasm;
 mod web;
 
 const HELP: &str = "\

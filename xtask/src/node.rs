@@ -20,7 +20,7 @@ pub(crate) fn wasm_opt_path() -> Option<PathBuf> {
 pub(crate) fn wasm_opt() -> Result<Outcome> {
     if let Err(why) = node() {
         return Ok(Outcome::Without(format!(
-            "{why}. The app is built without wasm-opt: it works, and is about a tenth larger to download"
+            "{why}. The app is built without wasm-opt: it works, and is a little larger"
         )));
     }
     let folder = place::tool("node");
@@ -32,7 +32,7 @@ pub(crate) fn wasm_opt() -> Result<Outcome> {
     match npm_ci(&folder) {
         Ok(outcome) => Ok(outcome),
         Err(error) => Ok(Outcome::Without(format!(
-            "{error:#}. The app is built without wasm-opt: it works, and is about a tenth larger to download"
+            "{error:#}. The app is built without wasm-opt: it works, and is a little larger"
         ))),
     }
 }

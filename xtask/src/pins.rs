@@ -23,9 +23,10 @@ pub(crate) const TOOL_PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
 
-/// What `wasm-opt` does: the smallest code, with the features that rustc and wasm-bindgen use.
+/// What `wasm-opt` does, with the features that rustc and wasm-bindgen use. Measured on the whole app, after brotli: without it 195.2 KB,
+/// `-Oz` 195.5, `-Os` 193.9, in half the time of `-Oz`; before brotli, and so what a phone compiles: 637, 599 and 605 KB.
 pub(crate) const WASM_OPT: [&str; 7] = [
-    "-Oz",
+    "-Os",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

@@ -13,7 +13,7 @@ use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
 use crate::say::{Outcome, Steps};
 use crate::template::{Filling, fill};
-use crate::{node, pins, place, tools};
+use crate::{node, pins, place, tools, wasm};
 
 /// How many steps [`build`] takes.
 pub(crate) const STEPS: usize = 4;
@@ -182,8 +182,10 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
         if let Some(wasm_opt) = node::wasm_opt_path() {
             cmd(wasm_opt).args(pins::WASM_OPT).args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()]).output()?;
         }
+        let code = wasm::for_browsers(&fs::read(&wasm)?)?;
+        fs::write(&wasm, &code)?;
         // Trunk named the file after what came in; its name must follow what goes out.
-        let new = format!("{}-{}.wasm", entry.bin, Fingerprint::new().bytes(&fs::read(&wasm)?));
+        let new = format!("{}-{}.wasm", entry.bin, Fingerprint::new().bytes(&code));
         fs::rename(&wasm, dist.join(&new))?;
         let old = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
         renamed.push((old, new));
