@@ -90,6 +90,96 @@ mod in_browser {
         }
     }
 
+    /// Shows the top of the page.
+    pub fn to_top() {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// One step back, as the phone's own Back.
+    pub fn back() {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            let _ = history.back();
+        }
+    }
+
+    /// Whether the page is being put away.
+    pub fn is_hidden() -> bool {
+        web_sys::window()
+            .and_then(|window| window.document())
+            .is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
+    }
+
+    /// Which radio button or checkbox of this name is ticked in the page as it stands.
+    pub fn ticked(name: &str) -> Option<String> {
+        let selector = format!("input[name=\"{name}\"]:checked");
+        let input = web_sys::window()?.document()?.query_selector(&selector).ok()??;
+        Some(input.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+    }
+
+    /// Puts the caret at the end of a text field, and the focus in it.
+    pub fn write_on(id: &str) {
+        let area = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            let end = area.text_length();
+            let _ = area.focus();
+            let _ = area.set_selection_range(end, end);
+        }
+    }
+
+    /// Puts a text on the clipboard; `false` when the browser refuses.
+    pub async fn copy(text: &str) -> bool {
+        let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+        // Without HTTPS there is no clipboard, and asking for it would throw.
+        let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
+        there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    }
+
+    /// Selects everything in the element with this id.
+    pub fn select(id: &str) {
+        let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
+        if let (Some(selection), Some(element)) = (selection, element(id)) {
+            let _ = selection.select_all_children(&element);
+        }
+    }
+
+    /// Now, in milliseconds since 1970.
+    pub fn now() -> f64 {
+        js_sys::Date::now()
+    }
+
+    /// A moment of RFC 3339 in milliseconds since 1970.
+    pub fn parse_time(moment: &str) -> Option<f64> {
+        Some(js_sys::Date::parse(moment)).filter(|milliseconds| milliseconds.is_finite())
+    }
+
+    /// Year, month, day, hour and minute of a moment in a time zone.
+    pub fn wall_clock(milliseconds: f64, zone: &str) -> Option<[i64; 5]> {
+        let options = js_sys::Object::new();
+        for (name, value) in [
+            ("timeZone", zone),
+            ("hourCycle", "h23"),
+            ("year", "numeric"),
+            ("month", "numeric"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "numeric"),
+        ] {
+            js_sys::Reflect::set(&options, &name.into(), &value.into()).ok()?;
+        }
+        let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::of1(&"en-US".into()), &options);
+        let parts = format.format_to_parts(&js_sys::Date::new(&milliseconds.into()));
+        let part = |wanted: &str| {
+            parts.iter().find_map(|part| {
+                let kind = js_sys::Reflect::get(&part, &"type".into()).ok()?;
+                let value = js_sys::Reflect::get(&part, &"value".into()).ok()?.as_string()?;
+                (kind == wanted).then(|| value.parse().ok())?
+            })
+        };
+        Some([part("year")?, part("month")?, part("day")?, part("hour")?, part("minute")?])
+    }
+
     /// Sets the language of the page.
     pub fn set_lang(lang: &str) {
         if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
@@ -144,6 +234,39 @@ mod on_server {
     }
     /// Opens the print dialogue.
     pub fn print() {}
+    /// Shows the top of the page.
+    pub fn to_top() {}
+    /// One step back.
+    pub fn back() {}
+    /// Whether the page is being put away.
+    pub fn is_hidden() -> bool {
+        false
+    }
+    /// Which radio button or checkbox is ticked.
+    pub fn ticked(_name: &str) -> Option<String> {
+        None
+    }
+    /// Puts the caret at the end of a text field.
+    pub fn write_on(_id: &str) {}
+    /// Puts a text on the clipboard.
+    #[expect(clippy::unused_async, reason = "as in the browser")]
+    pub async fn copy(_text: &str) -> bool {
+        false
+    }
+    /// Selects everything in an element.
+    pub fn select(_id: &str) {}
+    /// Now.
+    pub fn now() -> f64 {
+        0.0
+    }
+    /// A moment of RFC 3339.
+    pub fn parse_time(_moment: &str) -> Option<f64> {
+        None
+    }
+    /// The wall clock in a time zone.
+    pub fn wall_clock(_milliseconds: f64, _zone: &str) -> Option<[i64; 5]> {
+        None
+    }
     /// Sets the language of the page.
     pub fn set_lang(_lang: &str) {}
 }

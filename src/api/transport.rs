@@ -10,6 +10,8 @@ pub enum Failure {
     Offline,
     /// The server refused, with a code.
     Refused(Box<Problem>),
+    /// Too many tries; so many seconds to wait, when the server said so.
+    TooOften(Option<u32>),
     /// The answer made no sense.
     Garbled,
 }
@@ -19,6 +21,7 @@ impl Failure {
     pub fn code(&self) -> Option<ProblemCode> {
         match self {
             Self::Refused(problem) => Some(problem.code),
+            Self::TooOften(_) => Some(ProblemCode::TooManyRequests),
             Self::Offline | Self::Garbled => None,
         }
     }
@@ -90,6 +93,9 @@ impl<'a> Call<'a> {
         }
         .map_err(|_| Failure::Garbled)?;
         let answer = request.send().await.map_err(|_| Failure::Offline)?;
+        if answer.status() == 429 {
+            return Err(Failure::TooOften(answer.headers().get("retry-after").and_then(|wait| wait.parse().ok())));
+        }
         let text = answer.text().await.map_err(|_| Failure::Offline)?;
         if answer.ok() {
             return Ok(text);

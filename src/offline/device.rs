@@ -125,7 +125,7 @@ fn given_entry(post: Uuid, support: Support) -> String {
     format!("{post}/{}", support.code())
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

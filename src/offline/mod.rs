@@ -2,6 +2,10 @@
 //!
 //! Everything goes through [`Device`]: under *dit is niet mijn telefoon* it keeps things in memory only.
 
+mod concept;
 mod device;
+pub mod keys;
 
+pub use concept::{Attempt, CONCEPT, Concept, Sent, Writing};
 pub use device::Device;
+use device::hex;
