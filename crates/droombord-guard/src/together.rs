@@ -124,42 +124,198 @@ struct Word<'a> {
 }
 
 const MONTHS: &[&str] = &[
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-    "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mrt",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "dec",
 ];
 
-const DAYS: &[&str] = &["vandaag", "gisteren", "gister", "eergisteren", "morgen", "overmorgen", "vanmorgen", "vanmiddag", "vanavond"];
+const DAYS: &[&str] =
+    &["vandaag", "gisteren", "gister", "eergisteren", "morgen", "overmorgen", "vanmorgen", "vanmiddag", "vanavond"];
 
 const NUMBERS: &[(&str, u32)] = &[
-    ("een", 1), ("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zes", 6), ("zeven", 7), ("acht", 8), ("negen", 9), ("tien", 10),
-    ("elf", 11), ("twaalf", 12), ("dertien", 13), ("veertien", 14), ("vijftien", 15), ("zestien", 16), ("zeventien", 17),
-    ("achttien", 18), ("negentien", 19), ("twintig", 20),
+    ("een", 1),
+    ("twee", 2),
+    ("drie", 3),
+    ("vier", 4),
+    ("vijf", 5),
+    ("zes", 6),
+    ("zeven", 7),
+    ("acht", 8),
+    ("negen", 9),
+    ("tien", 10),
+    ("elf", 11),
+    ("twaalf", 12),
+    ("dertien", 13),
+    ("veertien", 14),
+    ("vijftien", 15),
+    ("zestien", 16),
+    ("zeventien", 17),
+    ("achttien", 18),
+    ("negentien", 19),
+    ("twintig", 20),
 ];
 
 const RARE: &[&str] = &[
-    "tweeling", "tweelingbroer", "tweelingbroertje", "tweelingzus", "tweelingzusje", "drieling", "vierling", "brand", "afgebrand", "overval", "ramp",
-    "krant", "journaal", "televisie", "kampioen", "kampioene", "kampioenschap", "rolstoel", "blind", "doof", "kunstbeen", "prothese",
-    "vermoord", "schietpartij", "steekpartij", "verongelukt", "vliegtuigramp", "explosie", "ontploffing", "ontvoerd", "ontvoering", "gevangenis", "albino",
-    "syndroom", "donor", "transplantatie", "musical", "winnares", "koninklijke", "lintje", "olympische", "adoptie", "geadopteerd", "vondeling",
+    "tweeling",
+    "tweelingbroer",
+    "tweelingbroertje",
+    "tweelingzus",
+    "tweelingzusje",
+    "drieling",
+    "vierling",
+    "brand",
+    "afgebrand",
+    "overval",
+    "ramp",
+    "krant",
+    "journaal",
+    "televisie",
+    "kampioen",
+    "kampioene",
+    "kampioenschap",
+    "rolstoel",
+    "blind",
+    "doof",
+    "kunstbeen",
+    "prothese",
+    "vermoord",
+    "schietpartij",
+    "steekpartij",
+    "verongelukt",
+    "vliegtuigramp",
+    "explosie",
+    "ontploffing",
+    "ontvoerd",
+    "ontvoering",
+    "gevangenis",
+    "albino",
+    "syndroom",
+    "donor",
+    "transplantatie",
+    "musical",
+    "winnares",
+    "koninklijke",
+    "lintje",
+    "olympische",
+    "adoptie",
+    "geadopteerd",
+    "vondeling",
 ];
 
 const ROLES: &[&str] = &[
-    "burgemeester", "wethouder", "dominee", "imam", "pastoor", "huisarts", "dokter", "directeur", "politieagent", "wijkagent", "rechter", "notaris",
-    "bakker", "slager", "schoolhoofd", "profvoetballer", "zanger", "zangeres", "acteur", "molenaar", "kapper", "boswachter",
+    "burgemeester",
+    "wethouder",
+    "dominee",
+    "imam",
+    "pastoor",
+    "huisarts",
+    "dokter",
+    "directeur",
+    "politieagent",
+    "wijkagent",
+    "rechter",
+    "notaris",
+    "bakker",
+    "slager",
+    "schoolhoofd",
+    "profvoetballer",
+    "zanger",
+    "zangeres",
+    "acteur",
+    "molenaar",
+    "kapper",
+    "boswachter",
 ];
 
 const PARENTS: &[&str] = &[
-    "vader", "moeder", "papa", "mama", "pa", "ma", "opa", "oma", "stiefvader", "stiefmoeder", "pleegvader", "pleegmoeder", "oom", "tante", "ouders",
+    "vader",
+    "moeder",
+    "papa",
+    "mama",
+    "pa",
+    "ma",
+    "opa",
+    "oma",
+    "stiefvader",
+    "stiefmoeder",
+    "pleegvader",
+    "pleegmoeder",
+    "oom",
+    "tante",
+    "ouders",
 ];
 
-const FAMILY: &[&str] = &["broers", "broertjes", "zussen", "zusjes", "kinderen", "broertje", "zusje", "gezinnen", "pleeggezinnen", "huizen", "groepen", "plekken"];
+const FAMILY: &[&str] = &[
+    "broers",
+    "broertjes",
+    "zussen",
+    "zusjes",
+    "kinderen",
+    "broertje",
+    "zusje",
+    "gezinnen",
+    "pleeggezinnen",
+    "huizen",
+    "groepen",
+    "plekken",
+];
 
 const PLACE_CUES: &[&str] = &["in", "uit", "bij", "te", "nabij", "van"];
 
 /// Words with a capital that are no place.
 const NO_PLACE: &[&str] = &[
-    "ik", "nederland", "nederlandse", "nederlands", "engels", "instagram", "tiktok", "snapchat", "youtube", "minecraft", "roblox", "fortnite", "facebook", "whatsapp",
-    "god", "allah", "sinterklaas", "kerst", "pasen", "europa", "mijn", "de", "het", "een", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "ik",
+    "nederland",
+    "nederlandse",
+    "nederlands",
+    "engels",
+    "instagram",
+    "tiktok",
+    "snapchat",
+    "youtube",
+    "minecraft",
+    "roblox",
+    "fortnite",
+    "facebook",
+    "whatsapp",
+    "god",
+    "allah",
+    "sinterklaas",
+    "kerst",
+    "pasen",
+    "europa",
+    "mijn",
+    "de",
+    "het",
+    "een",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
 ];
 
 /// Finds combinations of small facts that point at one person.
@@ -180,10 +336,8 @@ pub fn together(text: &str, places: &[Range<usize>]) -> Vec<Together> {
     let offsets = Offsets::new(text);
     let mut out: Vec<Together> = Vec::new();
     for (rule, kinds) in RULES {
-        let Some(mut chosen) = kinds
-            .iter()
-            .map(|kind| facts.iter().find(|(other, _)| other == kind).cloned())
-            .collect::<Option<Vec<_>>>()
+        let Some(mut chosen) =
+            kinds.iter().map(|kind| facts.iter().find(|(other, _)| other == kind).cloned()).collect::<Option<Vec<_>>>()
         else {
             continue;
         };
@@ -253,20 +407,39 @@ fn facts(words: &[Word<'_>]) -> Vec<(FactKind, Range<usize>)> {
         {
             let years = matches!(low(at + 1), "jaar" | "jr" | "jarige") || low(at + 1).starts_with("jaar");
             let mut back = 1;
-            while DAYS.contains(&before(back)) || matches!(before(back), "net" | "pas" | "nu" | "al" | "bijna" | "ook" | "weer") {
+            while DAYS.contains(&before(back))
+                || matches!(before(back), "net" | "pas" | "nu" | "al" | "bijna" | "ook" | "weer")
+            {
                 back += 1;
             }
             let am = matches!(before(back), "ben" | "word" | "werd" | "ik" | "geworden" | "is" | "wordt")
-                && !matches!(low(at + 1), "keer" | "uur" | "weken" | "maanden" | "dagen" | "kinderen" | "van" | "mei" | "broers" | "zussen")
+                && !matches!(
+                    low(at + 1),
+                    "keer" | "uur" | "weken" | "maanden" | "dagen" | "kinderen" | "van" | "mei" | "broers" | "zussen"
+                )
                 && !MONTHS.contains(&low(at + 1))
-                && (before(back) == "ik" || before(back + 1) == "ik" || before(back) == "ben" || matches!(low(at + 1), "geworden"));
-            let of = before(1) == "van" && matches!(before(2), "meisje" | "jongen" | "kind" | "zoon" | "dochter" | "zusje" | "broertje" | "jongetje");
+                && (before(back) == "ik"
+                    || before(back + 1) == "ik"
+                    || before(back) == "ben"
+                    || matches!(low(at + 1), "geworden"));
+            let of = before(1) == "van"
+                && matches!(
+                    before(2),
+                    "meisje" | "jongen" | "kind" | "zoon" | "dochter" | "zusje" | "broertje" | "jongetje"
+                );
             if (years && low(at + 2) != "geleden" && !matches!(before(1), "al" | "na" | "over" | "sinds")) || am || of {
                 out.push((FactKind::Age, span(at, if years { at + 1 } else { at })));
-                if am && (1..back).any(|step| matches!(before(step), "vandaag" | "gisteren" | "gister" | "morgen" | "overmorgen" | "eergisteren"))
+                if am
+                    && (1..back).any(|step| {
+                        matches!(
+                            before(step),
+                            "vandaag" | "gisteren" | "gister" | "morgen" | "overmorgen" | "eergisteren"
+                        )
+                    })
                     || DAYS.contains(&low(at + 1))
                 {
-                    let day = (1..back).map(|step| at - step).find(|&place| DAYS.contains(&low(place))).unwrap_or(at + 1);
+                    let day =
+                        (1..back).map(|step| at - step).find(|&place| DAYS.contains(&low(place))).unwrap_or(at + 1);
                     out.push((FactKind::Birthday, span(day, day)));
                 }
             }
@@ -285,7 +458,8 @@ fn facts(words: &[Word<'_>]) -> Vec<(FactKind, Range<usize>)> {
         }
         if DAYS.contains(&word.low.as_str()) {
             out.push((FactKind::Date, word.range.clone()));
-            if matches!(low(at + 1), "jarig") || before(1) == "jarig" || before(2) == "jarig" || low(at + 2) == "jarig" {
+            if matches!(low(at + 1), "jarig") || before(1) == "jarig" || before(2) == "jarig" || low(at + 2) == "jarig"
+            {
                 out.push((FactKind::Birthday, word.range.clone()));
             }
         }
@@ -294,13 +468,26 @@ fn facts(words: &[Word<'_>]) -> Vec<(FactKind, Range<usize>)> {
         }
         // Places: "in Ommen", "uit Den Helder", "op Texel", "in ons dorp".
         let cue = PLACE_CUES.contains(&before(1)) || before(1) == "op";
-        if cue && !word.opens && word.raw.chars().next().is_some_and(char::is_uppercase) && word.raw.chars().count() > 2 && !NO_PLACE.contains(&word.low.as_str()) && (before(1) != "van" || before(2) == "uit" || before(2) == "dorp") {
+        if cue
+            && !word.opens
+            && word.raw.chars().next().is_some_and(char::is_uppercase)
+            && word.raw.chars().count() > 2
+            && !NO_PLACE.contains(&word.low.as_str())
+            && (before(1) != "van" || before(2) == "uit" || before(2) == "dorp")
+        {
             let more = words.get(at + 1).is_some_and(|next| {
-                !next.opens && next.raw.chars().next().is_some_and(char::is_uppercase) && matches!(word.low.as_str(), "den" | "sint" | "nieuw" | "oude" | "noord" | "oud" | "west" | "zuid" | "oost")
+                !next.opens
+                    && next.raw.chars().next().is_some_and(char::is_uppercase)
+                    && matches!(
+                        word.low.as_str(),
+                        "den" | "sint" | "nieuw" | "oude" | "noord" | "oud" | "west" | "zuid" | "oost"
+                    )
             });
             out.push((FactKind::Place, span(at, if more { at + 1 } else { at })));
         }
-        if matches!(word.low.as_str(), "dorp" | "dorpje" | "eiland" | "gehucht") && matches!(before(1), "ons" | "dit" | "mijn" | "het" | "een" | "klein" | "kleine") {
+        if matches!(word.low.as_str(), "dorp" | "dorpje" | "eiland" | "gehucht")
+            && matches!(before(1), "ons" | "dit" | "mijn" | "het" | "een" | "klein" | "kleine")
+        {
             out.push((FactKind::Place, span(at.saturating_sub(1), at)));
         }
         // Rare things.
@@ -314,12 +501,17 @@ fn facts(words: &[Word<'_>]) -> Vec<(FactKind, Range<usize>)> {
             out.push((FactKind::Count, span(at, at + 1)));
         }
         if ordinal(&word.low).is_some_and(|value| value >= 4)
-            && matches!(low(at + 1), "pleeggezin" | "gezin" | "groep" | "huis" | "plek" | "instelling" | "school" | "kind" | "gezinshuis")
+            && matches!(
+                low(at + 1),
+                "pleeggezin" | "gezin" | "groep" | "huis" | "plek" | "instelling" | "school" | "kind" | "gezinshuis"
+            )
         {
             out.push((FactKind::Count, span(at, at + 1)));
         }
         // "de enige", "als enige", "het enige meisje"; not "het enige wat ik wil".
-        if matches!(word.low.as_str(), "enige" | "enigste") && !matches!(low(at + 1), "wat" | "dat" | "waar" | "manier" | "reden" | "wens" | "droom" | "ding") {
+        if matches!(word.low.as_str(), "enige" | "enigste")
+            && !matches!(low(at + 1), "wat" | "dat" | "waar" | "manier" | "reden" | "wens" | "droom" | "ding")
+        {
             out.push((FactKind::Only, word.range.clone()));
         }
         // "mijn vader is burgemeester", "mijn moeder is de huisarts".
@@ -389,7 +581,10 @@ mod tests {
         let text = "wij zijn een drieling, groetjes uit ommen";
         let start = text.find("ommen").unwrap_or_default();
         let place = start..start + 5;
-        assert_eq!(together(text, std::slice::from_ref(&place)).first().map(|found| found.rule), Some(TogetherRule::RareInPlace));
+        assert_eq!(
+            together(text, std::slice::from_ref(&place)).first().map(|found| found.rule),
+            Some(TogetherRule::RareInPlace)
+        );
         assert!(codes(text).is_empty());
     }
 

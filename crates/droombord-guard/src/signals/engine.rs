@@ -4,7 +4,7 @@
 //! and looks at a bounded number of words round it, so the time is linear in the length of the text.
 
 use super::words::{Word, words};
-use super::{SignalKind, lexicon, rules};
+use super::{SignalKind, lexicon, rules, sayings};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -150,7 +150,7 @@ impl Engine {
             idle: engine.id("ALLEEN_"),
             past: engine.id("VROEGER"),
         };
-        for line in lines(rules::IDIOMS) {
+        for line in lines(sayings::IDIOMS) {
             let pattern = engine.pattern(line);
             engine.idioms.push(pattern);
         }
@@ -178,8 +178,24 @@ impl Engine {
         let mut parts = line.splitn(3, ' ');
         let (Some(sure), Some(cue), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { return };
         let pattern = self.pattern(rest);
-        let denials = ["NEG", "NIETMEER", "ERNIETZIJN", "geen", "niet", "nooit", "niemand", "NIETEN", "GEENZIN", "NIETTERUG"].map(|name| self.id(name));
-        let own_denial = pattern.certain || pattern.terms.iter().any(|term| term.any.iter().any(|id| denials.contains(id)));
+        let denials = [
+            "NEG",
+            "NIETMEER",
+            "ERNIETZIJN",
+            "geen",
+            "niet",
+            "nooit",
+            "niemand",
+            "NIETEN",
+            "GEENZIN",
+            "NIETTERUG",
+            "nergens",
+            "nauwelijks",
+            "amper",
+        ]
+        .map(|name| self.id(name));
+        let own_denial =
+            pattern.certain || pattern.terms.iter().any(|term| term.any.iter().any(|id| denials.contains(id)));
         self.rules.push(Rule { kind, confidence: sure.parse().unwrap_or(50), cue, pattern, own_denial });
     }
 
@@ -212,7 +228,8 @@ impl Engine {
     }
 
     fn pattern(&mut self, line: &'static str) -> Pattern {
-        let mut pattern = Pattern { order: Order::Ordered, terms: Vec::new(), forbidden: Vec::new(), closes: false, certain: false };
+        let mut pattern =
+            Pattern { order: Order::Ordered, terms: Vec::new(), forbidden: Vec::new(), closes: false, certain: false };
         let mut gap = GAP;
         for piece in line.split_whitespace() {
             match piece {
@@ -333,7 +350,8 @@ struct View {
     own: Vec<usize>,
     /// Where the phrase that ends at a word begins.
     begins: Vec<usize>,
-    places: HashMap<Id, Vec<usize>>,
+    /// Where each class occurs, by its number.
+    places: Vec<Vec<usize>>,
     /// Places by sentence of the context classes are looked up through this: first and last word of each sentence.
     sentences: Vec<(usize, usize)>,
     has_humour: bool,
@@ -356,7 +374,15 @@ impl View {
                 sentences.push((at, at));
             }
         }
-        let mut view = View { words, ids, own, begins, places: HashMap::new(), sentences, has_humour: false };
+        let mut view = View {
+            words,
+            ids,
+            own,
+            begins,
+            places: vec![Vec::new(); engine.names.len()],
+            sentences,
+            has_humour: false,
+        };
         view.has_humour = view.ids.iter().any(|ids| ids.contains(&engine.marks.humour));
         view.place();
         view
@@ -364,12 +390,20 @@ impl View {
 
     /// Notes where each class occurs.
     fn place(&mut self) {
-        self.places.clear();
+        for list in &mut self.places {
+            list.clear();
+        }
         for (at, ids) in self.ids.iter().enumerate() {
             for &id in ids {
-                self.places.entry(id).or_default().push(at);
+                if let Some(list) = self.places.get_mut(usize::from(id)) {
+                    list.push(at);
+                }
             }
         }
+    }
+
+    fn places(&self, id: Id) -> &[usize] {
+        self.places.get(usize::from(id)).map_or(&[], Vec::as_slice)
     }
 
     fn has(&self, at: usize, term: &Term) -> bool {
@@ -398,8 +432,12 @@ impl View {
 
     fn matches(&self, pattern: &Pattern, mut found: impl FnMut(&Self, &[usize])) {
         let Some(head) = pattern.terms.first() else { return };
+        // Most rules end here: a term that is nowhere in the text.
+        if pattern.terms.iter().any(|term| term.any.iter().all(|&id| self.places(id).is_empty())) {
+            return;
+        }
         let mut tried: Option<usize> = None;
-        let mut starts: Vec<usize> = head.any.iter().filter_map(|id| self.places.get(id)).flatten().copied().collect();
+        let mut starts: Vec<usize> = head.any.iter().flat_map(|&id| self.places(id)).copied().collect();
         starts.sort_unstable();
         for start in starts {
             if tried == Some(start) {
@@ -503,14 +541,15 @@ impl View {
                 && !ids.contains(&phrase.class)
             {
                 ids.push(phrase.class);
-                let places = self.places.entry(phrase.class).or_default();
-                places.push(span.last);
+                if let Some(list) = self.places.get_mut(usize::from(phrase.class)) {
+                    list.push(span.last);
+                }
             }
             if let Some(begin) = self.begins.get_mut(span.last) {
                 *begin = (*begin).min(span.first);
             }
         }
-        if let Some(places) = self.places.get_mut(&phrase.class) {
+        if let Some(places) = self.places.get_mut(usize::from(phrase.class)) {
             places.sort_unstable();
             places.dedup();
         }
@@ -550,7 +589,8 @@ impl View {
 
     /// Whether "niet", "nooit", "geen" or "niemand" denies the match in its own part of the sentence.
     fn denied(&self, marks: &Marks, span: Span, wish: bool) -> bool {
-        let parts: Vec<usize> = (span.first..=span.last).filter_map(|at| self.words.get(at)).map(|word| word.part).collect();
+        let parts: Vec<usize> =
+            (span.first..=span.last).filter_map(|at| self.words.get(at)).map(|word| word.part).collect();
         let (Some(&low), Some(&high)) = (parts.iter().min(), parts.iter().max()) else { return false };
         (span.first.saturating_sub(2)..=span.last + 2).any(|at| {
             let Some(word) = self.words.get(at) else { return false };

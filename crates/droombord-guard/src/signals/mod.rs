@@ -16,6 +16,9 @@
 mod engine;
 mod lexicon;
 mod rules;
+mod rules_others;
+mod rules_self;
+mod sayings;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -153,6 +156,11 @@ pub fn signals(text: &str) -> Vec<Signal> {
     let offsets = Offsets::new(text);
     merged
         .into_iter()
-        .map(|hit| Signal { kind: hit.kind, range: offsets.range(hit.start..hit.end), cue: hit.cue, confidence: hit.confidence })
+        .map(|hit| Signal {
+            kind: hit.kind,
+            range: offsets.range(hit.start..hit.end),
+            cue: hit.cue,
+            confidence: hit.confidence,
+        })
         .collect()
 }

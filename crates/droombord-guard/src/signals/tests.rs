@@ -84,7 +84,7 @@ fn ranges_are_right_in_bytes_letters_and_units() {
     let found = signals(text);
     let range = found.first().map(|signal| signal.range.clone());
     let words = range.as_ref().and_then(|range| text.get(range.bytes.clone())).unwrap_or_default();
-    assert!(words.starts_with("snij"), "{words}");
+    assert!(words.contains("snij mezelf"), "{words}");
     let range = range.unwrap_or(TextRange { bytes: 0..0, chars: 0..0, utf16: 0..0 });
     assert_eq!(text.chars().take(range.chars.start).map(char::len_utf8).sum::<usize>(), range.bytes.start);
     assert_eq!(text.chars().take(range.chars.start).map(char::len_utf16).sum::<usize>(), range.utf16.start);
@@ -108,8 +108,10 @@ fn time(text: &str) -> Duration {
 fn time_grows_no_faster_than_the_text() {
     for piece in ["ik wil niet meer ", "dood ", "k", "niet meer hij mij slaat bed nacht ", "é.", "'", "aaaa"] {
         drop(signals(piece));
-        let (short, long) = (time(&piece.repeat(250)), time(&piece.repeat(2_000)));
-        assert!(long < short * 24 + Duration::from_millis(50), "{piece}: {short:?} {long:?}");
+        // Other programs may take the processor for a while: one fair measurement of four is enough.
+        let linear =
+            (0..4).any(|_| time(&piece.repeat(2_000)) < time(&piece.repeat(250)) * 24 + Duration::from_millis(20));
+        assert!(linear, "{piece}");
     }
 }
 

@@ -24,14 +24,15 @@ const LONGEST: usize = 40;
 
 /// Words that begin a part of a sentence of their own, with their own denial.
 const JOINTS: &[&str] = &[
-    "dat", "omdat", "want", "maar", "en", "als", "toen", "terwijl", "of", "hoe", "wat", "die", "waardoor", "sinds", "zodat",
-    "tot", "totdat", "wanneer", "voordat", "zoals", "dus", "anders", "waarom", "dan", "waar",
+    "dat", "omdat", "want", "maar", "en", "als", "toen", "terwijl", "of", "hoe", "wat", "die", "waardoor", "sinds",
+    "zodat", "tot", "totdat", "wanneer", "voordat", "zoals", "dus", "anders", "waarom", "dan", "waar",
 ];
 
 /// What may stand glued behind the "k" of "ik" in chat spelling.
 const AFTER_K: &[&str] = &[
-    "denk", "wil", "heb", "ben", "ga", "kan", "zou", "zie", "moet", "hou", "trek", "voel", "weet", "word", "snij", "loop", "slaap",
-    "zit", "durf", "doe", "had", "was", "kom", "vind", "haat", "wou", "mag", "leef", "sta", "kras", "zag", "werd",
+    "denk", "wil", "heb", "ben", "ga", "kan", "zou", "zie", "moet", "hou", "trek", "voel", "weet", "word", "snij",
+    "loop", "slaap", "zit", "durf", "doe", "had", "was", "kom", "vind", "haat", "wou", "mag", "leef", "sta", "kras",
+    "zag", "werd",
 ];
 
 /// Chat spelling and usual typing errors, with the words that they stand for.
