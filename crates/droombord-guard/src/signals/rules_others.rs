@@ -2,6 +2,7 @@
 
 /// Abuse, threats, being locked up or neglected.
 pub(super) const VIOLENCE: &str = "
+80 fear & veilig niet|nooit|onveilig % DRONKEN|thuis|BOOS ik|ben|we|wij|voel|KIND !wens
 75 hit > hij|ze|papa|pa|vader|mama ~2 haalt|haalde ~1 uit $
 75 neglect & niks|niets in huis eten|mama|moeder|weg|aten|eten|leeg !leuk !gevonden
 85 hit & hoofd onder|op|in water|kussen|wc houdt|hield|duwt|duwde|drukt|drukte !zwemmen

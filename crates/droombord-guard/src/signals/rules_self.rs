@@ -2,6 +2,7 @@
 
 /// Somebody does not want to live on.
 pub(super) const SUICIDE: &str = "
+70 ending_life > mijn|het plan ~2 al ~1 klaar $
 80 not_be_here & WERELD niet|NIETMEER zijn|leven|rondlopen|blijven WIL op|hier|deze !plastic
 75 wish_to_die & doodgaan|sterven|dood pijn doet|zou|voelt|vraag|vroeg !opa !oma !DIER
 85 ending_life & springen KIND|ze|hij|ik zei|zegt|dreigt|roept|zou|dreigde !touwtje !trampoline !zwembad !duikplank !water
@@ -218,6 +219,7 @@ pub(super) const SUICIDE: &str = "
 
 /// Somebody hurts their own body.
 pub(super) const SELF_HARM: &str = "
+85 hurts_self & SNIJ helpt|lucht|enige|verslaafd|rustig|opluchting|oplucht !we !wij !gemeente
 85 hurts_self & mes|mesje|schaar|aansteker mouwen|arm|armen|been|benen|huid|pols|bovenbeen IK|MIJN|REFL|haar !operatie !ETENSWAAR
 80 hurts_self & maak|maakte|maken|maakt wondjes|wonden|sneetjes|sneen|sneden|krassen huid|arm|zelf|armen|been|mijn ik|ze|hij|KIND
 85 hurts_self > kapotgekrast|opengekrast|kapotgesneden|opengesneden|stukgekrast
