@@ -6,6 +6,8 @@ pub mod desk;
 mod en;
 mod messages;
 mod nl;
+#[cfg(test)]
+mod plain;
 
 pub use messages::*;
 

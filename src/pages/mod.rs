@@ -6,6 +6,8 @@ mod info;
 mod mine;
 mod missing;
 mod post;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 mod share;
 
 pub use board::BoardPage;

@@ -94,7 +94,7 @@ pub(super) const INFO: Info = Info {
                     Block::Say("What must happen? The movement has three words for it."),
                     Block::Terms(&[
                         ("Start", "This must come."),
-                        ("Stop", "They must no longer do this."),
+                        ("Stop", "They must stop doing this."),
                         (
                             "Turn back",
                             "They must look at this again. Or put it right. For example a case file that is wrong.",
@@ -123,7 +123,7 @@ pub(super) const INFO: Info = Info {
                 heading: "Who are we?",
                 blocks: &[
                     Block::Say(
-                        "We are the movement Radicale vernieuwing jeugdzorg. That means: making youth care new from the roots.",
+                        "We are the movement Radicale vernieuwing jeugdzorg. That means: renewing youth care from the roots.",
                     ),
                     Block::Say(
                         "Many children, young people and parents say: nobody hears me, nobody sees me. Others decide over our heads.",
@@ -143,7 +143,7 @@ pub(super) const INFO: Info = Info {
             Section {
                 heading: "What do we promise?",
                 blocks: &[Block::List(&[
-                    "A human reads your words before they come on the board.",
+                    "A human reads your words before they go on the board.",
                     "Do we say no? Then we also say why.",
                     "We do not turn your sentence into another one.",
                     "You can always take your dream away.",
@@ -190,7 +190,7 @@ pub(super) const INFO: Info = Info {
                         "Leave out what only you have lived through, if you can.",
                     ]),
                     Block::Say(
-                        "Take care with things together. Your age, your town and a date: so somebody can recognise you.",
+                        "Take care with small things together. With your age, your town and a date, somebody can recognise you.",
                     ),
                 ],
             },
@@ -198,7 +198,7 @@ pub(super) const INFO: Info = Info {
                 heading: "Ten reasons for a no",
                 blocks: &[
                     Block::Say(
-                        "Sometimes a dream does not come on the board. Then the facilitator chooses one of these reasons.",
+                        "Sometimes a dream does not go on the board. Then the facilitator chooses one of these reasons.",
                     ),
                     Block::Reasons,
                 ],
@@ -246,7 +246,7 @@ pub(super) const INFO: Info = Info {
     privacy: Prose {
         title: "Privacy – Droombord",
         heading: "What do you know about me?",
-        lead: "As little as we can. Here you read what we keep, who reads it and how long.",
+        lead: "As little as we can. Here you read what we keep, who reads it, and for how long.",
         sections: &[
             Section {
                 heading: "What we keep",
@@ -255,7 +255,7 @@ pub(super) const INFO: Info = Info {
                         "The words that you send.",
                         "What you choose beside them. For example: young person, 13–15 years, North of the Netherlands.",
                         "When you sent it, and what happened to it after that. That is the trail.",
-                        "A code that belongs to your dream key. The 7 words themselves we do not keep.",
+                        "A code that belongs to your dream key. We do not keep the 7 words themselves.",
                         "Keywords. The facilitator chooses those.",
                     ]),
                     Block::Say(
@@ -273,16 +273,16 @@ pub(super) const INFO: Info = Info {
                         "Which dreams you read.",
                     ]),
                     Block::Say(
-                        "Does very much come from one place at once? Then the board slows down for a moment. For that the computer counts, with a code. After an hour it throws the code away.",
+                        "Does a lot come from one place at once? Then the board slows down for a moment. For that the computer counts, with a code. After an hour it throws the code away.",
                     ),
-                    Block::Say("There is no advertising on our pages. No other companies look in either."),
+                    Block::Say("There is no advertising on our pages. No other companies look on either."),
                 ],
             },
             Section {
                 heading: "Can somebody recognise me?",
                 blocks: &[
                     Block::Say(
-                        "Yes, that can happen. Who knows you may recognise your story. So write no names and places.",
+                        "Yes, that can happen. People who know you may recognise your story. So write no names and places.",
                     ),
                     Block::Say("The facilitator looks out for that too. But a human can miss something."),
                     Block::Link(Place::Rules, "How to write safely"),
@@ -309,9 +309,9 @@ pub(super) const INFO: Info = Info {
                 blocks: &[
                     Block::Say("Until you take it away. You always can, in ‘My dreams’, with your dream key."),
                     Block::List(&[
-                        "Do you choose ‘Take away’? Then your words and choices are gone at once. We cannot bring them back.",
+                        "Do you choose ‘Take it away’? Then your words and choices are gone at once. We cannot bring them back.",
                         "An empty trail stays. It says that there was a dream, and when.",
-                        "Do you choose ‘Rather not on the board’? Then it is not on the board. The words are kept until you take them away.",
+                        "Do you choose ‘Do not place it after all’? Then it is not on the board. The words are kept until you take them away.",
                         "Sometimes we make a copy, in case the computer breaks. Your words can stay in there for some time.",
                     ]),
                     Block::Say("Did you lose your dream key? Then we do not know which dreams are yours."),
@@ -322,9 +322,9 @@ pub(super) const INFO: Info = Info {
                 heading: "What is on your phone?",
                 blocks: &[
                     Block::List(&[
-                        "What you wrote and did not send yet.",
+                        "What you wrote, until you sent it or threw it away.",
                         "Your dream key, if you let this phone keep it.",
-                        "Which dreams you reacted to.",
+                        "Which dreams you reacted to, and a secret number for that.",
                     ]),
                     Block::Say(
                         "This is on your phone alone. There is no lock on it. Whoever has your phone open can see it.",
@@ -343,11 +343,11 @@ pub(super) const INFO: Info = Info {
             Section {
                 heading: "Do you have to leave fast?",
                 blocks: &[
-                    Block::Say("Tap ‘Leave now’. Or press Shift three times. You go to another page at once."),
+                    Block::Say("Tap ‘Leave now’. Or press Shift three times, fast. You go to another page at once."),
                     Block::Say(
                         "Then we wipe what the board kept on the phone. Your dream key too. No 7 words on paper? Then you cannot open your dream any more.",
                     ),
-                    Block::Say("This we cannot do:"),
+                    Block::Say("What we cannot do:"),
                     Block::List(&[
                         "Empty the history of your browser. It can say that you were here. You can wipe it yourself.",
                         "Make sure that nobody notices. Whoever runs the wifi can sometimes see which website you opened.",
@@ -360,7 +360,7 @@ pub(super) const INFO: Info = Info {
                     Block::Say("The law says what you may ask. That law is called the GDPR (in Dutch: AVG)."),
                     Block::List(&[
                         "Know what we have about you (article 15). With your dream key you see your dreams and their trail.",
-                        "Have it taken away (article 17). You do that yourself, with ‘Take away’.",
+                        "Have it taken away (article 17). You do that yourself, with ‘Take it away’.",
                         "Complain to the Autoriteit Persoonsgegevens (article 77). They watch over this law in the Netherlands.",
                     ]),
                     Block::Web("autoriteitpersoonsgegevens.nl"),
@@ -402,7 +402,7 @@ pub(super) const INFO: Info = Info {
                     "Writers write as they like. Not every dream is easy to read.",
                     "There is no sign language. There are no pictures beside the words either.",
                     "Dreams are not translated. Most of them are in Dutch, and so are the keywords.",
-                    "We have not tested it yet with people who use a screen reader every day.",
+                    "We have not tested it yet with people who are blind or see little.",
                 ])],
             },
             Section {

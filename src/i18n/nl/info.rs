@@ -326,9 +326,9 @@ pub(super) const INFO: Info = Info {
                 heading: "Wat staat er op je telefoon?",
                 blocks: &[
                     Block::List(&[
-                        "Wat je schreef en nog niet verstuurde.",
+                        "Wat je schreef, tot je het hebt verstuurd of weggegooid.",
                         "Je droomsleutel, als je die hier liet bewaren.",
-                        "Op welke dromen je reageerde.",
+                        "Op welke dromen je reageerde, en een geheim getal daarvoor.",
                     ]),
                     Block::Say(
                         "Dit staat alleen op jouw telefoon. Er zit geen slot op. Wie je telefoon open heeft, kan het zien.",
@@ -347,7 +347,9 @@ pub(super) const INFO: Info = Info {
             Section {
                 heading: "Moet je snel weg?",
                 blocks: &[
-                    Block::Say("Tik op ‘Weg hier’. Of druk drie keer op Shift. Je gaat meteen naar een andere pagina."),
+                    Block::Say(
+                        "Tik op ‘Weg hier’. Of druk snel drie keer op Shift. Je gaat meteen naar een andere pagina.",
+                    ),
                     Block::Say(
                         "Dan wissen we wat het bord op de telefoon bewaarde. Ook je droomsleutel. Heb je de 7 woorden niet? Dan kun je je droom niet meer openen.",
                     ),
@@ -404,7 +406,7 @@ pub(super) const INFO: Info = Info {
                     "Schrijvers schrijven zoals zij willen. Niet elke droom is makkelijk te lezen.",
                     "Er is geen gebarentaal. Er zijn ook geen plaatjes bij de woorden.",
                     "Dromen worden niet vertaald.",
-                    "Wij hebben het nog niet getest met mensen die elke dag een schermlezer hebben.",
+                    "Wij hebben het nog niet getest met mensen die blind of slechtziend zijn.",
                 ])],
             },
             Section {
