@@ -6,6 +6,7 @@ use super::{
     delay::TooMany,
     extract::SignedIn,
     issue,
+    lifetime::hour_of,
     name::folded,
     password::HashFault,
     sign_in::{Credentials, Way},
@@ -69,6 +70,7 @@ pub async fn enter(app: &App, source: Source, request: &SignIn) -> Result<(Token
     }
     turn.succeeded();
     app.auth.last_uses.sweep(now);
+    app.auth.last_uses.touch(session, now, hour_of(now), now);
     let StoredAccount { id, name, role, disabled: _, credentials: _, used_step: _ } = account;
     Ok((token, SignedIn { session, account: id, name, role, began_at: now }))
 }

@@ -1,0 +1,312 @@
+//! The desk, from outside: what waits, and every decision on it.
+
+use crate::staff::{Caller, Desk, Outcome, Reply};
+use droombord_domain::{paths, staff::StaffRole};
+use reqwest::Method;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+async fn two_facilitators(desk: &Desk) -> Outcome<(Caller, Caller)> {
+    Ok((desk.staff("Anna", StaffRole::Facilitator).await?, desk.staff("Bob", StaffRole::Facilitator).await?))
+}
+
+fn code(status: u16, code: &str) -> (u16, String) {
+    (status, code.to_owned())
+}
+
+fn kinds(reply: &Reply) -> Vec<String> {
+    let trail = reply.json()["trail"].as_array().cloned().unwrap_or_default();
+    trail.iter().filter_map(|event| event["kind"].as_str().map(str::to_owned)).collect()
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    let items = list["items"].as_array().cloned().unwrap_or_default();
+    items.iter().filter_map(|item| item["text"].as_str().map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn what_waits_comes_oldest_first_and_what_was_decided_newest_first() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, _) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let mut ids = Vec::new();
+    for n in 1..=5 {
+        desk.pass(60);
+        ids.push(desk.dream(&writer, &format!("Droom {n}")).await?);
+    }
+    let mut seen = Vec::new();
+    let mut path = format!("{}?limit=2", paths::QUEUE);
+    loop {
+        let page = desk.get(&anna, &path).await?;
+        assert_eq!(page.headers["cache-control"], "no-store");
+        let page = page.json();
+        assert_eq!((&page["waiting"], &page["reading_days"]), (&json!(5), &json!(2)));
+        assert_eq!(page["items"][0]["trail"], json!([]));
+        seen.extend(texts(&page));
+        match page["next_cursor"].as_str() {
+            Some(cursor) => path = format!("{}?limit=2&cursor={cursor}", paths::QUEUE),
+            None => break,
+        }
+    }
+    assert_eq!(seen, ["Droom 1", "Droom 2", "Droom 3", "Droom 4", "Droom 5"]);
+    let oldest = desk.get(&anna, paths::QUEUE).await?.json();
+    assert_eq!(oldest["oldest_since"], oldest["items"][0]["waiting_since"]);
+    for id in [ids[3], ids[0], ids[1]] {
+        desk.pass(60);
+        assert_eq!(desk.decide(&anna, id, 1, "decline").await?.status, 200);
+    }
+    let declined = desk.get(&anna, &format!("{}?state=declined", paths::QUEUE)).await?.json();
+    assert_eq!(texts(&declined), ["Droom 2", "Droom 1", "Droom 4"]);
+    assert_eq!(declined["waiting"], 2);
+    // A cursor of one list is none of another.
+    let page = desk.get(&anna, &format!("{}?state=declined&limit=1", paths::QUEUE)).await?.json();
+    let cursor = page["next_cursor"].as_str().ok_or("cursor")?;
+    let other = desk.get(&anna, &format!("{}?limit=1&cursor={cursor}", paths::QUEUE)).await?;
+    assert_eq!(other.brief(), code(400, "invalid_cursor"));
+    for wrong in ["state=erased", "state=withdrawn", "state=x", "limit=0", "limit=101", "limit=x"] {
+        let reply = desk.get(&anna, &format!("{}?{wrong}", paths::QUEUE)).await?;
+        assert_eq!(reply.brief(), code(422, "invalid_fields"), "{wrong}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_decision_from_every_state() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    // How a post comes into a state, by Anna; then every decision by Bob.
+    let ways: [(&str, &[&str]); 4] = [
+        ("received", &[]),
+        ("published", &["publish"]),
+        ("declined", &["decline"]),
+        ("taken_down", &["publish", "take_down"]),
+    ];
+    let allowed = [
+        ("received", "publish", "published"),
+        ("received", "decline", "declined"),
+        ("published", "take_down", "taken_down"),
+        ("declined", "reverse", "published"),
+        ("taken_down", "reverse", "published"),
+    ];
+    for (state, way) in ways {
+        for decision in ["publish", "decline", "take_down", "reverse"] {
+            let post = desk.dream(&writer, "Een droom").await?;
+            for step in way {
+                assert_eq!(desk.decide(&anna, post, 1, step).await?.status, 200, "{step}");
+            }
+            let reply = desk.decide(&bob, post, 1, decision).await?;
+            let next = allowed.iter().find(|(from, by, _)| *from == state && *by == decision);
+            match next {
+                Some((_, _, to)) => {
+                    assert_eq!((reply.status.as_u16(), &reply.json()["state"]), (200, &json!(to)));
+                }
+                None => assert_eq!(reply.brief(), code(409, "not_allowed_now"), "{decision} when {state}"),
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_another_facilitator_turns_a_decision_back() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    for way in [&["decline"][..], &["publish", "take_down"]] {
+        let post = desk.dream(&writer, "Een droom").await?;
+        for step in way {
+            desk.decide(&anna, post, 1, step).await?;
+        }
+        let own = desk.decide(&anna, post, 1, "reverse").await?;
+        assert_eq!(own.brief(), code(403, "needs_another_facilitator"), "{way:?}");
+        assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status, 404);
+        assert_eq!(desk.decide(&bob, post, 1, "reverse").await?.status, 200);
+        assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status, 200);
+        let public = desk.get(&Caller::Anonymous, &paths::trail(post)).await?.json();
+        assert_eq!(public["events"].as_array().map(Vec::len), Some(1), "since when, and nothing of the detour");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_decision_is_about_the_revision_that_was_read() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, _) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let post = desk.dream(&writer, "De eerste woorden").await?;
+    let change = json!({"revision": 1, "draft": {"kind": "dream", "text": "De tweede woorden"}});
+    assert_eq!(desk.call(&writer, Method::PATCH, &paths::post(post), Some(change)).await?.status, 200);
+    for revision in [1, 3, 0] {
+        assert_eq!(desk.decide(&anna, post, revision, "publish").await?.brief(), code(409, "stale_revision"));
+    }
+    assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status, 404);
+    assert_eq!(desk.decide(&anna, post, 2, "publish").await?.status, 200);
+    assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.json()["text"], "De tweede woorden");
+    Ok(())
+}
+
+#[tokio::test]
+async fn of_two_decisions_at_once_exactly_one_wins() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    for _ in 0..10 {
+        let post = desk.dream(&writer, "Een droom").await?;
+        let (one, two) = tokio::join!(desk.decide(&anna, post, 1, "publish"), desk.decide(&bob, post, 1, "decline"));
+        let mut statuses = [one?.status.as_u16(), two?.status.as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409]);
+        let trail = kinds(&desk.get(&anna, &paths::desk_post(post)).await?);
+        assert_eq!(trail.len(), 3, "{trail:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn reading_is_an_event_of_a_decision_once_for_each_reader_and_never_of_a_look() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let post = desk.dream(&writer, "Een droom").await?;
+    for _ in 0..3 {
+        assert_eq!(kinds(&desk.get(&anna, &paths::desk_post(post)).await?), ["received"]);
+    }
+    desk.decide(&anna, post, 1, "publish").await?;
+    desk.decide(&anna, post, 1, "take_down").await?;
+    let last = desk.decide(&bob, post, 1, "reverse").await?;
+    assert_eq!(kinds(&last), ["received", "read", "published", "taken_down", "read", "reversed"]);
+    let by: Vec<_> = last.json()["trail"].as_array().cloned().unwrap_or_default();
+    let by: Vec<_> = by.iter().map(|event| event["by"].as_str().unwrap_or_default().to_owned()).collect();
+    assert_eq!(by, ["", "Anna", "Anna", "Anna", "Bob", "Bob"]);
+    // The writer hears what was done and why, and not by whom.
+    let mine = desk.get(&writer, paths::MINE).await?;
+    assert!(mine.text.contains("taken_down") && !mine.text.contains("Anna") && !mine.text.contains("Bob"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reason_is_there_exactly_when_the_writer_needs_one() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, _) = two_facilitators(&desk).await?;
+    let post = desk.dream(&desk.key(), "Een droom").await?;
+    let six: Vec<_> = (0..6).map(|n| format!("woord {n}")).collect();
+    for (body, fields) in [
+        (json!({"revision": 1, "decision": "decline"}), vec!["reason"]),
+        (json!({"revision": 1, "decision": "publish", "reason": "unclear"}), vec!["reason"]),
+        (json!({"revision": 1, "decision": "decline", "reason": "unclear", "keywords": ["school"]}), vec!["keywords"]),
+        (json!({"revision": 1, "decision": "publish", "keywords": six}), vec!["keywords"]),
+        (json!({"revision": 1, "decision": "publish", "keywords": ["x".repeat(31)]}), vec!["keywords"]),
+        (json!({"revision": 1, "decision": "burn", "reason": "bad"}), vec!["decision", "reason"]),
+        (json!({"revision": "1", "decision": "publish", "extra": 1}), vec!["revision", "extra"]),
+        (json!({}), vec!["revision", "decision"]),
+    ] {
+        let reply = desk.post(&anna, &paths::decision(post), body.clone()).await?;
+        assert_eq!(reply.brief(), code(422, "invalid_fields"), "{body}");
+        let told: Vec<_> = reply.json()["fields"].as_array().cloned().unwrap_or_default();
+        let told: Vec<_> = told.iter().filter_map(|it| it["field"].as_str()).collect();
+        assert_eq!(told, fields, "{body}");
+    }
+    assert_eq!(kinds(&desk.get(&anna, &paths::desk_post(post)).await?), ["received"], "nothing was written");
+    Ok(())
+}
+
+#[tokio::test]
+async fn keywords_are_those_of_the_board_most_used_first() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let mut posts = Vec::new();
+    for keywords in [json!(["School", " samen  wonen "]), json!(["school"]), json!(["hulp", "hulp"])] {
+        let post = desk.dream(&writer, "Een droom").await?;
+        let body = json!({"revision": 1, "decision": "publish", "keywords": keywords});
+        assert_eq!(desk.post(&anna, &paths::decision(post), body).await?.status, 200);
+        posts.push(post);
+    }
+    let in_use = desk.get(&anna, paths::KEYWORDS).await?.json();
+    assert_eq!(in_use["items"], json!(["school", "hulp", "samen wonen"]));
+    let found = |keyword: &str| format!("{}?keyword={keyword}", paths::POSTS);
+    assert_eq!(texts(&desk.get(&Caller::Anonymous, &found("hulp")).await?.json()).len(), 1);
+    desk.decide(&anna, posts[2], 1, "take_down").await?;
+    assert_eq!(texts(&desk.get(&Caller::Anonymous, &found("hulp")).await?.json()).len(), 0);
+    let in_use = desk.get(&anna, paths::KEYWORDS).await?.json();
+    assert_eq!(in_use["items"], json!(["school", "samen wonen"]));
+    let body = json!({"revision": 1, "decision": "reverse", "keywords": ["anders"]});
+    let reversed = desk.post(&bob, &paths::decision(posts[2]), body).await?.json();
+    assert_eq!(reversed["keywords"], json!(["anders"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_writer_took_away_is_gone_for_the_desk_too() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, _) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let erased = desk.dream(&writer, "Weg hiermee").await?;
+    assert_eq!(desk.call(&writer, Method::DELETE, &paths::post(erased), None).await?.status, 204);
+    let withdrawn = desk.dream(&writer, "Toch niet").await?;
+    let path = paths::withdrawal(withdrawn);
+    assert_eq!(desk.call(&writer, Method::POST, &path, None).await?.status, 200);
+    for post in [erased, withdrawn, Uuid::nil()] {
+        assert_eq!(desk.get(&anna, &paths::desk_post(post)).await?.status, 404);
+    }
+    assert_eq!(desk.decide(&anna, erased, 1, "publish").await?.brief(), code(404, "not_found"));
+    assert_eq!(desk.decide(&anna, withdrawn, 1, "publish").await?.brief(), code(409, "not_allowed_now"));
+    assert_eq!(desk.decide(&anna, Uuid::nil(), 1, "publish").await?.brief(), code(404, "not_found"));
+    let queue = desk.get(&anna, paths::QUEUE).await?;
+    assert!(!queue.text.contains("Weg hiermee") && !queue.text.contains("Toch niet"));
+    Ok(())
+}
+
+/// Every surface that everybody can reach, asked for what a post says.
+async fn seen_in_public(desk: &Desk, post: Uuid, marker: &str) -> Outcome<BTreeSet<String>> {
+    let mut seen = BTreeSet::new();
+    for path in [
+        paths::POSTS.to_owned(),
+        format!("{}?limit=100", paths::POSTS),
+        format!("{}?kind=dream", paths::POSTS),
+        format!("{}?q=gemerkt", paths::POSTS),
+        format!("{}?q={marker}", paths::POSTS),
+        format!("{}?keyword=gemerkt", paths::POSTS),
+        paths::post(post),
+        paths::trail(post),
+        paths::OPENAPI.to_owned(),
+        "/".to_owned(),
+        "/?kind=dream".to_owned(),
+        "/en/".to_owned(),
+        format!("/droom/{post}"),
+        "/readyz".to_owned(),
+    ] {
+        let reply = desk.get(&Caller::Anonymous, &path).await?;
+        // The page may repeat what was searched; the answer may not tell that it was found.
+        if reply.text.contains(marker) {
+            seen.insert(path);
+        }
+    }
+    Ok(seen)
+}
+
+#[tokio::test]
+async fn words_that_no_facilitator_said_yes_to_are_in_no_public_answer() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let post = desk.dream(&writer, "Een gemerktwoordeen droom").await?;
+    let hidden = BTreeSet::new();
+    assert_eq!(seen_in_public(&desk, post, "gemerktwoordeen").await?, hidden, "received");
+    desk.decide(&anna, post, 1, "decline").await?;
+    assert_eq!(seen_in_public(&desk, post, "gemerktwoordeen").await?, hidden, "declined");
+    let change = json!({"revision": 1, "draft": {"kind": "dream", "text": "Een gemerktwoordtwee droom"}});
+    assert_eq!(desk.call(&writer, Method::PATCH, &paths::post(post), Some(change)).await?.status, 200);
+    assert_eq!(seen_in_public(&desk, post, "gemerktwoordtwee").await?, hidden, "revised");
+    desk.decide(&anna, post, 2, "publish").await?;
+    let seen = seen_in_public(&desk, post, "gemerktwoordtwee").await?;
+    assert!(seen.len() >= 5, "{seen:?}");
+    assert_eq!(seen_in_public(&desk, post, "gemerktwoordeen").await?, hidden, "an old revision");
+    desk.decide(&anna, post, 2, "take_down").await?;
+    assert_eq!(seen_in_public(&desk, post, "gemerktwoordtwee").await?, hidden, "taken down");
+    desk.decide(&bob, post, 2, "reverse").await?;
+    assert_eq!(seen_in_public(&desk, post, "gemerktwoordtwee").await?, seen, "reversed");
+    Ok(())
+}

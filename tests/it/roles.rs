@@ -1,0 +1,163 @@
+//! Who may call what: every call of the API by everybody who could try.
+
+use crate::staff::{Caller, Desk, HOST, Outcome, Reply};
+use droombord_domain::{paths, staff::StaffRole};
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// One call, with what each caller hears, in the order of [`WHO`]. In the path, `{waiting}` and `{published}` are posts of
+/// the key holder, `{account}` an account, `{nil}` nothing; each caller gets fresh ones.
+struct Row(Method, &'static str, Option<Value>, [u16; 7]);
+
+const WHO: [&str; 7] =
+    ["anybody", "the key holder", "another key holder", "a facilitator", "another", "an answerer", "an administrator"];
+
+const ALL: fn(u16) -> [u16; 7] = |status| [status; 7];
+const OWNER: fn(u16) -> [u16; 7] = |status| [401, status, 404, 401, 401, 401, 401];
+const STAFF: fn(u16) -> [u16; 7] = |status| [401, 401, 401, status, status, status, status];
+const DESK: fn(u16) -> [u16; 7] = |status| [401, 401, 401, status, status, 403, 403];
+const ADMINISTRATOR: fn(u16) -> [u16; 7] = |status| [401, 401, 401, 403, 403, 403, status];
+
+fn rows() -> Vec<Row> {
+    let get = |path, statuses| Row(Method::GET, path, None, statuses);
+    let dream = || json!({"kind": "dream", "text": "Anders"});
+    vec![
+        get("/api/posts", ALL(200)),
+        get("/api/posts?q=droom", ALL(200)),
+        get("/api/posts/{published}", ALL(200)),
+        get("/api/posts/{published}/trail", ALL(200)),
+        get("/api/posts/{waiting}", ALL(404)),
+        get("/api/posts/{waiting}/trail", ALL(404)),
+        Row(Method::POST, "/api/posts", Some(dream()), [401, 201, 201, 401, 401, 401, 401]),
+        Row(Method::PATCH, "/api/posts/{waiting}", Some(json!({"revision": 1, "draft": dream()})), OWNER(200)),
+        Row(Method::PATCH, "/api/posts/{published}", Some(json!({"revision": 1, "draft": dream()})), OWNER(409)),
+        Row(Method::DELETE, "/api/posts/{waiting}", None, OWNER(204)),
+        Row(Method::DELETE, "/api/posts/{published}", None, OWNER(204)),
+        Row(Method::POST, "/api/posts/{waiting}/withdrawal", None, OWNER(200)),
+        Row(Method::PUT, "/api/posts/{published}/supports/hear", None, ALL(204)),
+        Row(Method::PUT, "/api/posts/{waiting}/supports/hear", None, ALL(404)),
+        Row(Method::DELETE, "/api/posts/{published}/supports/hear", None, ALL(204)),
+        get("/api/mine", [401, 200, 200, 401, 401, 401, 401]),
+        get("/api/session", STAFF(200)),
+        get("/api/sessions", STAFF(200)),
+        Row(Method::DELETE, "/api/sessions/{nil}", None, STAFF(404)),
+        get("/api/moderation/queue", DESK(200)),
+        get("/api/moderation/queue?state=declined", DESK(200)),
+        get("/api/moderation/keywords", DESK(200)),
+        get("/api/moderation/posts/{waiting}", DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{waiting}/decision",
+            Some(json!({"revision": 1, "decision": "publish"})),
+            DESK(200),
+        ),
+        get("/api/accounts", ADMINISTRATOR(200)),
+        Row(Method::POST, "/api/accounts/{account}/reset", None, ADMINISTRATOR(200)),
+        Row(Method::POST, "/api/accounts/{account}/disable", None, ADMINISTRATOR(204)),
+        Row(Method::POST, "/api/accounts", Some(json!({"name": "Nieuw", "role": "answerer"})), ADMINISTRATOR(201)),
+        get("/api/openapi.json", ALL(200)),
+        get("/healthz", ALL(200)),
+        get("/readyz", ALL(200)),
+    ]
+}
+
+#[tokio::test]
+async fn everybody_may_call_exactly_this() -> Outcome {
+    let desk = Desk::start().await?;
+    let writer = desk.key();
+    let other = desk.key();
+    desk.dream(&other, "Van iemand anders").await?;
+    let callers = [
+        Caller::Anonymous,
+        writer.clone(),
+        other,
+        desk.staff("Anna", StaffRole::Facilitator).await?,
+        desk.staff("Bob", StaffRole::Facilitator).await?,
+        desk.staff("Organisatie", StaffRole::Answerer).await?,
+        desk.staff("Beheer", StaffRole::Administrator).await?,
+    ];
+    let facilitator = &callers[3];
+    let account = desk.account("Doelwit", StaffRole::Facilitator).await?;
+    let mut wrong = Vec::new();
+    for Row(method, template, body, expected) in rows() {
+        for ((caller, who), expected) in callers.iter().zip(WHO).zip(expected) {
+            let mut path = template.replace("{nil}", &Uuid::nil().to_string());
+            path = path.replace("{account}", &account.id.to_string());
+            if template.contains("{waiting}") {
+                path = path.replace("{waiting}", &desk.dream(&writer, "Een droom").await?.to_string());
+            }
+            if template.contains("{published}") {
+                let post = desk.dream(&writer, "Een droom").await?;
+                assert_eq!(desk.decide(facilitator, post, 1, "publish").await?.status, 200);
+                path = path.replace("{published}", &post.to_string());
+            }
+            let status = desk.call(caller, method.clone(), &path, body.clone()).await?.status.as_u16();
+            if status != expected {
+                wrong.push(format!("{method} {template} by {who}: {status}, not {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_table_above_knows_every_call_of_the_document() -> Outcome {
+    let desk = Desk::start().await?;
+    let document = desk.get(&Caller::Anonymous, paths::OPENAPI).await?.json();
+    let known: Vec<(String, String)> = rows()
+        .into_iter()
+        .map(|Row(method, template, ..)| {
+            let path = template.split('?').next().unwrap_or_default();
+            let parts = path.split('/').map(|part| match part {
+                "hear" => "{support}",
+                part if part.starts_with('{') => "{id}",
+                part => part,
+            });
+            (method.as_str().to_lowercase(), parts.collect::<Vec<_>>().join("/"))
+        })
+        .collect();
+    // Signing in and out and a change of keys would change the callers under the table's feet: they have tests of their own.
+    let apart = [("post", "/api/session"), ("delete", "/api/session"), ("put", "/api/mine/key")];
+    let mut missing = Vec::new();
+    for (path, calls) in document["paths"].as_object().ok_or("paths")? {
+        for method in calls.as_object().ok_or("calls")?.keys() {
+            let is_known = known.iter().any(|(known, at)| known == method && at == path);
+            if !is_known && !apart.contains(&(method.as_str(), path.as_str())) {
+                missing.push(format!("{method} {path}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_follow_key_opens_no_desk_and_a_session_no_posts() -> Outcome {
+    let desk = Desk::start().await?;
+    let anna = desk.staff("Anna", StaffRole::Facilitator).await?;
+    assert_eq!(desk.get(&anna, paths::MINE).await?.brief(), (401, "key_missing".to_owned()));
+    let key = desk.key();
+    assert_eq!(desk.get(&key, paths::QUEUE).await?.brief(), (401, "not_signed_in".to_owned()));
+    let forged = Caller::Session(format!("__Host-droombord={}", "A".repeat(43)));
+    assert_eq!(desk.get(&forged, paths::QUEUE).await?.brief(), (401, "not_signed_in".to_owned()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_site_can_neither_sign_in_nor_decide() -> Outcome {
+    let desk = Desk::start().await?;
+    let anna = desk.staff("Anna", StaffRole::Facilitator).await?;
+    let post = desk.dream(&desk.key(), "Een droom").await?;
+    let Caller::Session(cookie) = anna else { return Err("no session".into()) };
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
+        for path in [paths::SESSION.to_owned(), paths::decision(post)] {
+            let request = desk.begin(Method::POST, &path, HOST).header("cookie", &cookie).header(name, value);
+            let body = json!({"revision": 1, "decision": "publish"});
+            let reply = Reply::of(request.json(&body)).await?;
+            assert_eq!(reply.brief(), (403, "cross_site".to_owned()), "{name} {path}");
+        }
+    }
+    Ok(())
+}
