@@ -85,6 +85,7 @@ fn Room() -> impl IntoView {
     view! {
         <Topbar>""</Topbar>
         <main id="inhoud" tabindex="-1">
+            <p class="desk__said" role="status">{move || table.said()}</p>
             {move || match table.seat() {
                 Seat::Asking => view! { <Opening /> }.into_any(),
                 Seat::Failed(why) => {
@@ -99,7 +100,6 @@ fn Room() -> impl IntoView {
                 Seat::Empty { ended } => view! { <SignInPage ended /> }.into_any(),
                 Seat::Taken(session) => view! { <Seated session spot list /> }.into_any(),
             }}
-            <p class="desk__said" role="status">{move || table.said()}</p>
         </main>
         <footer class="desk__foot">
             <a
@@ -205,5 +205,47 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                 <Shortcuts />
             </Show>
         </div>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use droombord_domain::{
+        api::{FirstData, Shown},
+        post::Lang,
+        settings::{PublicSettings, Reading},
+    };
+
+    fn data() -> FirstData {
+        FirstData {
+            settings: PublicSettings {
+                exit_url: "https://example.org/".into(),
+                reading_days: 2,
+                reading: Reading::OnTime,
+                kindertelefoon_hours: None,
+                jeugdstem_hours: None,
+                controller: None,
+                contact: None,
+            },
+            shown: Shown::Nothing,
+        }
+    }
+
+    #[test]
+    fn the_first_html_says_that_the_desk_needs_the_app_and_nothing_of_what_waits() {
+        for (address, lang) in [
+            ("/leestafel", Lang::Nl),
+            ("/leestafel/?state=declined", Lang::Nl),
+            ("/leestafel/00000000-0000-0000-0000-000000000007", Lang::Nl),
+            ("/leestafel/apparaten", Lang::Nl),
+            ("/en/leestafel", Lang::En),
+        ] {
+            let html = crate::first_html(address, data());
+            let say = &i18n::desk::desk_messages(lang).room;
+            assert_eq!((html.lang, html.title.as_str(), html.status), (lang.code(), say.title, 200), "{address}");
+            assert!(html.body.contains(say.needs_app), "{address}: {}", html.body);
+            assert!(!html.body.contains("<form") && html.body.contains("id=\"inhoud\""), "{address}");
+        }
     }
 }

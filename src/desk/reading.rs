@@ -73,9 +73,10 @@ pub fn Reading(
             }
         });
     });
+    let restart = Callback::new(move |()| tries.update(|tries| *tries += 1));
     let again = Callback::new(move |()| match rows.with_untracked(|rows| rows.here) {
         true => more.run(()),
-        false => tries.update(|tries| *tries += 1),
+        false => restart.run(()),
     });
     let open = Memo::new(move |_| match spot.get() {
         Spot::Post(id) => Some(id),
@@ -140,7 +141,7 @@ pub fn Reading(
         <div class="desk__panes" data-view=view_name>
             <section class="desk__pane desk__pane--queue stack stack--tight" aria-labelledby="rij-kop" id=LIST_PANE tabindex="-1">
                 <h2 class="only-heard" id="rij-kop">{move || (say.queue.heading)(list.get())}</h2>
-                <Lists list />
+                <Lists list again=restart />
                 <Standing rows list open more again />
             </section>
             <section class="desk__pane desk__pane--item" aria-labelledby="lezen-kop" id=POST_PANE tabindex="-1">
@@ -160,16 +161,24 @@ fn came(answer: Result<Queue, crate::api::Failure>) -> RowsEvent {
 
 /// The ways to the four lists.
 #[component]
-fn Lists(list: Memo<PostState>) -> impl IntoView {
+fn Lists(list: Memo<PostState>, again: Callback<()>) -> impl IntoView {
     let words = use_words();
     let say = &use_desk_words().queue;
     let links = LISTS
         .into_iter()
         .map(|state| {
             let current = move || (list.get() == state).then_some("page");
+            // Pressing the list that is shown looks whether there is something new.
+            let look = move |_| {
+                if list.get_untracked() == state {
+                    again.run(());
+                }
+            };
             view! {
                 <li>
-                    <a class="desk__list" href=places::list(words.lang, state) aria-current=current>{(say.list)(state)}</a>
+                    <a class="desk__list" href=places::list(words.lang, state) aria-current=current on:click=look>
+                        {(say.list)(state)}
+                    </a>
                 </li>
             }
         })

@@ -13,7 +13,7 @@ use crate::{
     components::{
         direction::{shape, tone},
         icon::Icon,
-        note::{Tags, Voice},
+        note::Voice,
     },
     i18n::{desk::use_desk_words, use_words},
     load::{Load, Loader},
@@ -125,6 +125,8 @@ fn Whole(
         | PostState::Expired
         | PostState::Erased => post.keywords.clone(),
     };
+    let keywords: Vec<&str> = keywords.iter().map(|keyword| keyword.as_str()).collect();
+    let keywords = (!keywords.is_empty()).then(|| format!("{}: {}", names.keywords, keywords.join(", ")));
     let sample = post.sample;
     let revision = post.revision;
     view! {
@@ -139,7 +141,7 @@ fn Whole(
                 </div>
                 <Voice body=body.clone() sample shortened=false with_region=true />
                 <p class="review__words" lang=body.lang.code()>{body.text}</p>
-                <Tags keywords />
+                {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
             <Decide post decided left stale />

@@ -190,7 +190,7 @@ pub fn Blank(
     view! {
         <div class="blank">
             <h2 class="blank__title">{title}</h2>
-            <p class="blank__text">{more}</p>
+            {(!more.is_empty()).then(|| view! { <p class="blank__text">{more}</p> })}
             {children.map(|children| children())}
         </div>
     }

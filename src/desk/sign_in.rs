@@ -114,6 +114,7 @@ pub fn SignInPage(
         sending.set(false);
         let failure = match answer {
             Ok(session) => {
+                table.say("");
                 table.sit(session);
                 return device::focus_soon("inhoud");
             }

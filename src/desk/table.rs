@@ -168,7 +168,10 @@ impl Table {
     }
 
     /// Changes what is chosen for a post.
+    ///
+    /// What was done before that has been heard by now.
     pub fn choose(self, post: &DeskPost, change: impl FnOnce(&mut Choice)) {
+        self.say("");
         self.choices.update(|all| change(all.entry(post.id).or_insert_with(|| Choice::of(post))));
     }
 
@@ -181,7 +184,10 @@ impl Table {
 
     /// Says what was just done.
     pub fn say(self, what: impl Into<String>) {
-        self.said.set(what.into());
+        let what = what.into();
+        if self.said.with_untracked(|said| *said != what) {
+            self.said.set(what);
+        }
     }
 
     /// What was just done.
