@@ -2,7 +2,7 @@
 //!
 //! 2,048 words, so 11 bits each and 77 bits in all.
 
-use std::fmt;
+use std::{fmt, sync::OnceLock};
 
 /// How many words a key has.
 pub const WORDS: usize = 7;
@@ -30,7 +30,7 @@ impl FollowKey {
     /// Makes a key out of random bytes; the caller brings the dice (in the browser: its cryptographic source).
     pub fn from_entropy(bytes: [u8; ENTROPY_BYTES]) -> Self {
         let mut number = bytes.iter().fold(0_u128, |number, byte| (number << 8) | u128::from(*byte));
-        let words: Vec<&str> = LIST.lines().collect();
+        let words = list();
         let mut key = Vec::with_capacity(WORDS);
         for _ in 0..WORDS {
             // The remainder is below the length of the list, so a word is always there.
@@ -84,9 +84,15 @@ impl fmt::Debug for FollowKey {
     }
 }
 
-/// Whether a word is in the list (which is sorted by bytes).
+/// Whether a word is in the list.
 pub fn is_word(word: &str) -> bool {
-    LIST.lines().any(|known| known == word)
+    list().binary_search(&word).is_ok()
+}
+
+/// The words, sorted by bytes.
+fn list() -> &'static [&'static str] {
+    static WORDS: OnceLock<Vec<&str>> = OnceLock::new();
+    WORDS.get_or_init(|| LIST.lines().collect())
 }
 
 fn without_accent(c: char) -> char {
