@@ -216,6 +216,17 @@ impl Store {
         Ok(())
     }
 
+    /// For tests: from now on it is as if the disk were full.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    #[doc(hidden)]
+    pub async fn let_it_be_full(&self) -> Result<()> {
+        // SQLite never makes the limit smaller than the file is.
+        sqlx::query("PRAGMA max_page_count = 1").execute(&self.inner.write).await?;
+        Ok(())
+    }
+
     /// Closes every connection; the last one writes the log back.
     pub async fn close(&self) {
         self.inner.read.close().await;

@@ -1,0 +1,29 @@
+//! The whole server from outside: its HTTP contract, what stands in its files, what a crash leaves, and how tidy the code
+//! is. One binary, so that everything links once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that cannot go on must stop loudly"
+)]
+
+mod accounts;
+mod app;
+mod auth;
+mod bad_input;
+mod contract;
+mod crash;
+mod erasing;
+mod follow_keys;
+mod golden;
+mod headers;
+mod moderation;
+mod operators;
+mod paging;
+mod reactions;
+mod reading_first;
+mod roles;
+mod sending;
+mod staff;
+mod tidy;

@@ -1,0 +1,115 @@
+//! The borders inside the code that the compiler does not hold.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Every Rust file under these folders, by its path from the root.
+fn rust_files(folders: &[&str]) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut left: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            left.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+            files.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The part of a file before its tests.
+fn code(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or(text)
+}
+
+const ALL: [&str; 6] = [
+    "src",
+    "crates/droombord-domain/src",
+    "crates/droombord-guard/src",
+    "crates/droombord-server/src",
+    "tests/it",
+    "xtask/src",
+];
+
+#[test]
+fn every_file_says_what_lives_in_it_and_none_is_a_warehouse() {
+    for (name, text) in rust_files(&ALL) {
+        assert!(text.starts_with("//! ") && text.lines().next().unwrap().len() > 10, "{name} has no module docs");
+        let lines = text.lines().count();
+        assert!(lines <= 700, "{name} has {lines} lines");
+    }
+}
+
+#[test]
+fn sql_stands_in_the_store_only() {
+    for (name, text) in rust_files(&["crates/droombord-server/src"]) {
+        if name.starts_with("crates/droombord-server/src/store/") {
+            continue;
+        }
+        for mark in ["sqlx", "SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "PRAGMA "] {
+            assert!(!code(&text).contains(mark), "{name} holds {mark:?}");
+        }
+    }
+}
+
+#[test]
+fn status_codes_stand_in_error_only() {
+    for (name, text) in rust_files(&["crates/droombord-server/src"]) {
+        if !name.ends_with("src/error.rs") {
+            assert!(!code(&text).contains("StatusCode"), "{name} holds a status code");
+        }
+    }
+}
+
+#[test]
+fn the_domain_and_the_guard_know_no_clock_no_dice_no_files() {
+    for (name, text) in rust_files(&["crates/droombord-domain/src", "crates/droombord-guard/src"]) {
+        if name.ends_with("/tests.rs") {
+            continue;
+        }
+        for mark in ["std::fs", "std::net", "std::time", "SystemTime", "Instant::now", "thread_rng", "getrandom"] {
+            assert!(!code(&text).contains(mark), "{name} holds {mark:?}");
+        }
+    }
+}
+
+#[test]
+fn sentences_stand_in_i18n_only() {
+    // Words that no code, comment in English or class name has; in quotes they are a sentence for a visitor.
+    const DUTCH: [&str; 14] = [
+        " jij ", " jouw ", " niet ", " wij ", " jullie ", " omdat ", " wordt ", " hier ", " deze ", " zijn ", " het ",
+        " een ", " voor ", " terug ",
+    ];
+    for (name, text) in rust_files(&["src"]) {
+        if name.starts_with("src/i18n") {
+            continue;
+        }
+        for (number, line) in code(&text).lines().enumerate() {
+            let line = line.split("//").next().unwrap_or(line);
+            for (at, quoted) in line.split('"').enumerate() {
+                let padded = format!(" {} ", quoted.to_lowercase());
+                let found = at % 2 == 1 && DUTCH.iter().any(|word| padded.contains(word));
+                assert!(!found, "{name}:{}: a sentence outside of i18n: {quoted:?}", number + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_committed_that_names_a_machine() {
+    for (name, text) in rust_files(&ALL) {
+        for mark in ["/work/", "/home/", "/root/"] {
+            if Path::new(&name).file_name().is_some_and(|file| file != "tidy.rs") {
+                assert!(!text.contains(mark), "{name} holds {mark:?}");
+            }
+        }
+    }
+}
