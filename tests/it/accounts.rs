@@ -1,10 +1,17 @@
 //! Accounts that an administrator makes, from outside: the first sign-in, reset, disabling.
 
-use crate::staff::{Caller, Desk, Outcome};
+use crate::{
+    crash::program,
+    staff::{Caller, Desk, Outcome, PASSWORD},
+};
 use droombord_domain::{paths, staff::StaffRole};
 use droombord_server::auth::totp::TotpSecret;
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
 use uuid::Uuid;
 
 const OWN: &str = "mijn eigen wachtwoord";
@@ -129,5 +136,60 @@ async fn an_administrator_who_can_sign_in_always_stays() -> Outcome {
     let mut statuses = [a?.status.as_u16(), b?.status.as_u16()];
     statuses.sort_unstable();
     assert!(statuses[0] == 204 && matches!(statuses[1], 401 | 409), "{statuses:?}");
+    Ok(())
+}
+
+/// Runs the real program on the folder of the live server; what it says on standard output.
+fn command(desk: &Desk, arguments: &[&str], input: &str) -> Outcome<Result<String, String>> {
+    let mut child = Command::new(program())
+        .args(arguments)
+        .arg("--data")
+        .arg(desk.folder())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    child.stdin.take().ok_or("no input")?.write_all(input.as_bytes())?;
+    let output = child.wait_with_output()?;
+    let (said, error) = (String::from_utf8(output.stdout)?, String::from_utf8(output.stderr)?);
+    Ok(if output.status.success() { Ok(said) } else { Err(error) })
+}
+
+fn secret_of(said: &str) -> Outcome<TotpSecret> {
+    let line = said.lines().find_map(|line| line.strip_prefix("secret ")).ok_or("no secret")?;
+    Ok(TotpSecret::from_base32(line).ok_or("base 32")?)
+}
+
+#[tokio::test]
+async fn the_command_line_makes_resets_disables_and_lists_beside_a_live_server() -> Outcome {
+    let desk = Desk::start().await?;
+    let create = ["account", "create", "Fatma", "--role", "facilitator"];
+    let said = command(&desk, &create, &format!("{PASSWORD}\n"))??;
+    let secret = secret_of(&said)?;
+    assert!(said.contains(&secret.uri("Fatma")));
+    let sign_in = |password: &str, code: String| {
+        let body = json!({"name": "fatma", "password": password, "code": code});
+        let desk = &desk;
+        async move { desk.post(&Caller::Anonymous, paths::SESSION, body).await }
+    };
+    let reply = sign_in(PASSWORD, desk.code(&secret)).await?;
+    let fatma = Caller::Session(reply.cookie().ok_or(reply.text)?);
+    assert_eq!(desk.get(&fatma, paths::QUEUE).await?.status, 200);
+    let again = command(&desk, &create, &format!("{PASSWORD}\n"))?;
+    assert!(again.is_err_and(|error| error.contains("in use")));
+    let short = command(&desk, &["account", "create", "Bob", "--role", "answerer"], "elf tekens!\n")?;
+    assert!(short.is_err_and(|error| error.contains("at least 12")));
+    let said = command(&desk, &["account", "reset", "FATMA"], OWN)??;
+    assert_eq!(desk.get(&fatma, paths::SESSION).await?.status, 401, "a reset ends every session");
+    desk.pass(30);
+    assert_eq!(sign_in(OWN, desk.code(&secret)).await?.status, 401, "the old codes are none any more");
+    let secret = secret_of(&said)?;
+    let reply = sign_in(OWN, desk.code(&secret)).await?;
+    let fatma = Caller::Session(reply.cookie().ok_or(reply.text)?);
+    command(&desk, &["account", "disable", "fatma"], "")??;
+    assert_eq!(desk.get(&fatma, paths::SESSION).await?.status, 401);
+    let list = command(&desk, &["account", "list"], "")??;
+    let line = list.lines().find(|line| line.ends_with("Fatma")).ok_or("not listed")?;
+    assert!(line.starts_with("facilitator") && line.contains("disabled"), "{line}");
     Ok(())
 }

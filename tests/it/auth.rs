@@ -213,3 +213,37 @@ async fn guessing_is_slowed_and_never_locks_the_owner_out() -> Outcome {
     assert_eq!(desk.sign_in(&anna).await?.status, 200);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_flood_of_guesses_from_elsewhere_costs_the_owner_one_delay() -> Outcome {
+    let most = Duration::from_millis(300);
+    let pace = Pace { first: most, most, ..Pace::default() };
+    let trusted_proxy = vec!["127.0.0.0/8".parse()?];
+    let desk = Desk::with(pace, Given { trusted_proxy, ..Given::default() }).await?;
+    let anna = desk.account("Anna", StaffRole::Facilitator).await?;
+    let from = |address: &str, body: Value| {
+        let request = desk.begin(Method::POST, paths::SESSION, "droombord.example");
+        Reply::of(request.header("x-forwarded-for", address).json(&body))
+    };
+    let guess = || from("198.51.100.7", json!({"name": "Anna", "password": "raden maar"}));
+    for _ in 0..=pace.free {
+        guess().await?;
+    }
+    let flood = async {
+        // Three waves, each fuller than the lane.
+        for _ in 0..3 {
+            let _ = tokio::join!(guess(), guess(), guess(), guess(), guess());
+        }
+    };
+    let owner = async {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let begun = Instant::now();
+        let body = json!({"name": "Anna", "password": PASSWORD, "code": desk.code(&anna.secret)});
+        from("203.0.113.9", body).await.map(|reply| (reply.status.as_u16(), begun.elapsed()))
+    };
+    let ((), owner) = tokio::join!(flood, owner);
+    let (status, took) = owner?;
+    assert_eq!(status, 200);
+    assert!(took < most + Duration::from_secs(3), "{took:?}");
+    Ok(())
+}
