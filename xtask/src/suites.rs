@@ -104,7 +104,9 @@ fn all(chosen: &[&Suite], wishes: &Wishes) -> Result<ExitCode> {
     let mut report = Vec::new();
 
     let (lacking, took_to_prepare) = needs::prepare(chosen.iter().flat_map(|suite| suite.needs))?;
-    report.push(format!("  {:8} {took_to_prepare}", "compile"));
+    if chosen.iter().any(|suite| !suite.needs.is_empty()) {
+        report.push(format!("  {:8} {took_to_prepare}", "prepare"));
+    }
     for (at, suite) in chosen.iter().enumerate() {
         println!("\n== {}/{} {}: {}", at + 1, chosen.len(), suite.name, suite.what);
         let began = Instant::now();
