@@ -90,6 +90,12 @@ mod in_browser {
         }
     }
 
+    /// Moves the focus once what changes now is in the page.
+    pub fn focus_soon(id: impl Into<String>) {
+        let id = id.into();
+        leptos::prelude::request_animation_frame(move || focus(&id));
+    }
+
     /// Shows the top of the page.
     pub fn to_top() {
         if let Some(window) = web_sys::window() {
@@ -234,6 +240,8 @@ mod on_server {
     }
     /// Opens the print dialogue.
     pub fn print() {}
+    /// Moves the focus soon.
+    pub fn focus_soon(_id: impl Into<String>) {}
     /// Shows the top of the page.
     pub fn to_top() {}
     /// One step back.

@@ -3,8 +3,11 @@
 pub mod direction;
 pub mod frame;
 pub mod icon;
+pub mod key;
 pub mod letter;
 pub mod note;
 pub mod notice;
 pub mod reactions;
 pub mod reading;
+pub mod summary;
+pub mod words_field;

@@ -38,6 +38,11 @@ impl Device {
         self.borrowed.get()
     }
 
+    /// The same, asked once.
+    pub fn is_borrowed_now(self) -> bool {
+        self.borrowed.get_untracked()
+    }
+
     /// Says whether this is the writer's own phone. If not, everything that the device kept goes to memory alone.
     pub fn set_borrowed(self, borrowed: bool, keys: &[&str]) {
         if self.borrowed.get_untracked() == borrowed {

@@ -1,0 +1,193 @@
+//! What is not right in a form: all of it at once on top, and the same sentence at each field, kept until it is fixed.
+//! The pattern is that of the GOV.UK design system's error summary.
+
+use super::icon::Icon;
+use crate::{browser, i18n::use_words};
+use leptos::{ev::MouseEvent, prelude::*};
+
+/// One thing that is not right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The id of the control in which it can be put right.
+    pub at: String,
+    /// What is so, and what you can do.
+    pub say: String,
+}
+
+impl Wrong {
+    /// Something at a control.
+    pub fn new(at: impl Into<String>, say: impl Into<String>) -> Self {
+        Self { at: at.into(), say: say.into() }
+    }
+}
+
+/// Everything that is not right in one form. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Wrongs {
+    list: RwSignal<Vec<Wrong>>,
+    shown: RwSignal<u32>,
+}
+
+impl Wrongs {
+    /// Nothing is wrong.
+    pub fn new() -> Self {
+        Self { list: RwSignal::new(Vec::new()), shown: RwSignal::new(0) }
+    }
+
+    /// Shows these, all at once, and moves the focus to the summary; without any the summary goes.
+    pub fn show(self, list: Vec<Wrong>) {
+        let any = !list.is_empty();
+        self.list.set(list);
+        if any {
+            self.shown.update(|shown| *shown += 1);
+        }
+    }
+
+    /// Looks again at a control that was wrong; one that was right stays quiet until the form is sent.
+    pub fn look_again(self, at: &str, now: Option<String>) {
+        if self.of_untracked(at).is_some_and(|before| Some(before) != now) {
+            self.list.update(|list| match now {
+                None => list.retain(|wrong| wrong.at != at),
+                Some(say) => {
+                    if let Some(wrong) = list.iter_mut().find(|wrong| wrong.at == at) {
+                        wrong.say = say;
+                    }
+                }
+            });
+        }
+    }
+
+    /// What is wrong at a control.
+    pub fn of(self, at: impl Into<String>) -> Signal<Option<String>> {
+        let at = at.into();
+        Signal::derive(move || self.list.with(|list| find(list, &at)))
+    }
+
+    fn of_untracked(self, at: &str) -> Option<String> {
+        self.list.with_untracked(|list| find(list, at))
+    }
+}
+
+impl Default for Wrongs {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn find(list: &[Wrong], at: &str) -> Option<String> {
+    let say: Vec<&str> = list.iter().filter(|wrong| wrong.at == at).map(|wrong| wrong.say.as_str()).collect();
+    (!say.is_empty()).then(|| say.join(" "))
+}
+
+/// On top of a form: how many things, and a link to each.
+#[component]
+pub fn ErrorSummary(
+    /// What is not right.
+    wrongs: Wrongs,
+    /// Its id: unique in the page.
+    #[prop(default = "fouten".into(), into)]
+    id: String,
+    /// Goes to a control that may not be in the page now; without it the control gets the focus.
+    #[prop(optional)]
+    go: Option<Callback<String>>,
+) -> impl IntoView {
+    let say = use_words().say;
+    let any = Memo::new(move |_| wrongs.list.with(|list| !list.is_empty()));
+    Effect::new({
+        let id = id.clone();
+        move |before: Option<u32>| {
+            let now = wrongs.shown.get();
+            if before.is_some_and(|before| before != now) {
+                browser::focus_soon(id.clone());
+            }
+            now
+        }
+    });
+    let links = move || {
+        wrongs.list.with(|list| {
+            list.iter()
+                .map(|Wrong { at, say }| {
+                    let to = at.clone();
+                    let press = move |event: MouseEvent| {
+                        event.prevent_default();
+                        match go {
+                            Some(go) => go.run(to.clone()),
+                            None => browser::focus(&to),
+                        }
+                    };
+                    view! { <li><a href=format!("#{at}") on:click=press>{say.clone()}</a></li> }
+                })
+                .collect_view()
+        })
+    };
+    move || {
+        any.get().then(|| {
+            view! {
+                <div class="notice notice--danger" id=id.clone() role="alert" tabindex="-1">
+                    <Icon name="warning" class="icon" />
+                    <div class="notice__body">
+                        <h2 class="notice__title">{move || (say.errors.summary)(wrongs.list.with(Vec::len))}</h2>
+                        <ul class="notice__links">{links}</ul>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// The same sentence at the field. Its id is that of the field with `-fout`.
+#[component]
+pub fn FieldError(
+    /// The field's id.
+    #[prop(into)]
+    at: String,
+    /// What is wrong with it.
+    wrong: Signal<Option<String>>,
+) -> impl IntoView {
+    move || {
+        wrong.get().map(|say| {
+            view! {
+                <p class="field__error" id=format!("{at}-fout")>
+                    <Icon name="warning" />
+                    {say}
+                </p>
+            }
+        })
+    }
+}
+
+/// For `aria-describedby`: the ids that always describe a field, and its error when there is one.
+pub fn described(at: &str, always: &str, wrong: Signal<Option<String>>) -> impl Fn() -> Option<String> + Clone + use<> {
+    let (error, always) = (format!("{at}-fout"), always.to_owned());
+    move || {
+        let all = if wrong.with(Option::is_some) { format!("{error} {always}") } else { always.clone() };
+        let all = all.trim();
+        (!all.is_empty()).then(|| all.to_owned())
+    }
+}
+
+/// For `aria-invalid`.
+pub fn invalid(wrong: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> + Copy {
+    move || wrong.with(Option::is_some).then_some("true")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_stays_until_it_is_fixed() {
+        let owner = Owner::new();
+        owner.with(|| {
+            let wrongs = Wrongs::new();
+            wrongs.look_again("tekst", Some("Te lang".into()));
+            assert_eq!(wrongs.of("tekst").get_untracked(), None);
+            wrongs.show(vec![Wrong::new("soort", "Kies"), Wrong::new("tekst", "Leeg")]);
+            wrongs.look_again("tekst", Some("Te lang".into()));
+            assert_eq!(wrongs.of("tekst").get_untracked(), Some("Te lang".into()));
+            wrongs.look_again("tekst", None);
+            assert_eq!(wrongs.of("tekst").get_untracked(), None);
+            assert_eq!(wrongs.of("soort").get_untracked(), Some("Kies".into()));
+        });
+    }
+}

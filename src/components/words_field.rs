@@ -1,0 +1,98 @@
+//! The field in which somebody writes: a plain text area, and how many letters there are.
+
+use super::summary::{FieldError, described, invalid};
+use crate::i18n::use_words;
+use droombord_domain::text::{length, without_hidden};
+use leptos::prelude::*;
+
+/// With so many letters left it is said aloud.
+const NEAR: usize = 50;
+
+/// How far the limit is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Enough,
+    Near,
+    Past,
+}
+
+impl Room {
+    fn of(letters: usize, max: usize) -> Self {
+        match max.checked_sub(letters) {
+            None => Self::Past,
+            Some(0..=NEAR) => Self::Near,
+            Some(_) => Self::Enough,
+        }
+    }
+}
+
+/// A text area with its counter. The label stands outside.
+#[component]
+pub fn WordsField(
+    /// Its id; the label names it.
+    #[prop(into)]
+    id: String,
+    /// What stands in it.
+    text: Signal<String>,
+    /// Somebody wrote.
+    write: Callback<String>,
+    /// So many graphemes fit.
+    max: Signal<usize>,
+    /// What is wrong with it.
+    wrong: Signal<Option<String>>,
+    /// The ids that describe it beside its own counter.
+    #[prop(default = String::new(), into)]
+    more: String,
+    /// The language of the text.
+    lang: &'static str,
+    /// What is said beside the counter.
+    children: Children,
+) -> impl IntoView {
+    let say = use_words().say.share;
+    let letters = Memo::new(move |_| text.with(|text| length(&without_hidden(text))));
+    let room = Memo::new(move |_| Room::of(letters.get(), max.get()));
+    let said = move || match room.get() {
+        Room::Enough => "",
+        Room::Near => say.near_limit,
+        Room::Past => say.past_limit,
+    };
+    let count = format!("{id}-stand");
+    let described = described(&id, format!("{more} {count}").trim(), wrong);
+    view! {
+        <div class="field">
+            <FieldError at=id.clone() wrong />
+            <div class="field__sheet">
+                <textarea
+                    class="field__area"
+                    id=id
+                    rows="7"
+                    lang=lang
+                    autocomplete="off"
+                    aria-describedby=described
+                    aria-invalid=invalid(wrong)
+                    prop:value=move || text.get()
+                    on:input=move |event| write.run(event_target_value(&event))
+                ></textarea>
+            </div>
+            <div class="field__foot" id=count>
+                {children()}
+                <span>{move || (say.count)(letters.get(), max.get())}</span>
+            </div>
+            <p class="only-heard" role="status">{said}</p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fifty_left_and_past_the_limit_are_said() {
+        for (letters, room) in
+            [(0, Room::Enough), (949, Room::Enough), (950, Room::Near), (1_000, Room::Near), (1_001, Room::Past)]
+        {
+            assert!(Room::of(letters, 1_000) == room, "{letters}");
+        }
+    }
+}

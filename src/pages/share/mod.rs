@@ -1,0 +1,349 @@
+//! `/deel`: writing. One question a screen, in one page; the screen stands in the address, so that the phone's Back
+//! goes one screen back. Nothing leaves the device before *verstuur*.
+
+mod look;
+mod steps;
+mod thanks;
+mod writing;
+
+use crate::{
+    api::Failure,
+    browser,
+    components::summary::{Wrong, Wrongs},
+    first,
+    i18n::{Words, use_words},
+    offline::{Attempt, CONCEPT, Concept, Device, Sent, Writing, keys},
+    places::Place,
+};
+use droombord_domain::{follow_key::FollowKey, post::Kind, problem::FieldError};
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+use std::time::Duration;
+use writing::{Filled, Step, apply, control_of, is_blank, kind_of, reachable, sentence, to_send};
+
+/// A pause in writing: then the device keeps what is there.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// How the device keeps what was written last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// Nothing was written yet.
+    NotYet,
+    /// On the device.
+    Saved,
+    /// The device refuses: in this page only.
+    Full,
+}
+
+/// Where to go.
+enum Go {
+    /// On: Back leads here again.
+    To(Step),
+    /// In the place of this step.
+    Instead(Step),
+    /// One step back.
+    Back(Step),
+    /// Out of writing.
+    Away(Place),
+}
+
+/// How far sending is.
+#[derive(Clone, Debug, PartialEq)]
+enum Sending {
+    /// Not begun.
+    Idle,
+    /// Under way.
+    UnderWay,
+    /// It did not arrive, as far as is known.
+    Failed(Failure),
+    /// It was sent before, and erased since.
+    Gone,
+}
+
+/// What comes after sending.
+#[derive(Clone, PartialEq)]
+enum After {
+    /// New words, to be written down.
+    NewWords(FollowKey, Kind),
+    /// The words that the writer has already.
+    SameWords(Kind),
+}
+
+/// Everything that the screens share. Copy it freely.
+#[derive(Clone, Copy)]
+struct Page {
+    words: Words,
+    device: Device,
+    writing: RwSignal<Writing>,
+    kept: RwSignal<Kept>,
+    /// Something changed since the device kept it last.
+    dirty: StoredValue<bool>,
+    sending: RwSignal<Sending>,
+    after: RwSignal<Option<After>>,
+    /// The answer to *hoort dit bij je vorige dromen?*
+    same_key: RwSignal<Option<bool>>,
+    wrongs: Wrongs,
+    /// After the next change of screen the focus goes here, not to the heading.
+    focus: StoredValue<Option<String>>,
+    step: Memo<Step>,
+    go: UnsyncCallback<Go>,
+}
+
+impl Page {
+    /// Fills something in, and looks again at what was wrong there.
+    fn fill(self, filled: Filled) {
+        self.writing.update(|writing| apply(&mut writing.draft, filled));
+        let errors = self.errors();
+        for field in ["kind", "text", "role", "age_band", "region", "direction"] {
+            let now = errors.iter().find(|error| error.field == field).map(|error| sentence(error, self.words.say));
+            self.wrongs.look_again(control_of(field).1, now);
+        }
+    }
+
+    /// Everything that is not right now.
+    fn errors(self) -> Vec<FieldError> {
+        let lang = self.words.lang;
+        self.writing.with_untracked(|writing| to_send(&writing.draft, lang).parse().err().unwrap_or_default())
+    }
+
+    /// Goes on to the next step, or says what is not right in this one.
+    fn next(self, from: Step, to: Step) {
+        let errors = self.errors().into_iter().filter(|error| control_of(&error.field).0 == from).collect();
+        if self.show(errors) {
+            self.go.run(Go::To(to));
+        }
+    }
+
+    /// Says what is not right; `true` when everything is.
+    fn show(self, errors: Vec<FieldError>) -> bool {
+        let right = errors.is_empty();
+        let wrong = |error: FieldError| Wrong::new(control_of(&error.field).1, sentence(&error, self.words.say));
+        self.wrongs.show(errors.into_iter().map(wrong).collect());
+        right
+    }
+
+    fn kind(self) -> Kind {
+        self.writing.with(|writing| kind_of(&writing.draft))
+    }
+
+    /// The device keeps what is there, if that changed.
+    fn keep(self) {
+        if self.dirty.try_get_value() != Some(true) || self.after.with_untracked(Option::is_some) {
+            return;
+        }
+        self.dirty.set_value(false);
+        let writing = self.writing.get_untracked();
+        let kept = if is_blank(&writing.draft) {
+            self.device.forget(CONCEPT);
+            Kept::NotYet
+        } else if Concept::Writing(writing).save(self.device).is_ok() {
+            Kept::Saved
+        } else {
+            Kept::Full
+        };
+        if self.kept.get_untracked() != kept {
+            self.kept.set(kept);
+        }
+    }
+
+    /// This is not the writer's own phone, or it is after all.
+    ///
+    /// A key that the phone remembered before stays where it is: it may be somebody else's, who would lose it.
+    fn set_borrowed(self, borrowed: bool) {
+        self.keep();
+        self.device.set_borrowed(borrowed, &[CONCEPT]);
+        self.dirty.set_value(true);
+        self.keep();
+    }
+
+    /// Forgets everything that was written.
+    fn throw_away(self) {
+        self.dirty.set_value(false);
+        self.writing.set(Writing::default());
+        self.dirty.set_value(false);
+        self.device.forget(CONCEPT);
+    }
+}
+
+/// Writing.
+#[component]
+pub fn SharePage() -> impl IntoView {
+    let words = use_words();
+    let device = Device::get();
+    let (writing, after, restored) = begin(device);
+    let writing = RwSignal::new(writing);
+    let after = RwSignal::new(after);
+
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|query| Step::of(query.get_str("stap"))));
+    let step = Memo::new(move |_| match asked.get() {
+        _ if after.with(Option::is_some) => Step::Thanks,
+        Step::Stop => Step::Stop,
+        Step::Thanks => Step::What,
+        asked @ (Step::What | Step::Words | Step::Who | Step::Look) => {
+            asked.min(writing.with(|writing| reachable(&writing.draft)))
+        }
+    });
+    // So many steps were taken in this page: so far the browser's own Back stays in it.
+    let taken = StoredValue::new(0_u32);
+    let navigate = use_navigate();
+    let go = UnsyncCallback::new(move |go: Go| {
+        let to = |step: Step, replace: bool| {
+            let base = Place::Share.href(words.lang);
+            let address = if step == Step::What { base } else { format!("{base}?stap={}", step.code()) };
+            navigate(
+                &address,
+                NavigateOptions { resolve: false, scroll: false, replace, ..NavigateOptions::default() },
+            );
+        };
+        match go {
+            Go::To(step) => {
+                taken.update_value(|taken| *taken += 1);
+                to(step, false);
+            }
+            Go::Instead(step) => to(step, true),
+            Go::Back(_) if taken.get_value() > 0 => browser::back(),
+            Go::Back(step) => to(step, true),
+            Go::Away(place) => {
+                navigate(&place.href(words.lang), NavigateOptions { resolve: false, ..NavigateOptions::default() });
+            }
+        }
+    });
+    let page = Page {
+        words,
+        device,
+        writing,
+        kept: RwSignal::new(if restored { Kept::Saved } else { Kept::NotYet }),
+        dirty: StoredValue::new(false),
+        sending: RwSignal::new(if writing.with_untracked(was_tried) {
+            Sending::Failed(Failure::Offline)
+        } else {
+            Sending::Idle
+        }),
+        after,
+        same_key: RwSignal::new(None),
+        wrongs: Wrongs::new(),
+        focus: StoredValue::new(None),
+        step,
+        go,
+    };
+    first::use_title(title(page));
+    keep_at_pauses(page, restored);
+    follow_steps(page, asked, taken);
+
+    move || match step.get() {
+        Step::What => view! { <steps::What page /> }.into_any(),
+        Step::Words => view! { <steps::WriteDown page /> }.into_any(),
+        Step::Who => view! { <steps::Who page /> }.into_any(),
+        Step::Look => view! { <look::Look page /> }.into_any(),
+        Step::Thanks => view! { <thanks::Thanks page asked /> }.into_any(),
+        Step::Stop => view! { <steps::Stop page /> }.into_any(),
+    }
+}
+
+/// What the device kept, and what was ticked in the first HTML before the app came. The last says whether the device
+/// has it all.
+fn begin(device: Device) -> (Writing, Option<After>, bool) {
+    if browser::ticked("telefoon").is_some() {
+        device.set_borrowed(true, &[CONCEPT]);
+    }
+    let (mut writing, restored) = match Concept::load(device) {
+        Some(Concept::Sent(sent)) => return (Writing::default(), after(&sent), true),
+        Some(Concept::Writing(writing)) => (writing, true),
+        None => (Writing::default(), false),
+    };
+    let (kind, direction) = (browser::ticked("soort"), browser::ticked("richting"));
+    let ticked = kind.is_some() || direction.is_some();
+    writing.draft.kind = kind.or(writing.draft.kind);
+    writing.draft.direction = direction.or(writing.draft.direction);
+    (writing, None, restored && !ticked)
+}
+
+fn after(sent: &Sent) -> Option<After> {
+    Some(After::NewWords(sent.key()?, Kind::from_code(&sent.kind)?))
+}
+
+fn was_tried(writing: &Writing) -> bool {
+    writing.attempt.as_ref().is_some_and(Attempt::was_tried)
+}
+
+/// The device keeps what was written at every pause, and when the page is put away.
+fn keep_at_pauses(page: Page, restored: bool) {
+    let timer = StoredValue::new_local(None::<leptos::leptos_dom::helpers::TimeoutHandle>);
+    let wait = move || {
+        page.dirty.set_value(true);
+        let handle = set_timeout_with_handle(move || page.keep(), PAUSE).ok();
+        if let Some(before) = timer.try_update_value(|timer| std::mem::replace(timer, handle)).flatten() {
+            before.clear();
+        }
+    };
+    Effect::new(move |before: Option<()>| {
+        page.writing.track();
+        let ticked_before = before.is_none() && !restored && !page.writing.with_untracked(|it| is_blank(&it.draft));
+        if before.is_some() || ticked_before {
+            wait();
+        }
+    });
+    Effect::new(move |_| {
+        let away = window_event_listener_untyped("pagehide", move |_| page.keep());
+        let hidden = window_event_listener_untyped("visibilitychange", move |_| {
+            if browser::is_hidden() {
+                page.keep();
+            }
+        });
+        on_cleanup(move || {
+            away.remove();
+            hidden.remove();
+        });
+    });
+    on_cleanup(move || page.keep());
+}
+
+/// A new screen: its title, its heading under the focus, and an address that says where somebody is.
+fn follow_steps(page: Page, asked: Memo<Step>, taken: StoredValue<u32>) {
+    let Page { step, focus, .. } = page;
+    let steps_before = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        let taken_now = taken.get_value();
+        if before.is_some() && taken_now == steps_before.get_value() && before != Some(now) {
+            // Not by a button of ours: by the browser's Back.
+            taken.set_value(taken_now.saturating_sub(1));
+        }
+        steps_before.set_value(taken.get_value());
+        if before.is_some_and(|before| before != now) {
+            first::use_title(title(page));
+            browser::to_top();
+            let field = focus.try_update_value(Option::take).flatten();
+            if field.is_none() {
+                page.wrongs.show(Vec::new());
+            }
+            browser::focus_soon(field.unwrap_or_else(|| "stap".into()));
+        }
+        now
+    });
+    Effect::new(move |before: Option<()>| {
+        // An address that asks for more than was filled in.
+        let (asked, shown) = (asked.get_untracked(), step.get_untracked());
+        if before.is_none() && asked != shown && page.after.with_untracked(Option::is_none) {
+            page.go.run(Go::Instead(shown));
+        }
+    });
+}
+
+fn title(page: Page) -> &'static str {
+    let say = page.words.say.share;
+    match page.step.get_untracked() {
+        step @ (Step::What | Step::Words | Step::Who | Step::Look) => (say.title)(step.number()),
+        Step::Thanks => say.title_thanks,
+        Step::Stop => say.title_stop,
+    }
+}
+
+/// The newest key that the device remembers; none on somebody else's phone.
+fn earlier_key(device: Device) -> Option<FollowKey> {
+    keys::remembered(device).pop()
+}
