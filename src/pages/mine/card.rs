@@ -1,0 +1,581 @@
+//! One own post: where it stands and what comes next, the letter, the whole trail, and what the writer can do.
+
+use super::{
+    is_news,
+    time::{Waiting, ZONE, moment},
+};
+use crate::{
+    api::{self, Failure, Flight},
+    browser,
+    components::{
+        direction::{shape, tone},
+        frame::use_settings,
+        icon::Icon,
+        note::Voice,
+        reading::reading_time,
+        summary::{ErrorSummary, Wrong, Wrongs},
+        words_field::WordsField,
+    },
+    i18n::use_words,
+    places,
+};
+use droombord_domain::{
+    api::{OwnPost, Revision},
+    draft::Draft,
+    follow_key::FollowKey,
+    life::{PostState, Step},
+    post::PostBody,
+    problem::{FieldCode, ProblemCode},
+    text::without_hidden,
+    trail::{TrailEvent, TrailKind},
+};
+use leptos::{ev::SubmitEvent, prelude::*};
+use uuid::Uuid;
+
+/// What is open in the card.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Change,
+    Withdraw,
+    Erase,
+}
+
+/// What a card shares with its parts. Copy it freely.
+#[derive(Clone, Copy)]
+struct Mine {
+    id: Uuid,
+    key: StoredValue<FollowKey>,
+    post: RwSignal<OwnPost>,
+    open: RwSignal<Open>,
+    busy: RwSignal<bool>,
+    said: RwSignal<String>,
+    /// The text that is being changed.
+    text: RwSignal<String>,
+    wrongs: Wrongs,
+    erased: RwSignal<bool>,
+}
+
+impl Mine {
+    fn heading_id(self) -> String {
+        format!("mijn-{}", self.id)
+    }
+
+    /// Closes what is open, says what came of it, and puts the focus where it is said.
+    fn close(self, said: &str) {
+        self.open.set(Open::Nothing);
+        self.said.set(said.to_owned());
+        browser::focus_soon(self.heading_id());
+    }
+
+    /// The post as it stands now: something happened to it meanwhile.
+    async fn look_again(self) {
+        let key = self.key.get_value();
+        if let Ok(page) = api::mine(&key, &Flight::new()).await
+            && let Some(post) = page.items.into_iter().find(|post| post.id == self.id)
+        {
+            self.post.try_set(post);
+        }
+    }
+}
+
+/// One own post.
+#[component]
+pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
+    let say = use_words().say;
+    let mine = Mine {
+        id: post.id,
+        key: StoredValue::new(key),
+        post: RwSignal::new(post),
+        open: RwSignal::new(Open::Nothing),
+        busy: RwSignal::new(false),
+        said: RwSignal::new(String::new()),
+        text: RwSignal::new(String::new()),
+        wrongs: Wrongs::new(),
+        erased: RwSignal::new(false),
+    };
+    move || {
+        if mine.erased.get() {
+            return view! {
+                <p class="notice notice--done" id=mine.heading_id() tabindex="-1">
+                    <Icon name="tick" class="icon" />
+                    {say.mine.erased}
+                </p>
+            }
+            .into_any();
+        }
+        let class = move || {
+            if mine.post.with(|post| is_news(post.state)) { "mine mine--asks" } else { "mine" }
+        };
+        view! {
+            <article class=class aria-labelledby=mine.heading_id()>
+                {move || view! { <Post post=mine.post.get() heading_id=mine.heading_id() /> }}
+                <Actions mine />
+            </article>
+        }
+        .into_any()
+    }
+}
+
+/// What it says, where it stands, and how it came there.
+#[component]
+fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
+    let words = use_words();
+    let say = words.say;
+    let OwnPost { id, state, revision: _, body, keywords: _, reason, waiting_since, trail } = post;
+    let waiting = waiting_since
+        .and_then(|since| browser::parse_time(&since))
+        .map(|since| Waiting::between(since, browser::now()));
+    let late =
+        waiting.is_some_and(|waiting| use_settings().with_value(|settings| waiting.is_past(settings.reading_days)));
+    let state_word = if late { say.mine.not_read } else { (say.mine.state)(state) };
+    let news = is_news(state) || late;
+    let meta = body.as_ref().map(|body| {
+        let direction = body.direction;
+        let word = direction.map_or_else(|| (say.names.no_direction)(body.kind), say.names.direction);
+        view! {
+            <span class=format!("direction direction--{}", tone(direction))>
+                <Icon name=shape(direction) class="direction__shape" />
+                {word}
+            </span>
+        }
+    });
+    let text = match body.clone() {
+        Some(body) => view! { <Text body heading_id /> }.into_any(),
+        None => view! { <h2 class="mine__text" id=heading_id tabindex="-1">{(say.mine.state)(state)}</h2> }.into_any(),
+    };
+    let more = match (state, waiting) {
+        (PostState::Received, Some(waiting)) if late => (say.mine.not_read_more)(waiting.days()),
+        (PostState::Received, _) => format!("{} {}", (say.mine.state_more)(state), reading_time()),
+        (
+            PostState::HandedBack
+            | PostState::Published
+            | PostState::Declined
+            | PostState::TakenDown
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased,
+            _,
+        ) => (say.mine.state_more)(state).into(),
+    };
+    let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader);
+    let letter = reason.and_then(|reason| {
+        let (letter, after) = match state {
+            PostState::HandedBack => ((say.reasons.handed_back)(reason), None),
+            PostState::Declined => ((say.reasons.declined)(reason), Some(say.reasons.after_declined)),
+            PostState::TakenDown => ((say.reasons.declined)(reason), Some(say.reasons.after_taken_down)),
+            PostState::Received
+            | PostState::Published
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased => return None,
+        };
+        Some(view! {
+            <div class="mine__swap">
+                <h3 class="mine__reason">{(say.reasons.name)(reason)}</h3>
+                <p>{letter}</p>
+                {two.then(|| view! { <p>{say.reasons.two_readers}</p> })}
+                {after.map(|after| view! { <p>{after}</p> })}
+            </div>
+        })
+    });
+    let on_board = state.is_public().then(|| {
+        view! { <p><a class="mine__link" href=places::post(words.lang, id)>{say.mine.see_on_board}</a></p> }
+    });
+    view! {
+        <div class="mine__meta">
+            <span class=if news { "mine__news" } else { "mine__state" }>{state_word}</span>
+            {meta}
+        </div>
+        {text}
+        <p>{more}</p>
+        {letter}
+        {on_board}
+        <Trail trail state waiting late />
+    }
+}
+
+/// The words: the first sentence is the heading, and it reads on as one text.
+#[component]
+fn Text(body: PostBody, heading_id: String) -> impl IntoView {
+    let lang = body.lang.code();
+    let heading = body.heading().to_owned();
+    let rest = body.text.get(heading.len()..).unwrap_or_default().to_owned();
+    view! {
+        <div class="mine__words" lang=lang>
+            <h2 class="mine__text" id=heading_id tabindex="-1">{heading}</h2>
+            {(!rest.trim().is_empty()).then(|| view! { <p class="mine__rest">{rest.trim().to_owned()}</p> })}
+        </div>
+        <Voice body sample=false shortened=false with_region=true />
+    }
+}
+
+/// Everything that happened, exactly, and what is still to come.
+#[component]
+fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, late: bool) -> impl IntoView {
+    let say = use_words().say;
+    let now = browser::wall_clock(browser::now(), ZONE);
+    let when = move |at: &str| {
+        let clock = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
+        clock.zip(now).map(|(at, now)| (say.mine.moment)(moment(at, now)))
+    };
+    let done = trail
+        .into_iter()
+        .map(|TrailEvent { kind, at, revision: _, reason, by: _ }| {
+            let reason = reason.map(|reason| (say.mine.reason)((say.reasons.name)(reason)));
+            view! {
+                <li class="trail__step" data-state="done">
+                    <p class="trail__what">{(say.names.trail)(kind)}</p>
+                    <p class="trail__when"><time datetime=at.clone()>{when(&at)}</time></p>
+                    {reason.map(|reason| view! { <p class="trail__say">{reason}</p> })}
+                </li>
+            }
+        })
+        .collect_view();
+    let step = |name: &'static str, what: &'static str, more: String, clock: Option<String>| {
+        view! {
+            <li class="trail__step" data-state=name>
+                <p class="trail__what">{what}</p>
+                <p class="trail__when">{more}</p>
+                {clock.map(|clock| view! { <p class="trail__clock"><Icon name="clock" />{clock}</p> })}
+            </li>
+        }
+    };
+    let clock = waiting.map(|waiting| match waiting {
+        Waiting::Hours(hours) => (say.mine.waits_hours)(hours),
+        Waiting::Days(days) => (say.mine.waits_days)(days),
+    });
+    let what = if late { say.mine.not_read } else { say.mine.waits };
+    let open = match state {
+        PostState::Received => view! {
+            {step("now", what, reading_time(), clock)}
+            {step("later", say.mine.later, say.mine.later_not_yet.into(), None)}
+        }
+        .into_any(),
+        PostState::Published => step("now", say.post.nobody_asked, say.post.nobody_asked_more.into(), None).into_any(),
+        PostState::HandedBack
+        | PostState::Declined
+        | PostState::TakenDown
+        | PostState::Withdrawn
+        | PostState::Expired
+        | PostState::Erased => ().into_any(),
+    };
+    view! {
+        <div class="stack stack--tight">
+            <h3 class="mine__reason">{say.mine.trail}</h3>
+            <ol class="trail" role="list">{done} {open}</ol>
+        </div>
+    }
+}
+
+/// What the writer can do now, one thing at a time.
+#[component]
+fn Actions(mine: Mine) -> impl IntoView {
+    let say = use_words().say.mine;
+    // By the post's state alone: a new revision does not close the field.
+    let state = Memo::new(move |_| mine.post.with(|post| post.state));
+    let heading = Memo::new(move |_| {
+        mine.post.with(|post| post.body.as_ref().map(|body| body.heading().to_owned()).unwrap_or_default())
+    });
+    let about =
+        move || view! { <span class="only-heard">{move || heading.with(|heading| (say.about)(heading))}</span> };
+    let start = move |what: Open| {
+        mine.said.set(String::new());
+        mine.open.set(what);
+        browser::focus_soon(match what {
+            Open::Change => format!("tekst-{}", mine.id),
+            Open::Nothing | Open::Withdraw | Open::Erase => format!("vraag-{}", mine.id),
+        });
+    };
+    let change = move |_| {
+        let text = mine.post.with_untracked(|post| post.body.as_ref().map(|body| body.text.clone()));
+        mine.text.set(text.unwrap_or_default());
+        mine.wrongs.show(Vec::new());
+        start(Open::Change);
+    };
+    let buttons = move || {
+        let state = state.get();
+        let may = |step: Step| state.after(step).is_some();
+        let withdraws = may(Step::Withdraw) && !state.is_public();
+        view! {
+            <div class="cluster">
+                {may(Step::Revise).then(|| {
+                    let class = if is_news(state) { "button button--primary" } else { "button" };
+                    view! { <button class=class type="button" on:click=change>{say.change} {about()}</button> }
+                })}
+                {withdraws.then(|| {
+                    view! {
+                        <button class="button button--quiet" type="button" on:click=move |_| start(Open::Withdraw)>
+                            {say.withdraw} {about()}
+                        </button>
+                    }
+                })}
+                {may(Step::Erase).then(|| {
+                    view! {
+                        <button class="button button--danger" type="button" on:click=move |_| start(Open::Erase)>
+                            {say.erase} {about()}
+                        </button>
+                    }
+                })}
+            </div>
+        }
+    };
+    let panel = move || match mine.open.get() {
+        Open::Nothing => buttons().into_any(),
+        Open::Change => view! { <Change mine /> }.into_any(),
+        Open::Withdraw => view! {
+            <Ask
+                mine
+                ask=say.withdraw_ask
+                yes=say.withdraw_yes
+                no=say.withdraw_no
+                go=Callback::new(move |()| withdraw(mine, say.withdrawn, say.not_allowed_now, say.not_done))
+            />
+        }
+        .into_any(),
+        Open::Erase => view! {
+            <Ask
+                mine
+                ask=say.erase_ask
+                yes=say.erase_yes
+                no=(say.erase_no)(state.get_untracked().is_public())
+                go=Callback::new(move |()| erase(mine, say.not_done))
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        {panel}
+        <p class="mine__said" role="status">{move || mine.said.get()}</p>
+    }
+}
+
+/// Are you sure? In place, so that what it is about stays in sight.
+#[component]
+fn Ask(mine: Mine, ask: &'static str, yes: &'static str, no: &'static str, go: Callback<()>) -> impl IntoView {
+    let id = format!("vraag-{}", mine.id);
+    let press = move |_| {
+        if !mine.busy.get_untracked() {
+            go.run(());
+        }
+    };
+    view! {
+        <div class="mine__ask" role="group" aria-labelledby=id.clone()>
+            <p id=id.clone() tabindex="-1">{ask}</p>
+            <div class="cluster">
+                <button
+                    class="button button--danger"
+                    type="button"
+                    aria-disabled=move || mine.busy.get().then_some("true")
+                    on:click=press
+                >
+                    {yes}
+                </button>
+                <button class="button" type="button" on:click=move |_| mine.close("")>{no}</button>
+            </div>
+        </div>
+    }
+}
+
+fn withdraw(mine: Mine, done: &'static str, not_now: &'static str, not_done: &'static str) {
+    mine.busy.set(true);
+    leptos::task::spawn_local(async move {
+        let answer = api::withdraw(mine.id, &mine.key.get_value(), &Flight::new()).await;
+        if mine.busy.try_set(false).is_some() {
+            return;
+        }
+        match answer {
+            Ok(post) => {
+                mine.post.set(post);
+                mine.close(done);
+            }
+            Err(why) if why.code() == Some(ProblemCode::NotAllowedNow) => {
+                mine.look_again().await;
+                mine.close(not_now);
+            }
+            Err(_) => mine.said.set(not_done.into()),
+        }
+    });
+}
+
+fn erase(mine: Mine, not_done: &'static str) {
+    mine.busy.set(true);
+    leptos::task::spawn_local(async move {
+        let answer = api::erase(mine.id, &mine.key.get_value(), &Flight::new()).await;
+        if mine.busy.try_set(false).is_some() {
+            return;
+        }
+        let gone = match &answer {
+            Ok(()) => true,
+            Err(why) => {
+                matches!(why.code(), Some(ProblemCode::NotFound | ProblemCode::Erased | ProblemCode::KeyUnknown))
+            }
+        };
+        if gone {
+            mine.erased.set(true);
+            browser::focus_soon(mine.heading_id());
+        } else {
+            mine.said.set(not_done.into());
+        }
+    });
+}
+
+/// Changes the words in place: the same field and checks as in writing.
+#[component]
+fn Change(mine: Mine) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.mine;
+    let Some(body) = mine.post.with_untracked(|post| post.body.clone()) else { return ().into_any() };
+    let at = format!("tekst-{}", mine.id);
+    let (lang, kind) = (body.lang.code(), body.kind);
+    let wrong_now = {
+        let body = body.clone();
+        move |text: &str| wrong_with(&body, text, words.say)
+    };
+    let write = {
+        let (at, wrong_now) = (at.clone(), wrong_now.clone());
+        Callback::new(move |text: String| {
+            mine.wrongs.look_again(&at, wrong_now(&text));
+            mine.text.set(text);
+        })
+    };
+    let submit = {
+        let at = at.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            if mine.busy.get_untracked() {
+                return;
+            }
+            mine.said.set(String::new());
+            let text = mine.text.get_untracked();
+            let wrong: Vec<Wrong> = wrong_now(&text).into_iter().map(|say| Wrong::new(at.clone(), say)).collect();
+            let right = wrong.is_empty();
+            mine.wrongs.show(wrong);
+            if right {
+                revise(mine, &text, words.say);
+            }
+        }
+    };
+    view! {
+        <form class="stack" method="dialog" autocomplete="off" novalidate aria-label=say.change on:submit=submit>
+            <ErrorSummary wrongs=mine.wrongs id=format!("fouten-{}", mine.id) />
+            <div class="stack stack--tight">
+                <label class="field__label" for=at.clone()>{say.change_label}</label>
+                <p class="field__hint" id=format!("uitleg-{}", mine.id)>{say.change_lead}</p>
+            </div>
+            <WordsField
+                id=at.clone()
+                text=mine.text.into()
+                write
+                max=Signal::stored(kind.max_length())
+                wrong=mine.wrongs.of(at)
+                more=format!("uitleg-{}", mine.id)
+                lang
+            >
+                <span>{words.say.share.unsaved}</span>
+            </WordsField>
+            <div class="cluster">
+                <button
+                    class="button button--primary"
+                    type="submit"
+                    aria-disabled=move || mine.busy.get().then_some("true")
+                >
+                    {say.change_send}
+                </button>
+                <button class="button" type="button" on:click=move |_| mine.close("")>{say.change_cancel}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The post with other words.
+fn with_text(body: &PostBody, text: &str) -> Draft {
+    Draft { text: Some(without_hidden(text)), ..Draft::from(body.clone()) }
+}
+
+/// What is wrong with the new words, if anything.
+fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Option<String> {
+    match with_text(body, text).parse() {
+        Ok(post) if post.body().text == body.text => Some(say.mine.same_text.into()),
+        Ok(_) => None,
+        Err(errors) => errors.first().map(|error| match error.code {
+            FieldCode::TooLong => {
+                (say.errors.too_long)(error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()))
+            }
+            FieldCode::ControlCharacters | FieldCode::TooManyMarks => say.errors.odd_signs.into(),
+            FieldCode::Missing
+            | FieldCode::Empty
+            | FieldCode::TooShort
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::Invalid => say.errors.no_text.into(),
+        }),
+    }
+}
+
+fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
+    let Some((revision, body)) = mine.post.with_untracked(|post| Some((post.revision, post.body.clone()?))) else {
+        return;
+    };
+    let revision = Revision { revision, draft: with_text(&body, text) };
+    mine.busy.set(true);
+    leptos::task::spawn_local(async move {
+        let answer = api::revise(mine.id, &revision, &mine.key.get_value(), &Flight::new()).await;
+        if mine.busy.try_set(false).is_some() {
+            return;
+        }
+        match answer {
+            Ok(post) => {
+                mine.post.set(post);
+                mine.close(say.mine.changed);
+            }
+            Err(Failure::TooOften(seconds)) => {
+                let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
+                mine.said.set((say.errors.too_often)(minutes));
+            }
+            Err(why) if matches!(why.code(), Some(ProblemCode::StaleRevision | ProblemCode::NotAllowedNow)) => {
+                mine.look_again().await;
+                // The text stays in its field as long as it can still be sent.
+                match mine.post.try_with_untracked(|post| post.state.after(Step::Revise).is_some()) {
+                    Some(true) => mine.said.set(say.mine.changed_meanwhile.into()),
+                    Some(false) => mine.close(say.mine.not_allowed_now),
+                    None => {}
+                }
+            }
+            Err(_) => mine.said.set(say.mine.not_done.into()),
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::messages;
+    use droombord_domain::post::{Kind, Lang};
+
+    #[test]
+    fn new_words_are_checked_like_the_first_ones() {
+        let say = messages(Lang::Nl);
+        let body = PostBody {
+            kind: Kind::Dream,
+            direction: None,
+            text: "Hoi".into(),
+            lang: Lang::Nl,
+            role: None,
+            on_behalf: false,
+            age_band: None,
+            region: None,
+        };
+        for (text, wrong) in
+            [("Hoi daar", None), (" Hoi\u{200b}\n", Some(say.mine.same_text)), ("  ", Some(say.errors.no_text))]
+        {
+            assert_eq!(wrong_with(&body, text, say).as_deref(), wrong, "{text:?}");
+        }
+        let long = wrong_with(&body, &"a".repeat(1_001), say).unwrap_or_default();
+        assert!(long.starts_with("Je tekst is 1 letter te lang."), "{long}");
+    }
+}

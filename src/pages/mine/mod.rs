@@ -1,0 +1,434 @@
+//! `/mijn`: own posts with their whole trail, opened by a droomsleutel that was typed, or that this device remembers.
+//!
+//! No key is ever in an address. A key that was only typed lives as long as this page.
+
+mod card;
+mod time;
+
+use crate::{
+    api::{self, Failure, Flight},
+    browser,
+    components::{
+        icon::Icon,
+        key::{KeyCard, KeyCheck, new_key},
+        notice::{Blank, Failed, Loading},
+        summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
+    },
+    first,
+    i18n::{Messages, use_words},
+    load::{Load, Loader},
+    offline::{Device, keys},
+    places::Place,
+};
+use card::Card;
+use droombord_domain::{
+    api::OwnPost,
+    follow_key::{FollowKey, FollowKeyFault},
+    life::PostState,
+    problem::ProblemCode,
+};
+use leptos::{ev::SubmitEvent, prelude::*};
+
+/// The field in which a key is typed.
+const FIELD: &str = "sleutel";
+
+/// A key and what it opens.
+#[derive(Clone, PartialEq)]
+struct Followed {
+    key: FollowKey,
+    posts: Vec<OwnPost>,
+}
+
+/// Own posts.
+#[component]
+pub fn MinePage() -> impl IntoView {
+    let words = use_words();
+    let say = words.say.mine;
+    first::use_title(say.title);
+    let device = Device::get();
+    let following = RwSignal::new(keys::remembered(device));
+    let said = RwSignal::new("");
+    let loader = Loader::new(Signal::from(following), None, |following: Vec<FollowKey>, flight| async move {
+        let mut all = Vec::new();
+        for key in following {
+            let posts = match api::mine(&key, &flight).await {
+                Ok(page) => page.items,
+                // Its last post was erased, or it was replaced elsewhere.
+                Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => Vec::new(),
+                Err(why) => return Err(why),
+            };
+            all.push(Followed { key, posts });
+        }
+        Ok(all)
+    });
+    let any = Memo::new(move |_| following.with(|following| !following.is_empty()));
+    let own = move || {
+        any.get().then(|| match loader.state.get() {
+            Load::Waiting => view! { <Loading /> }.into_any(),
+            Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
+            Load::Ready(all) => view! { <Own all /> }.into_any(),
+        })
+    };
+    view! {
+        <div class="page page--narrow page--first stack stack--loose">
+            <div class="stack stack--tight">
+                <h1 class="steps__heading" id="mijn" tabindex="-1">{say.heading}</h1>
+                {move || (!any.get()).then(|| view! { <p>{say.lead}</p> })}
+                <p class="mine__said" role="status">{move || said.get()}</p>
+            </div>
+            {own}
+            <TypeKey following any=any.into() />
+            {move || any.get().then(|| view! { <Boss following said /> })}
+        </div>
+    }
+}
+
+/// What the keys open.
+#[component]
+fn Own(all: Vec<Followed>) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.mine;
+    let posts = || all.iter().flat_map(|followed| &followed.posts);
+    let count = posts().count();
+    if count == 0 {
+        return view! {
+            <Blank title=say.none more=say.none_more>
+                <a class="button" href=Place::Share.href(words.lang)>{say.write}</a>
+            </Blank>
+        }
+        .into_any();
+    }
+    let news = posts().filter(|post| is_news(post.state)).count();
+    let several = all.len() > 1;
+    let groups = (1..)
+        .zip(all)
+        .map(|(number, Followed { key, posts })| {
+            let heading = several.then(|| view! { <p class="filter__label">{(say.of_key)(number)}</p> });
+            let cards = posts.into_iter().map(|post| view! { <Card post key=key.clone() /> }).collect_view();
+            view! { <div class="stack">{heading} {cards}</div> }
+        })
+        .collect_view();
+    view! {
+        <p role="status">{(say.news)(news, count)}</p>
+        {groups}
+    }
+    .into_any()
+}
+
+/// Whether the writer is asked or told something.
+const fn is_news(state: PostState) -> bool {
+    match state {
+        PostState::HandedBack | PostState::Declined | PostState::TakenDown | PostState::Expired => true,
+        PostState::Received | PostState::Published | PostState::Withdrawn | PostState::Erased => false,
+    }
+}
+
+/// Opens posts by typed words.
+#[component]
+fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.mine;
+    let device = Device::get();
+    let typed = RwSignal::new(String::new());
+    let remember = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Failure>);
+    let wrongs = Wrongs::new();
+    let wrong = wrongs.of(FIELD);
+    let write = move |event| {
+        let text = event_target_value(&event);
+        wrongs.look_again(FIELD, faults(&text, words.say).into_iter().next());
+        typed.set(text);
+    };
+    let open = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        failed.set(None);
+        let text = typed.get_untracked();
+        let list: Vec<Wrong> = faults(&text, words.say).into_iter().map(|say| Wrong::new(FIELD, say)).collect();
+        let right = list.is_empty();
+        wrongs.show(list);
+        let (true, Ok(key)) = (right, FollowKey::parse(&text)) else { return };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let answer = api::mine(&key, &Flight::new()).await;
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(_) => {
+                    if remember.get_untracked() && !device.is_borrowed_now() {
+                        // A device that refuses asks again next time.
+                        let _ = keys::remember(device, &key);
+                    }
+                    typed.set(String::new());
+                    following.update(|following| {
+                        following.retain(|other| *other != key);
+                        following.push(key);
+                    });
+                    browser::to_top();
+                    browser::focus_soon("mijn");
+                }
+                Err(Failure::TooOften(seconds)) => {
+                    let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
+                    wrongs.show(vec![Wrong::new(FIELD, (words.say.errors.too_often)(minutes))]);
+                }
+                Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => {
+                    wrongs.show(vec![Wrong::new(FIELD, words.say.errors.key)]);
+                }
+                Err(why) => failed.set(Some(why)),
+            }
+        });
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        open();
+    };
+    let remember_choice = move || {
+        (!device.is_borrowed()).then(|| {
+            view! {
+                <label class="choice">
+                    <input
+                        class="choice__input"
+                        type="checkbox"
+                        id="onthoud"
+                        prop:checked=move || remember.get()
+                        on:change=move |event| remember.set(event_target_checked(&event))
+                    />
+                    <span class="choice__body">
+                        <span class="choice__title">{say.remember}</span>
+                        <span class="choice__hint">{say.remember_more}</span>
+                    </span>
+                </label>
+            }
+        })
+    };
+    view! {
+        <section class="stack" aria-labelledby="openen">
+            <h2 id="openen">{move || if any.get() { say.follow_more } else { say.follow }}</h2>
+            <form class="stack" method="dialog" autocomplete="off" novalidate aria-labelledby="openen" on:submit=submit>
+                <ErrorSummary wrongs />
+                <div class="field">
+                    <label class="field__label field__label--small" for=FIELD>{say.type_key}</label>
+                    <p class="field__hint" id="sleutel-uitleg">{say.type_key_hint}</p>
+                    <FieldError at=FIELD wrong />
+                    <input
+                        class="field__input"
+                        id=FIELD
+                        autocomplete="off"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        aria-describedby=described(FIELD, "sleutel-uitleg", wrong)
+                        aria-invalid=invalid(wrong)
+                        prop:value=move || typed.get()
+                        on:input=write
+                    />
+                </div>
+                {remember_choice}
+                {move || {
+                    failed.get().map(|why| view! { <Failed why again=Callback::new(move |()| open()) /> })
+                }}
+                <div>
+                    <button class="button" type="submit" aria-disabled=move || busy.get().then_some("true")>
+                        <Icon name="key" />
+                        {say.open}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}
+
+/// What is wrong with typed words: each word that does not exist, or their number.
+fn faults(typed: &str, say: &Messages) -> Vec<String> {
+    match FollowKey::parse(typed) {
+        Ok(_) => Vec::new(),
+        Err(FollowKeyFault::Count(_)) => vec![say.errors.key.into()],
+        Err(FollowKeyFault::Unknown(places)) => places.into_iter().map(say.errors.word).collect(),
+    }
+}
+
+/// What is open under *Jij bent de baas*.
+#[derive(Clone, PartialEq)]
+enum Open {
+    Nothing,
+    /// New words for this key; they work only when the writer has them.
+    NewWords {
+        old: FollowKey,
+        new: FollowKey,
+    },
+    Forget,
+}
+
+/// The writer decides: what is known, new words, and that this device forgets.
+#[component]
+fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.mine;
+    let device = Device::get();
+    let open = RwSignal::new(Open::Nothing);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Failure>);
+    let remembered = move || {
+        following.track();
+        keys::remembered(device)
+    };
+    let close = move || {
+        failed.set(None);
+        open.set(Open::Nothing);
+        browser::focus_soon("baas");
+    };
+    let tell = move |sentence: &'static str| {
+        said.set(sentence);
+        browser::to_top();
+        browser::focus_soon("mijn");
+    };
+    let use_new = move |old: FollowKey, new: FollowKey| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(None);
+        leptos::task::spawn_local(async move {
+            let answer = api::replace_key(&old, &new, &Flight::new()).await;
+            if answer.is_ok() {
+                let _ = keys::replace(device, &old, &new);
+            }
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(()) => {
+                    tell(say.new_words_done);
+                    following.update(|following| {
+                        for key in following.iter_mut().filter(|key| **key == old) {
+                            *key = new.clone();
+                        }
+                    });
+                }
+                Err(why) => failed.set(Some(why)),
+            }
+        });
+    };
+    let forget = move |_| {
+        keys::forget(device);
+        following.set(Vec::new());
+        tell(say.forgotten);
+    };
+    let close_all = move |_| {
+        following.set(keys::remembered(device));
+        browser::to_top();
+        browser::focus_soon("mijn");
+    };
+    let choices = move || {
+        let several = following.with(|following| following.len() > 1);
+        let new_words = following
+            .get()
+            .into_iter()
+            .zip(1..)
+            .map(|(old, number)| {
+                let press = move |_| {
+                    if let Some(new) = new_key() {
+                        open.set(Open::NewWords { old: old.clone(), new });
+                        browser::focus_soon("nieuwe-woorden");
+                    }
+                };
+                let about = several.then(|| (say.about)(&(say.of_key)(number)));
+                view! {
+                    <li>
+                        <button class="button button--small" type="button" on:click=press>{say.new_words} {about}</button>
+                    </li>
+                }
+            })
+            .collect_view();
+        let typed_only = following.with(|following| {
+            let kept = keys::remembered(device);
+            following.iter().any(|key| !kept.contains(key))
+        });
+        view! {
+            <p class="small">{say.new_words_why}</p>
+            <ul class="mine__choices" role="list">
+                <li>
+                    <a class="button button--small" href=Place::Privacy.href(words.lang)>{say.privacy}</a>
+                </li>
+                {new_words}
+                {typed_only.then(|| {
+                    view! {
+                        <li><button class="button button--small" type="button" on:click=close_all>{say.close}</button></li>
+                    }
+                })}
+                {(!remembered().is_empty()).then(|| {
+                    let press = move |_| {
+                        open.set(Open::Forget);
+                        browser::focus_soon("vergeten");
+                    };
+                    view! {
+                        <li><button class="button button--small" type="button" on:click=press>{say.forget}</button></li>
+                    }
+                })}
+            </ul>
+        }
+    };
+    let panel = move || match open.get() {
+        Open::Nothing => choices().into_any(),
+        Open::Forget => view! {
+            <div class="mine__ask" role="group" aria-labelledby="vergeten">
+                <p id="vergeten" tabindex="-1">{say.forget_ask}</p>
+                <div class="cluster">
+                    <button class="button button--danger" type="button" on:click=forget>{say.forget_yes}</button>
+                    <button class="button" type="button" on:click=move |_| close()>{say.forget_no}</button>
+                </div>
+            </div>
+        }
+        .into_any(),
+        Open::NewWords { old, new } => {
+            let replace = {
+                let new = new.clone();
+                Callback::new(move |()| use_new(old.clone(), new.clone()))
+            };
+            let again = move |()| replace.run(());
+            view! {
+                <div class="stack">
+                    <p class="unprinted" id="nieuwe-woorden" tabindex="-1">{say.new_words_first}</p>
+                    <KeyCard key=new.clone() />
+                    {move || failed.get().map(|why| view! { <Failed why again=Callback::new(again) /> })}
+                    <KeyCheck key=new.clone() done=replace done_word=Signal::stored(say.new_words_use) busy=busy.into()>
+                        <button class="button" type="button" on:click=move |_| close()>{say.new_words_cancel}</button>
+                    </KeyCheck>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="stack stack--tight" aria-labelledby="baas">
+            <h2 class="steps__heading" id="baas" tabindex="-1">{say.boss}</h2>
+            {panel}
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::messages;
+    use droombord_domain::{follow_key::ENTROPY_BYTES, post::Lang};
+
+    #[test]
+    fn every_word_that_does_not_exist_is_named() {
+        let say = messages(Lang::Nl);
+        let key = FollowKey::from_entropy([3; ENTROPY_BYTES]);
+        let mut words: Vec<&str> = key.words().collect();
+        assert_eq!(faults(&words.join(" "), say), Vec::<String>::new());
+        words[1] = "xqzx";
+        words[4] = "qqq";
+        assert_eq!(
+            faults(&words.join(" "), say),
+            ["Woord 2 klopt niet. Kijk nog eens op je briefje.", "Woord 5 klopt niet. Kijk nog eens op je briefje."]
+        );
+        for typed in ["", "een twee", "a b c d e f g h"] {
+            assert_eq!(faults(typed, say), [say.errors.key], "{typed}");
+        }
+    }
+}
