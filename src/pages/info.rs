@@ -110,7 +110,7 @@ fn block(block: &'static Block) -> AnyView {
             use_settings().with_value(|settings| match settings.contact.clone() {
                 Some(contact) => {
                     let shown = match contact_address(&contact) {
-                        Some(address) => view! { <a href=address rel="external">{contact}</a> }.into_any(),
+                        Some(address) => view! { <a class="prose__link" href=address rel="external">{contact}</a> }.into_any(),
                         None => view! { <strong>{contact}</strong> }.into_any(),
                     };
                     view! { <p>{say.operator.contact}{shown}</p> }.into_any()
