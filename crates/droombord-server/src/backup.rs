@@ -115,6 +115,7 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
         write_private(&path, &bytes).map_err(io_error(&path))?;
     }
     let store = Store::open(&folder).await?;
+    store.end_all_sessions().await?;
     let mut erased = 0;
     if let Some(old) = erased_in {
         let before = Store::open(&old).await?;

@@ -142,6 +142,16 @@ impl Store {
         tx.commit().await?;
         Ok(ended.rows_affected() > 0)
     }
+
+    /// Ends every session of everybody: a copy from a backup must not bring back one that was ended since.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn end_all_sessions(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("DELETE FROM sessions").execute(tx.conn()).await?;
+        tx.commit().await
+    }
 }
 
 fn session(row: &AnyRow) -> Result<StoredSession> {
