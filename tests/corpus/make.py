@@ -115,7 +115,7 @@ def fill(slot, low):
     day, month, year = R.randint(1, 28), R.randint(1, 12), R.randint(2003, 2014)
     pick = lambda normal, small: ("", R.choice(small if low else normal))
     case = R.choice([f"JZ-{R.randint(10000, 99999)}", f"{R.randint(2018, 2025)}-{R.randint(0, 9999):04d}", f"C/{R.randint(10, 20)}/{R.randint(100000, 999999)}", f"{R.choice('ABCDK')}-{R.randint(10, 99)}.{R.randint(100, 999)}", f"{R.randint(100000, 9999999)}", f"JB{R.randint(1000, 99999)}", f"{R.randint(10, 99)}.{R.randint(1000, 9999)}.{R.randint(10, 99)}"])
-    dates = [f"{day} {MONTH[month - 1]}", f"{day} {MONTH[month - 1][:3]}", f"{day}-{month}", f"{day}e {MONTH[month - 1]}"]
+    dates = [f"{day} {MONTH[month - 1]}", f"{day} {MONTH[month - 1][:3] if month != 3 else 'mrt'}", f"{day}-{month}", f"{day}e {MONTH[month - 1]}"]
     full = [f"{day} {MONTH[month - 1]} {year}", f"{day:02d}-{month:02d}-{year}", f"{day}-{month}-{year}", f"{day}/{month}/{year}", f"{day:02d}.{month:02d}.{year}"]
     table = {
         "N": ("", down(first), "person_name"), "F": ("", down(f"{first} {last}"), "person_name"),

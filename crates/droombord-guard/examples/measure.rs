@@ -35,7 +35,13 @@ fn wilson(found: usize, all: usize) -> (f64, f64) {
 fn line(name: &str, c: Count) {
     let (low, high) = wilson(c.found, c.all);
     let share = |n: usize| n as f64 / c.all.max(1) as f64;
-    println!("{name:<28} {:>5} of {:>5}  recall {:.3} [{low:.3}, {high:.3}]  exact {:.3}", c.found, c.all, share(c.found), share(c.exact));
+    println!(
+        "{name:<28} {:>5} of {:>5}  recall {:.3} [{low:.3}, {high:.3}]  exact {:.3}",
+        c.found,
+        c.all,
+        share(c.found),
+        share(c.exact)
+    );
 }
 
 fn range(value: &Value) -> (usize, usize) {
@@ -53,7 +59,9 @@ fn main() {
             files.push(arg);
         }
     }
-    let (mut kinds, mut voices, mut names): (BTreeMap<String, Count>, BTreeMap<String, Count>, BTreeMap<&str, Count>) = Default::default();
+    let mut kinds: BTreeMap<String, Count> = BTreeMap::new();
+    let mut voices: BTreeMap<String, Count> = BTreeMap::new();
+    let mut names: BTreeMap<&str, Count> = BTreeMap::new();
     let (mut all, mut phone_words) = (Count::default(), Count::default());
     let (mut right, mut wrong, mut exact_right) = (0usize, 0usize, 0usize);
     let (mut neg_words, mut neg_rows, mut neg_alarms, mut rows) = (0usize, 0usize, 0usize, 0usize);
@@ -71,9 +79,12 @@ fn main() {
             let spans: Vec<((usize, usize), Kind)> = row
                 .get("spans")
                 .and_then(Value::as_array)
-                .map(|spans| spans.iter().filter_map(|s| Some((range(s), Kind::from_code(s.get("type")?.as_str()?)?))).collect())
+                .map(|spans| {
+                    spans.iter().filter_map(|s| Some((range(s), Kind::from_code(s.get("type")?.as_str()?)?))).collect()
+                })
                 .unwrap_or_default();
-            let neutral: Vec<(usize, usize)> = row.get("neutral").and_then(Value::as_array).map(|n| n.iter().map(range).collect()).unwrap_or_default();
+            let neutral: Vec<(usize, usize)> =
+                row.get("neutral").and_then(Value::as_array).map(|n| n.iter().map(range).collect()).unwrap_or_default();
             let touch = |f: &Finding, r: (usize, usize)| f.span.chars.start < r.1 && r.0 < f.span.chars.end;
             for (r, kind) in &spans {
                 if *kind == Kind::CityPlace {
@@ -106,11 +117,19 @@ fn main() {
                 let inside = neutral.iter().any(|n| n.0 <= f.span.chars.start && f.span.chars.end <= n.1);
                 if good {
                     right += 1;
-                    exact_right += usize::from(spans.iter().any(|(r, kind)| *kind == f.kind && (f.span.chars.start, f.span.chars.end) == *r));
+                    exact_right += usize::from(
+                        spans.iter().any(|(r, kind)| *kind == f.kind && (f.span.chars.start, f.span.chars.end) == *r),
+                    );
                 } else if !inside {
                     wrong += 1;
                     if misses {
-                        println!("FALSE {id} {voice} {} [{}] ({}, {}) in: {body}", f.kind.code(), cut((f.span.chars.start, f.span.chars.end)), f.cue.code(), f.confidence);
+                        println!(
+                            "FALSE {id} {voice} {} [{}] ({}, {}) in: {body}",
+                            f.kind.code(),
+                            cut((f.span.chars.start, f.span.chars.end)),
+                            f.cue.code(),
+                            f.confidence
+                        );
                     }
                 }
             }
@@ -134,8 +153,14 @@ fn main() {
     let precision = right as f64 / (right + wrong).max(1) as f64;
     let recall = all.found as f64 / all.all.max(1) as f64;
     let (low, high) = wilson(right, right + wrong);
-    println!("span precision {precision:.3} [{low:.3}, {high:.3}] ({right} right, {exact_right} exact, {wrong} wrong)  F1 {:.3}", 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE));
-    println!("false alarms per 1,000 words of rows without personal data: {:.2} ({neg_alarms} in {neg_words} words)", neg_alarms as f64 * 1000.0 / neg_words.max(1) as f64);
+    println!(
+        "span precision {precision:.3} [{low:.3}, {high:.3}] ({right} right, {exact_right} exact, {wrong} wrong)  F1 {:.3}",
+        2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE)
+    );
+    println!(
+        "false alarms per 1,000 words of rows without personal data: {:.2} ({neg_alarms} in {neg_words} words)",
+        neg_alarms as f64 * 1000.0 / neg_words.max(1) as f64
+    );
     println!("median time for a post of 32 words: {:.1} µs", time(&texts));
 }
 

@@ -234,12 +234,12 @@ def main():
 
     lexicon -= first | countable
     parts = [
-        ("first names", first, 11),
-        ("names that are things", countable, 12),
-        ("names that are words", abstract, 12),
-        ("surnames", sur, 10),
-        ("towns", plain, 12),
-        ("towns that are words", common, 11),
+        ("first names", first, 10),
+        ("names that are things", countable, 10),
+        ("names that are words", abstract, 10),
+        ("surnames", sur, 8),
+        ("towns", plain, 9),
+        ("towns that are words", common, 9),
         ("Dutch words", lexicon, 5),
     ]
     blob = b""
@@ -253,6 +253,6 @@ def main():
             open(os.path.join(os.environ["DUMP"], name.replace(" ", "_") + ".txt"), "w").write("\n".join(sorted(members)))
 
 
-LEXICON = 27000
+LEXICON = 13000
 if __name__ == "__main__":
     main()

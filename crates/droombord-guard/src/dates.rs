@@ -21,7 +21,11 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
             continue;
         };
         let born = said(doc, i, date.end);
-        let listed = date.full && doc.before(i, 1) == "(" && doc.at(date.end) == ")" && i > 1 && doc.tokens.get(i - 2).is_some_and(|t| t.capital() || t.is(crate::lists::List::First));
+        let listed = date.full
+            && doc.before(i, 1) == "("
+            && doc.at(date.end) == ")"
+            && i > 1
+            && doc.tokens.get(i - 2).is_some_and(|t| t.capital() || t.is(crate::lists::List::First));
         if born {
             found.add(doc, Kind::Birthdate, i..date.end, if date.full { 96 } else { 85 }, Cue::Keyword);
         } else if listed {
@@ -54,10 +58,18 @@ fn said(doc: &Doc<'_>, start: usize, end: usize) -> bool {
         }
     }
     if let Some(j) = back {
-        let thing = (0..=7).any(|n| {
-            doc.was(j, n, Class::NotBorn)
-        });
+        let thing = (0..=7).any(|n| doc.was(j, n, Class::NotBorn));
         return !thing;
+    }
+    // "ik word 18 op 12 september"
+    if matches!(doc.before(start, 1), "op" | "in") {
+        let age = start
+            .checked_sub(2)
+            .is_some_and(|j| doc.number(j).is_some_and(|t| t.end - t.start <= 2) || spoken(doc.at(j)).is_some())
+            || doc.before(start, 2) == "jaar";
+        if age && (3..=5).any(|n| matches!(doc.before(start, n), "word" | "werd" | "wordt" | "worden" | "geworden")) {
+            return true;
+        }
     }
     for n in 0..7 {
         let word = doc.at(end + n);
@@ -65,8 +77,13 @@ fn said(doc: &Doc<'_>, start: usize, end: usize) -> bool {
             break;
         }
         if matches!(word, "word" | "werd" | "wordt") {
-            let age = |j: usize| doc.number(j).is_some_and(|t| t.end - t.start <= 2) || spoken(doc.at(j)).is_some_and(|v| v.0 >= 3);
-            return (1..=3).any(|k| age(end + n + k) && !doc.of(end + n + k + 1, Class::Unit) || age(end + n + k) && doc.at(end + n + k + 1) == "jaar");
+            let age = |j: usize| {
+                doc.number(j).is_some_and(|t| t.end - t.start <= 2) || spoken(doc.at(j)).is_some_and(|v| v.0 >= 3)
+            };
+            return (1..=3).any(|k| {
+                age(end + n + k) && !doc.of(end + n + k + 1, Class::Unit)
+                    || age(end + n + k) && doc.at(end + n + k + 1) == "jaar"
+            });
         }
         if cue(word) && word != "ter" {
             // "op 14 oktober hoorden we dat ze jarig …" is rare; a birthday that is a thing of a day is not.
@@ -105,7 +122,13 @@ fn date(doc: &Doc<'_>, i: usize) -> Option<Date> {
             return Some(Date { end: i + 5, full: true });
         }
     }
-    if sep(i + 1) && doc.glued(i + 1) && doc.glued(i + 2) && small(doc, i, 31) && small(doc, i + 2, 12) && !(doc.glued(i + 3) && doc.number(i + 3).is_some()) {
+    if sep(i + 1)
+        && doc.glued(i + 1)
+        && doc.glued(i + 2)
+        && small(doc, i, 31)
+        && small(doc, i + 2, 12)
+        && !(doc.glued(i + 3) && doc.number(i + 3).is_some())
+    {
         return Some(Date { end: i + 3, full: false });
     }
     // Three groups with spaces: "12 03 2011".
@@ -131,18 +154,25 @@ fn date(doc: &Doc<'_>, i: usize) -> Option<Date> {
             at += 1;
         }
     }
-    let month = doc.of(at, Class::Month) && (day || doc.at(at).len() > 4 || doc.at(at) == "mei" || doc.at(at) == "juni" || doc.at(at) == "juli");
+    let month = doc.of(at, Class::Month)
+        && (day || doc.at(at).len() > 4 || doc.at(at) == "mei" || doc.at(at) == "juni" || doc.at(at) == "juli");
     if !month {
         return None;
     }
     at += 1;
-    if doc.at(at) == "." && doc.number(at + 1).is_some() || doc.at(at) == "-" && doc.glued(at) && long_year(doc, at + 1) {
+    if doc.at(at) == "." && doc.number(at + 1).is_some() || doc.at(at) == "-" && doc.glued(at) && long_year(doc, at + 1)
+    {
         at += 1;
     }
     if matches!(doc.at(at), "'" | ",") && year(doc, at + 1) {
         at += 1;
     }
-    if long_year(doc, at) || year(doc, at) && (doc.before(at, 1) == "'" || doc.at(at).starts_with('0') || doc.at(at).starts_with('1')) && !doc.of(at + 1, Class::Unit) && !(doc.at(at + 1) == ":" || doc.at(at + 1) == "uur") {
+    if long_year(doc, at)
+        || year(doc, at)
+            && (doc.before(at, 1) == "'" || doc.at(at).starts_with('0') || doc.at(at).starts_with('1'))
+            && !doc.of(at + 1, Class::Unit)
+            && !(doc.at(at + 1) == ":" || doc.at(at + 1) == "uur")
+    {
         return Some(Date { end: at + 1, full: day });
     }
     if doc.at(at).starts_with("tweeduizend") || doc.at(at).starts_with("negentien") && at > i + 1 {

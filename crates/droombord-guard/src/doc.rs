@@ -65,6 +65,12 @@ impl Token {
         self.classes >> (class as u32) & 1 == 1
     }
 
+    /// Whether the word is in any class.
+    #[must_use]
+    pub fn classed(&self) -> bool {
+        self.classes != 0
+    }
+
     /// A word with a capital that means something: `Sanne`, not at the start of a sentence only.
     #[must_use]
     pub fn capital(&self) -> bool {
@@ -140,7 +146,9 @@ pub fn upper_case(c: char) -> bool {
     match c {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'Ѐ'..='Я' | 'Ŋ' | 'Ÿ' | 'Ź' | 'Ż' | 'Ž' => true,
         'Ĺ'..='ň' => c as u32 % 2 == 1,
-        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{218}'..='\u{21b}' | '\u{1e00}'..='\u{1eff}' => c as u32 % 2 == 0,
+        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' | '\u{218}'..='\u{21b}' | '\u{1e00}'..='\u{1eff}' => {
+            (c as u32).is_multiple_of(2)
+        }
         _ => false,
     }
 }
@@ -153,7 +161,8 @@ impl<'a> Doc<'a> {
     /// Cuts a text. One pass, then one look at the neighbours of each word.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let mut doc = Self { text, tokens: Vec::with_capacity(text.len() / 5 + 4), folded: String::with_capacity(text.len()) };
+        let mut doc =
+            Self { text, tokens: Vec::with_capacity(text.len() / 5 + 4), folded: String::with_capacity(text.len()) };
         doc.cut();
         doc.place();
         doc
@@ -247,7 +256,10 @@ impl<'a> Doc<'a> {
             }
             let word = self.fold(&token);
             if token.sort == Sort::Sign {
-                let quiet = matches!(word, "," | ";" | "-" | "–" | "'" | "/" | "&" | "+" | "@" | ")" | "%" | "€" | "#" | "*" | "_");
+                let quiet = matches!(
+                    word,
+                    "," | ";" | "-" | "–" | "'" | "/" | "&" | "+" | "@" | ")" | "%" | "€" | "#" | "*" | "_"
+                );
                 let stop = word == "." && self.abbreviated(i);
                 opens = if matches!(word, "(" | "\"" | "“" | "„" | "«" | "•") { opens } else { !quiet && !stop };
             } else {
@@ -275,7 +287,25 @@ impl<'a> Doc<'a> {
         dotted
             && before.sort == Sort::Word
             && (before.end - before.start == 1 && before.case != Case::Lower
-                || matches!(word, "mw" | "mevr" | "dhr" | "dr" | "drs" | "mr" | "ir" | "ing" | "prof" | "fam" | "st" | "geb" | "tel" | "nr" | "bv" | "gr" | "ref"))
+                || matches!(
+                    word,
+                    "mw" | "mevr"
+                        | "dhr"
+                        | "dr"
+                        | "drs"
+                        | "mr"
+                        | "ir"
+                        | "ing"
+                        | "prof"
+                        | "fam"
+                        | "st"
+                        | "geb"
+                        | "tel"
+                        | "nr"
+                        | "bv"
+                        | "gr"
+                        | "ref"
+                ))
     }
 
     /// A token's folded letters.

@@ -36,7 +36,10 @@ fn at_sign(doc: &Doc<'_>, i: usize) -> Option<(Range<usize>, bool)> {
         "@" => Some((i..i + 1, true)),
         "at" | "apenstaartje" | "apestaartje" | "apestaart" | "aapje" | "apenstaart" => Some((i..i + 1, false)),
         "(" | "[" | "{" | "<" | "*" => {
-            let inner = matches!(doc.at(i + 1), "at" | "@" | "apenstaartje" | "apestaartje" | "apestaart" | "aapje" | "apenstaart");
+            let inner = matches!(
+                doc.at(i + 1),
+                "at" | "@" | "apenstaartje" | "apestaartje" | "apestaart" | "aapje" | "apenstaart"
+            );
             (inner && matches!(doc.at(i + 2), ")" | "]" | "}" | ">" | "*")).then_some((i..i + 3, false))
         }
         _ => None,
@@ -48,7 +51,11 @@ pub fn dot(doc: &Doc<'_>, i: usize) -> Option<usize> {
     match doc.at(i) {
         "." if doc.glued(i) && doc.glued(i + 1) => Some(1),
         "punt" | "dot" | "punkt" | "punnt" => Some(1),
-        "(" | "[" | "{" if matches!(doc.at(i + 1), "punt" | "dot" | ".") && matches!(doc.at(i + 2), ")" | "]" | "}") => Some(3),
+        "(" | "[" | "{"
+            if matches!(doc.at(i + 1), "punt" | "dot" | ".") && matches!(doc.at(i + 2), ")" | "]" | "}") =>
+        {
+            Some(3)
+        }
         _ => None,
     }
 }
@@ -69,7 +76,11 @@ fn around(doc: &Doc<'_>, sign: &Range<usize>, plain: bool) -> Option<(usize, usi
         let Some(left) = start.checked_sub(1) else { break };
         if doc.glued(start) && (part(doc, left) || doc.at(left) == "." && left > 0 && doc.glued(left)) {
             start = left;
-        } else if !glued && left > 0 && matches!(doc.at(left), "punt" | "dot" | "underscore" | "streepje" | "laagstreepje") && part(doc, left - 1) {
+        } else if !glued
+            && left > 0
+            && matches!(doc.at(left), "punt" | "dot" | "underscore" | "streepje" | "laagstreepje")
+            && part(doc, left - 1)
+        {
             start = left - 1;
         } else {
             break;
@@ -94,7 +105,9 @@ fn around(doc: &Doc<'_>, sign: &Range<usize>, plain: bool) -> Option<(usize, usi
             }
         }
         match dot(doc, end) {
-            Some(width) if part(doc, end + width) && !(dots > 0 && top_level(last) && !top_level(doc.at(end + width))) => {
+            Some(width)
+                if part(doc, end + width) && !(dots > 0 && top_level(last) && !top_level(doc.at(end + width))) =>
+            {
                 dots += 1;
                 end += width;
             }

@@ -33,12 +33,22 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
         if i > 0 && !token.spaced && matches!(doc.before(i, 1), "_" | "." | "@" | "/" | "-") {
             continue;
         }
-        if matches!(word, "u" | "r") && doc.at(i + 1) == "/" && doc.glued(i + 1) && doc.glued(i + 2) && word == "u" && doc.word(i + 2).is_some() {
+        if matches!(word, "u" | "r")
+            && doc.at(i + 1) == "/"
+            && doc.glued(i + 1)
+            && doc.glued(i + 2)
+            && word == "u"
+            && doc.word(i + 2).is_some()
+        {
             found.add(doc, Kind::Handle, i..body(doc, i + 2), 90, Cue::Shape);
             continue;
         }
         let end = body(doc, i);
-        if doc.at(end) == "#" && doc.glued(end) && doc.glued(end + 1) && doc.number(end + 1).is_some_and(|t| (3..=5).contains(&(t.end - t.start))) {
+        if doc.at(end) == "#"
+            && doc.glued(end)
+            && doc.glued(end + 1)
+            && doc.number(end + 1).is_some_and(|t| (3..=5).contains(&(t.end - t.start)))
+        {
             found.add(doc, Kind::Handle, i..end + 2, 95, Cue::Shape);
             continue;
         }
@@ -77,7 +87,7 @@ fn body(doc: &Doc<'_>, i: usize) -> usize {
 /// A handle behind the network's name: "mijn insta is …", "snap: …", "op tiktok heet ik …".
 fn named(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     let (mut at, mut glue) = (i + 1, 0);
-    while glue < 4 && between(doc.at(at)) {
+    while glue < 6 && between(doc.at(at)) {
         at += 1;
         glue += 1;
     }
@@ -92,9 +102,18 @@ fn named(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     let odd = end - at > 1 || doc.word(at).is_some() && doc.number(at + 1).is_some() && doc.glued(at + 1);
     let mixed = odd && (at..end).any(|j| doc.word(j).is_some());
     // Without a figure or sign in it the way to it must be clear: "mijn insta is x", "snap: x".
-    let owned = (1..=3).any(|n| matches!(doc.before(i, n), "mijn" | "mn" | "m'n" | "me" | "haar" | "zijn" | "zn" | "add" | "adden" | "volg"));
-    let clear = (i + 1..at).any(|j| matches!(doc.at(j), ":" | "=")) || owned && doc.at(i + 1) == "is" || (i + 1..at).any(|j| doc.at(j) == "heet");
-    let usual = token.of(Class::Stop) || token.of(Class::Det) || token.of(Class::Own) || token.of(Class::Prep) || token.is(crate::lists::List::Dutch) || token.of(Class::Num);
+    let owned = (1..=3).any(|n| {
+        matches!(doc.before(i, n), "mijn" | "mn" | "m'n" | "me" | "haar" | "zijn" | "zn" | "add" | "adden" | "volg")
+    });
+    let clear = (i + 1..at).any(|j| matches!(doc.at(j), ":" | "="))
+        || owned && doc.at(i + 1) == "is"
+        || (i + 1..at).any(|j| doc.at(j) == "heet");
+    let usual = token.of(Class::Stop)
+        || token.of(Class::Det)
+        || token.of(Class::Own)
+        || token.of(Class::Prep)
+        || token.is(crate::lists::List::Dutch)
+        || token.of(Class::Num);
     let bare = clear && !usual && doc.word(at).is_some();
     if mixed && doc.word(at).is_some_and(|t| !(t.of(Class::Stop) && doc.at(at + 1) == "-")) || bare {
         found.add(doc, Kind::Handle, at..end, if mixed { 90 } else { 80 }, Cue::Keyword);

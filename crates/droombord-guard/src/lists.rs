@@ -1,7 +1,7 @@
 //! The word lists: sets of names, towns and Dutch words, compiled by `lists/build.py` into `lists.bin`.
 //!
 //! Each list is a sorted set of hashes, Golomb-Rice coded: a member is always found; a word that is no member is taken
-//! for one once in 2^k times (k is 11 or 12, and 5 for the Dutch words). Nothing but the lists lives here.
+//! for one once in 2^k times (k is 8 to 10, and 5 for the Dutch words). Nothing but the lists lives here.
 
 use std::sync::OnceLock;
 
@@ -79,13 +79,19 @@ fn read() -> [Set; 7] {
     })
 }
 
+/// Pairs in the order of their first half. One sort for the whole crate: each other one weighs on a phone.
+pub fn sorted(mut pairs: Vec<(u32, u64)>) -> Vec<(u32, u64)> {
+    pairs.sort_unstable();
+    pairs
+}
+
 /// Whether a hash (see [`hash`]) is in a list.
 #[must_use]
 pub fn has(list: List, hash: u32) -> bool {
     static SETS: OnceLock<[Set; 7]> = OnceLock::new();
     let set = SETS.get_or_init(read).get(list as usize);
     set.is_some_and(|set| {
-        let value = (u64::from(hash) * set.span >> 32) as u32;
+        let value = ((u64::from(hash) * set.span) >> 32) as u32;
         set.values.binary_search(&value).is_ok()
     })
 }

@@ -48,7 +48,8 @@ pub fn bsn_holds(figures: &str) -> bool {
         return false;
     }
     let size = values.len() as i32;
-    let sum: i32 = values.iter().zip(0..).map(|(value, i)| if i == size - 1 { -value } else { value * (size - i) }).sum();
+    let sum: i32 =
+        values.iter().zip(0..).map(|(value, i)| if i == size - 1 { -value } else { value * (size - i) }).sum();
     sum % 11 == 0
 }
 
@@ -76,7 +77,10 @@ pub fn scan_iban(doc: &Doc<'_>, found: &mut Candidates) {
             }
         }
         let holds = end.is_some() && iban_holds(&text);
-        let shape = text.starts_with("nl") && text.get(2..4).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit())) && text.get(4..8).is_some_and(|t| t.chars().all(crate::doc::letter)) && text.get(8..).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit()));
+        let shape = text.starts_with("nl")
+            && text.get(2..4).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit()))
+            && text.get(4..8).is_some_and(|t| t.chars().all(crate::doc::letter))
+            && text.get(8..).is_some_and(|t| t.chars().all(|c| c.is_ascii_digit()));
         if let Some(end) = end.filter(|_| holds || shape) {
             let (sure, cue) = if holds { (99, Cue::Checksum) } else { (85, Cue::Shape) };
             found.add(doc, Kind::Iban, i..end, sure, cue);
@@ -95,7 +99,13 @@ fn bsn_word(word: &str) -> bool {
 pub fn scan_bsn(doc: &Doc<'_>, found: &mut Candidates) {
     for i in 0..doc.tokens.len() {
         let Some(first) = doc.number(i) else { continue };
-        if found.taken(i) || i > 0 && !first.spaced && (doc.number(i - 1).is_some() || matches!(doc.before(i, 1), "." | "-" | "€" | ",") && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.sort == Sort::Number)) {
+        if found.taken(i)
+            || i > 0
+                && !first.spaced
+                && (doc.number(i - 1).is_some()
+                    || matches!(doc.before(i, 1), "." | "-" | "€" | ",")
+                        && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.sort == Sort::Number))
+        {
             continue;
         }
         let said = (1..=7).any(|n| bsn_word(doc.before(i, n))) || bsn_word(doc.at(i + 1));
@@ -116,7 +126,8 @@ pub fn scan_bsn(doc: &Doc<'_>, found: &mut Candidates) {
             }
             at += 1;
         }
-        let glued = doc.glued(end) && doc.tokens.get(end).is_some_and(|t| t.sort != Sort::Sign || matches!(doc.at(end), "€" | "%"));
+        let glued = doc.glued(end)
+            && doc.tokens.get(end).is_some_and(|t| t.sort != Sort::Sign || matches!(doc.at(end), "€" | "%"));
         let holds = bsn_holds(&text);
         let even = groups == 1 && text.len() == 9 || groups == 3 && text.len() == 9 && doc.at(i).len() >= 3;
         let euro = matches!(doc.before(i, 1), "€" | "$");
@@ -124,7 +135,13 @@ pub fn scan_bsn(doc: &Doc<'_>, found: &mut Candidates) {
             continue;
         }
         if said && (8..=9).contains(&text.len()) {
-            found.add(doc, Kind::Bsn, i..end, if holds { 99 } else { 80 }, if holds { Cue::Checksum } else { Cue::Keyword });
+            found.add(
+                doc,
+                Kind::Bsn,
+                i..end,
+                if holds { 99 } else { 80 },
+                if holds { Cue::Checksum } else { Cue::Keyword },
+            );
         } else if holds && even {
             found.add(doc, Kind::Bsn, i..end, 80, Cue::Checksum);
         }

@@ -7,6 +7,7 @@ use core::ops::Range;
 #[derive(Debug)]
 pub struct Offsets<'a> {
     text: &'a str,
+    ascii: bool,
     marks: Vec<(usize, usize, usize)>,
 }
 
@@ -18,8 +19,9 @@ impl<'a> Offsets<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let mut marks = vec![(0, 0, 0)];
-        if text.is_ascii() {
-            return Self { text, marks };
+        let ascii = text.is_ascii();
+        if ascii {
+            return Self { text, ascii, marks };
         }
         let (mut chars, mut units, mut next) = (0, 0, STEP);
         for (at, c) in text.char_indices() {
@@ -30,13 +32,13 @@ impl<'a> Offsets<'a> {
             chars += 1;
             units += c.len_utf16();
         }
-        Self { text, marks }
+        Self { text, ascii, marks }
     }
 
     /// Code points and UTF-16 units before a byte position; a position inside a letter counts as the letter's start.
     #[must_use]
     pub fn at(&self, byte: usize) -> (usize, usize) {
-        if self.marks.len() == 1 && self.text.is_ascii() {
+        if self.ascii {
             let at = byte.min(self.text.len());
             return (at, at);
         }

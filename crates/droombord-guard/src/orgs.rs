@@ -1,5 +1,6 @@
 //! Care organisations, houses and groups, and schools: by name, by the word before or behind the name, and by place in the sentence.
 
+use crate::allow::PhraseTable;
 use crate::doc::{Case, Doc, Sort, Token};
 use crate::finding::{Cue, Kind, Suggestion};
 use crate::lists::{self, List};
@@ -12,11 +13,7 @@ static KNOWN: &str = "samen veilig midden nederland;samen veilig;!horizon;horizo
 
 /// Words that stand before a care organisation's name; the second says that they work without capitals too.
 fn care_word(word: &str) -> Option<bool> {
-    if words::is(word, Class::CareHead) {
-        Some(true)
-    } else {
-        words::is(word, Class::CareCapital).then_some(false)
-    }
+    if words::is(word, Class::CareHead) { Some(true) } else { words::is(word, Class::CareCapital).then_some(false) }
 }
 
 /// Words that stand before a school's name.
@@ -65,34 +62,40 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
 
 /// Organisations by name.
 fn known(doc: &Doc<'_>, found: &mut Candidates) {
-    type Names = Vec<(u32, bool, Vec<&'static str>)>;
-    static TABLE: std::sync::OnceLock<Names> = std::sync::OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut all: Names = KNOWN
-            .split(';')
-            .map(|name| {
-                let words: Vec<&str> = name.trim_start_matches('!').split(' ').collect();
-                (lists::hash(words.first().copied().unwrap_or_default()), name.starts_with('!'), words)
-            })
-            .collect();
-        all.sort_unstable_by_key(|(hash, _, words)| (*hash, usize::MAX - words.len()));
-        all
-    });
+    static TABLE: std::sync::OnceLock<PhraseTable> = std::sync::OnceLock::new();
+    let table = TABLE.get_or_init(|| PhraseTable::new(KNOWN));
     for i in 0..doc.tokens.len() {
         let Some(token) = doc.word(i).copied() else { continue };
         if found.taken(i) {
             continue;
         }
-        let hash = lists::hash(doc.fold(&token));
-        let from = table.partition_point(|n| n.0 < hash);
-        for (_, strict, words) in table.iter().skip(from).take_while(|n| n.0 == hash) {
-            if !doc.run(i, words) || *strict && !(token.case != Case::Lower && (!token.opens || words.len() > 1 || !token.is(List::Dutch))) {
+        for name in table.starting(lists::hash(doc.fold(&token))) {
+            let strict = name.starts_with('!');
+            let name = name.trim_start_matches('!');
+            let size = name.split(' ').count();
+            let same = name.split(' ').enumerate().all(|(n, word)| doc.at(i + n) == word);
+            if !same || strict && !(token.case != Case::Lower && (!token.opens || size > 1 || !token.is(List::Dutch))) {
                 continue;
             }
             // "bij horizon": without a capital only names that are nothing else, or behind "bij" or "van".
-            let end = i + words.len();
-            let start = if i > 0 && care_word(doc.before(i, 1)).is_some() && doc.before(i, 1) != "organisatie" && doc.tokens.get(i - 1).is_some_and(|t| t.capital() || doc.fold(t) == "stichting") && !found.taken(i - 1) { i - 1 } else { i };
-            let more = if care_word(doc.at(end)).is_some() && doc.tokens.get(end).is_some_and(Token::capital) || matches!(doc.at(end), "jeugdzorg" | "jeugdhulp") { end + 1 } else { end };
+            let end = i + size;
+            let start = if i > 0
+                && care_word(doc.before(i, 1)).is_some()
+                && doc.before(i, 1) != "organisatie"
+                && doc.tokens.get(i - 1).is_some_and(|t| t.capital() || doc.fold(t) == "stichting")
+                && !found.taken(i - 1)
+            {
+                i - 1
+            } else {
+                i
+            };
+            let more = if care_word(doc.at(end)).is_some() && doc.tokens.get(end).is_some_and(Token::capital)
+                || matches!(doc.at(end), "jeugdzorg" | "jeugdhulp")
+            {
+                end + 1
+            } else {
+                end
+            };
             add(doc, Kind::Institution, start, more, 93, Cue::List, found);
             break;
         }
@@ -114,7 +117,9 @@ fn name(doc: &Doc<'_>, at: usize, low: bool, found: &Candidates) -> Option<usize
     }
     let article = matches!(doc.at(end), "de" | "het" | "'t" | "den" | "d'" | "'s" | "t") && doc.word(end + 1).is_some();
     let capital_article = article && doc.tokens.get(end).is_some_and(|t| t.case != Case::Lower);
-    let inside = matches!(doc.at(end), "in" | "op" | "aan") && doc.tokens.get(end).is_some_and(Token::capital) && matches!(doc.at(end + 1), "de" | "het" | "'t" | "den");
+    let inside = matches!(doc.at(end), "in" | "op" | "aan")
+        && doc.tokens.get(end).is_some_and(Token::capital)
+        && matches!(doc.at(end + 1), "de" | "het" | "'t" | "den");
     if article {
         end += 1;
     } else if inside {
@@ -125,12 +130,27 @@ fn name(doc: &Doc<'_>, at: usize, low: bool, found: &Candidates) -> Option<usize
         return None;
     }
     let word = doc.fold(first);
-    let capital = first.case == Case::Title && !first.of(Class::Stop) || first.case == Case::Mixed || capital_article && first.capital();
+    let capital = first.case == Case::Title && !first.of(Class::Stop)
+        || first.case == Case::Mixed
+        || capital_article && first.capital();
     if !capital {
-        let fits = first.of(Class::House) || !first.is(List::Dutch) && !first.is(List::First) && !first.of(Class::Stop) && !first.of(Class::Verb) && !first.of(Class::Prep) && !first.of(Class::Place) && !verbish(word) && word.len() > 3;
+        let fits = first.of(Class::House)
+            || !first.is(List::Dutch)
+                && !first.is(List::First)
+                && !first.of(Class::Stop)
+                && !first.of(Class::Verb)
+                && !first.of(Class::Prep)
+                && !first.of(Class::Place)
+                && !verbish(word)
+                && word.len() > 3;
         let own = doc.was(at, 2, Class::Det) || doc.was(at, 2, Class::Own);
         let loose = !article && !first.of(Class::House);
-        if !low || !fits || loose && (own || first.of(Class::Role) || first.of(Class::Unit)) || first.case == Case::Upper || article && own && !first.of(Class::House) {
+        if !low
+            || !fits
+            || loose && (own || first.of(Class::Role) || first.of(Class::Unit))
+            || first.case == Case::Upper
+            || article && own && !first.of(Class::House)
+        {
             return None;
         }
         return Some(if quote && matches!(doc.at(end + 1), "\"" | "'" | "”" | "’") { end + 2 } else { end + 1 });
@@ -139,7 +159,11 @@ fn name(doc: &Doc<'_>, at: usize, low: bool, found: &Candidates) -> Option<usize
     end += 1;
     for _ in 0..4 {
         let Some(token) = doc.word(end) else {
-            if doc.at(end) == "-" && doc.glued(end) && doc.glued(end + 1) && doc.word(end + 1).is_some_and(Token::capital) {
+            if doc.at(end) == "-"
+                && doc.glued(end)
+                && doc.glued(end + 1)
+                && doc.word(end + 1).is_some_and(Token::capital)
+            {
                 end += 2;
                 continue;
             }
@@ -148,11 +172,11 @@ fn name(doc: &Doc<'_>, at: usize, low: bool, found: &Candidates) -> Option<usize
         let more = token.capital() && !token.opens && !token.line && !token.of(Class::Stop) && !found.taken(end);
         let joined = matches!(doc.fold(token), "van" | "de" | "der" | "den" | "voor" | "en" | "&" | "aan") && {
             let next = if matches!(doc.at(end + 1), "de" | "den" | "het" | "der") { end + 2 } else { end + 1 };
-            doc.fold(token) != "en" && doc.word(next).is_some_and(|t| t.capital() && !t.opens && !t.is(List::First)) && towns::town(doc, next).is_none()
+            doc.fold(token) != "en"
+                && doc.word(next).is_some_and(|t| t.capital() && !t.opens && !t.is(List::First))
+                && towns::town(doc, next).is_none()
         };
-        if more {
-            end += 1;
-        } else if joined {
+        if more || joined {
             end += 1;
         } else {
             break;
@@ -169,7 +193,12 @@ fn verbish(word: &str) -> bool {
 /// "gezinshuis De Linde", "basisschool de regenboog".
 fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) {
     let word = doc.at(i);
-    if words::is(word, Class::CareCommon) && !doc.tokens.get(i + 1).is_some_and(|t| t.capital() || doc.at(i + 1) == "de" && doc.tokens.get(i + 2).is_some_and(Token::capital)) {
+    if words::is(word, Class::CareCommon)
+        && !doc
+            .tokens
+            .get(i + 1)
+            .is_some_and(|t| t.capital() || doc.at(i + 1) == "de" && doc.tokens.get(i + 2).is_some_and(Token::capital))
+    {
         return;
     }
     // "op de groep De Vlinder": fine. "mijn groep, Sanne": not.
@@ -179,17 +208,55 @@ fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) 
     let Some(end) = name(doc, i + 1, low, found) else { return };
     let first = doc.tokens.get(i + 1).copied();
     let person = first.is_some_and(|t| t.is(List::First)) && words::is(word, Class::GroupWord) && end == i + 2;
-    let place = end == i + 2 && towns::town(doc, i + 1).is_some();
-    let nation = first.is_some_and(|t| matches!(doc.fold(&t), "nederland" | "radicale" | "nederlands" | "engels" | "nederlandse" | "god" | "turks" | "corona" | "wmcz" | "wmo"));
+    let place = end == i + 2
+        && (towns::town(doc, i + 1).is_some()
+            || matches!(doc.at(i + 1), "noord" | "zuid" | "oost" | "west" | "centrum"));
+    let nation = first.is_some_and(|t| {
+        matches!(
+            doc.fold(&t),
+            "nederland"
+                | "radicale"
+                | "nederlands"
+                | "engels"
+                | "nederlandse"
+                | "god"
+                | "turks"
+                | "corona"
+                | "wmcz"
+                | "wmo"
+        )
+    });
     let lowname = first.is_some_and(|t| !t.capital()) && words::is(word, Class::HouseNeeded) && {
         // Common words need a house name behind them when nothing is written with capitals.
         let last = doc.tokens.get(end - 1);
         !last.is_some_and(|t| t.of(Class::House)) || doc.was(i, 1, Class::Det) || doc.was(i, 1, Class::Own)
     };
-    if person || nation || lowname || place && kind == Kind::School && matches!(word, "school" | "mbo" | "isk" | "vmbo" | "mavo" | "havo" | "vwo" | "bso") || place && matches!(word, "groep" | "team" | "locatie" | "afdeling" | "organisatie" | "opvang" | "instelling" | "unit" | "huis" | "wijkteam" | "jeugdteam") {
+    if person
+        || nation
+        || lowname
+        || place
+            && kind == Kind::School
+            && matches!(word, "school" | "mbo" | "isk" | "vmbo" | "mavo" | "havo" | "vwo" | "bso")
+        || place
+            && matches!(
+                word,
+                "groep"
+                    | "team"
+                    | "locatie"
+                    | "afdeling"
+                    | "organisatie"
+                    | "opvang"
+                    | "instelling"
+                    | "unit"
+                    | "huis"
+                    | "wijkteam"
+                    | "jeugdteam"
+            )
+    {
         return;
     }
-    let sure = if first.is_some_and(|t| t.capital()) || doc.tokens.get(i + 2).is_some_and(Token::capital) { 90 } else { 75 };
+    let sure =
+        if first.is_some_and(|t| t.capital()) || doc.tokens.get(i + 2).is_some_and(Token::capital) { 90 } else { 75 };
     add(doc, kind, i, end, sure, Cue::Keyword, found);
 }
 
@@ -197,8 +264,13 @@ fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) 
 fn compound(doc: &Doc<'_>, i: usize, token: &Token) -> bool {
     let word = doc.fold(token);
     let long = |tail: &str| word.len() > tail.len() + 2 && word.ends_with(tail);
-    (long("school") && !common_school(word) && !token.is(List::Dutch) && token.capital() && (!token.opens || i == 0 || !long("eschool")))
-        || (long("college") || long("lyceum") || long("gymnasium")) && (token.capital() && !token.opens || !token.is(List::Dutch))
+    (long("school")
+        && !common_school(word)
+        && !token.is(List::Dutch)
+        && token.capital()
+        && (!token.opens || i == 0 || !long("eschool")))
+        || (long("college") || long("lyceum") || long("gymnasium"))
+            && (token.capital() && !token.opens || !token.is(List::Dutch))
 }
 
 /// "Rietveld College", "het Johan de Witt College".
@@ -207,7 +279,18 @@ fn tail(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     let word = doc.fold(&token);
     let mut start = i;
     let low = !token.capital();
-    let school = matches!(word, "school" | "academie" | "mavo" | "vmbo" | "basisschool" | "kindcentrum" | "praktijkschool" | "montessorischool" | "daltonschool");
+    let school = matches!(
+        word,
+        "school"
+            | "academie"
+            | "mavo"
+            | "vmbo"
+            | "basisschool"
+            | "kindcentrum"
+            | "praktijkschool"
+            | "montessorischool"
+            | "daltonschool"
+    );
     for _ in 0..4 {
         let Some(left) = start.checked_sub(1) else { break };
         let Some(t) = doc.tokens.get(left) else { break };
@@ -215,17 +298,43 @@ fn tail(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
             break;
         }
         let dash = doc.fold(t) == "-" && doc.glued(left) && doc.glued(start);
-        let capital = t.sort == Sort::Word && (t.capital() || t.case == Case::Upper || t.case == Case::Mixed) && !t.of(Class::Stop) && !t.of(Class::Prep) && !t.of(Class::Own) && !t.of(Class::Det) && !t.of(Class::Place) && !(t.opens && t.is(List::Dutch) && start == i && low);
-        let particle = start < i && t.of(Class::Particle) && left > 0 && doc.tokens.get(left - 1).is_some_and(|t| t.capital() && t.sort == Sort::Word && !t.of(Class::Prep) && !t.of(Class::Place) || doc.fold(t) == "van");
+        let capital = t.sort == Sort::Word
+            && (t.capital() || t.case == Case::Upper || t.case == Case::Mixed)
+            && !t.of(Class::Stop)
+            && !t.of(Class::Prep)
+            && !t.of(Class::Own)
+            && !t.of(Class::Det)
+            && !t.of(Class::Place)
+            && !(t.opens && t.is(List::Dutch) && start == i && low);
+        let particle = start < i
+            && t.of(Class::Particle)
+            && left > 0
+            && doc.tokens.get(left - 1).is_some_and(|t| {
+                t.capital() && t.sort == Sort::Word && !t.of(Class::Prep) && !t.of(Class::Place) || doc.fold(t) == "van"
+            });
         let capital_particle = t.of(Class::Particle) && t.capital() && !t.opens && start < i;
-        let plain = low && start == i && !school && !t.capital() && t.sort == Sort::Word && !t.of(Class::Stop) && !t.of(Class::Det) && !t.of(Class::Own) && !t.of(Class::Prep) && !t.of(Class::Place) && !t.of(Class::Num) && (!t.is(List::Dutch) || t.of(Class::House)) && doc.fold(t).len() > 2;
+        let plain = low
+            && start == i
+            && !school
+            && !t.capital()
+            && t.sort == Sort::Word
+            && !t.of(Class::Stop)
+            && !t.of(Class::Det)
+            && !t.of(Class::Own)
+            && !t.of(Class::Prep)
+            && !t.of(Class::Place)
+            && !t.of(Class::Num)
+            && (!t.is(List::Dutch) || t.of(Class::House))
+            && doc.fold(t).len() > 2;
         if dash || capital || particle || capital_particle || plain {
             start = left;
         } else {
             break;
         }
     }
-    while start < i && (doc.at(start) == "-" || doc.tokens.get(start).is_some_and(|t| t.of(Class::Particle) && !t.capital())) {
+    while start < i
+        && (doc.at(start) == "-" || doc.tokens.get(start).is_some_and(|t| t.of(Class::Particle) && !t.capital()))
+    {
         start += 1;
     }
     let single = start == i;
@@ -234,7 +343,9 @@ fn tail(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     }
     // A capital before "school" may be the first word of the sentence.
     let first = doc.tokens.get(start).copied();
-    if school && !single && first.is_some_and(|t| t.opens && start + 1 == i) || !single && school && low && !first.is_some_and(|t| t.capital() && !t.opens) {
+    if school && !single && first.is_some_and(|t| t.opens && start + 1 == i)
+        || !single && school && low && !first.is_some_and(|t| t.capital() && !t.opens)
+    {
         return;
     }
     if school && !single && word == "school" && first.is_some_and(|t| t.is(List::First) && low) {
@@ -249,12 +360,23 @@ fn behind(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     while start > 0 && i - start < 4 {
         let Some(t) = doc.tokens.get(start - 1) else { break };
         let dash = doc.fold(t) == "-" && doc.glued(start - 1) && doc.glued(start);
-        if !(dash || t.sort == Sort::Word && t.capital() && !t.of(Class::Prep) && !t.of(Class::Place) && !(t.opens && t.of(Class::Stop) && !t.of(Class::Det))) || found.taken(start - 1) {
+        if !(dash
+            || t.sort == Sort::Word
+                && t.capital()
+                && !t.of(Class::Prep)
+                && !t.of(Class::Place)
+                && !(t.opens && t.of(Class::Stop) && !t.of(Class::Det)))
+            || found.taken(start - 1)
+        {
             break;
         }
         start -= 1;
     }
-    if i > start && !(i == start + 1 && doc.tokens.get(start).is_some_and(|t| t.opens && (t.is(List::Dutch) || t.of(Class::Det)))) && !doc.run(start, &["radicale"]) {
+    if i > start
+        && !(i == start + 1
+            && doc.tokens.get(start).is_some_and(|t| t.opens && (t.is(List::Dutch) || t.of(Class::Det))))
+        && !doc.run(start, &["radicale"])
+    {
         add(doc, Kind::Institution, start, i + 1, 85, Cue::Keyword, found);
     }
 }
@@ -276,15 +398,33 @@ fn article(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     let Some(next) = doc.word(i + 1).copied() else { return };
     let head = doc.fold(&next);
     let before = doc.before(i, 1);
-    let role = doc.was(i, 1, Class::Title) || doc.was(i, 1, Class::Role) || doc.was(i, 1, Class::Job) || doc.was(i, 1, Class::Kin) || doc.was(i, 1, Class::Family);
-    if found.taken(i + 1) || next.line || role || public(head) || towns::town(doc, i).is_some_and(|t| t.1) || next.of(Class::Month) || next.of(Class::Title) && head != "ridder" {
+    let role = doc.was(i, 1, Class::Title)
+        || doc.was(i, 1, Class::Role)
+        || doc.was(i, 1, Class::Job)
+        || doc.was(i, 1, Class::Kin)
+        || doc.was(i, 1, Class::Family);
+    if found.taken(i + 1)
+        || next.line
+        || role
+        || public(head)
+        || towns::town(doc, i).is_some_and(|t| t.1)
+        || next.of(Class::Month)
+        || next.of(Class::Title) && head != "ridder"
+    {
         return;
     }
-    let placed = matches!(before, "bij" | "op" | "in" | "van" | "naar" | "uit" | "door" | "aan" | "voor" | "met" | "vanuit" | "binnen" | "via");
-    let big = token.case != Case::Lower && !token.opens;
-    let named = i > 0 && doc.tokens.get(i - 1).is_some_and(|t| t.is(List::First) || t.capital() && !t.opens && t.sort == Sort::Word);
+    let placed = matches!(
+        before,
+        "bij" | "op" | "in" | "van" | "naar" | "uit" | "door" | "aan" | "voor" | "met" | "vanuit" | "binnen" | "via"
+    );
+    let big = token.case != Case::Lower && !token.opens || word == "'t" && next.capital() && !next.of(Class::Stop);
+    let named = i > 0
+        && doc.tokens.get(i - 1).is_some_and(|t| t.is(List::First) || t.capital() && !t.opens && t.sort == Sort::Word);
     let capital = next.capital() && !next.opens;
-    let particle = i > 0 && doc.fold(&token) != "het" && (doc.before(i, 1) == "van" && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.capital() && !t.opens || t.is(List::First)));
+    let particle = i > 0
+        && doc.fold(&token) != "het"
+        && (doc.before(i, 1) == "van"
+            && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.capital() && !t.opens || t.is(List::First)));
     if named || particle {
         return;
     }
@@ -301,7 +441,15 @@ fn article(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
     } else if next.case == Case::Lower && placed {
         // Nothing has capitals: only with a verb of place and the world of school or care around it.
         let house = next.of(Class::House) && (context.school || context.care) && verb && matches!(before, "bij" | "op");
-        let unknown = matches!(before, "op") && !next.is(List::Dutch) && !next.is(List::First) && !next.of(Class::Stop) && !verbish(head) && head.len() > 4 && verb && (context.school || context.care || head.ends_with("pad") || head.ends_with("hof")) && !splits(head);
+        let unknown = matches!(before, "op")
+            && !next.is(List::Dutch)
+            && !next.is(List::First)
+            && !next.of(Class::Stop)
+            && !verbish(head)
+            && head.len() > 4
+            && verb
+            && (context.school || context.care || head.ends_with("pad") || head.ends_with("hof"))
+            && !splits(head);
         let sure_house = matches!(before, "op" | "bij") && verb && house_only(head);
         house || unknown || sure_house
     } else {
@@ -334,22 +482,47 @@ pub fn splits(word: &str) -> bool {
     (3..=word.len() - 3).any(|cut| {
         let (head, tail) = word.split_at(cut);
         let joint = head.strip_suffix('s').or_else(|| head.strip_suffix("en")).filter(|h| h.len() > 3);
-        tail.len() > 2 && lists::holds(List::Dutch, tail) && (lists::holds(List::Dutch, head) || joint.is_some_and(|h| lists::holds(List::Dutch, h)))
+        tail.len() > 2
+            && head.len().max(tail.len()) > 4
+            && (head.len() > 3 || tail.len() > 3)
+            && lists::holds(List::Dutch, tail)
+            && (lists::holds(List::Dutch, head) || joint.is_some_and(|h| lists::holds(List::Dutch, h)))
     })
 }
 
 /// A name without article: "Bij Entrea hebben wij", "ik woon bij Zorgwaard".
 fn bare(doc: &Doc<'_>, i: usize, token: &Token, found: &mut Candidates) {
-    if !(token.capital() || token.case == Case::Mixed) || token.opens || token.is(List::First) || token.is(List::Thing) || token.is(List::Wordy) || token.of(Class::Stop) || token.of(Class::Month) {
+    if !(token.capital() || token.case == Case::Mixed)
+        || token.opens
+        || token.is(List::First)
+        || token.is(List::Thing)
+        || token.is(List::Wordy)
+        || token.of(Class::Stop)
+        || token.of(Class::Month)
+    {
         return;
     }
     let word = doc.fold(token);
     let before = doc.before(i, 1);
-    if !matches!(before, "bij" | "van" | "door" | "binnen" | "vanuit" | "in" | "aan" | "namens") || word.len() < 4 || public(word) || towns::town(doc, i).is_some() {
+    if !matches!(before, "bij" | "van" | "door" | "binnen" | "vanuit" | "in" | "aan" | "namens")
+        || word.len() < 4
+        || public(word)
+        || towns::town(doc, i).is_some()
+    {
         return;
     }
-    let shaped = ["zorg", "jeugd", "hulp", "huis", "horst", "hoeve", "groep"].iter().any(|part| word.len() > part.len() + 2 && (word.ends_with(part) || word.starts_with(part))) && !token.is(List::Dutch) && !words::is(word, Class::CareThing);
-    let we = before == "bij" && (1..=3).any(|n| matches!(doc.at(i + n), "hebben" | "werken" | "doen" | "werk" | "zijn" | "proberen" | "vragen" | "kiezen" | "gaan" | "mogen") && matches!(doc.at(i + n + 1), "wij" | "we" | "ik" | "jongeren" | "kinderen"));
+    let shaped = ["zorg", "jeugd", "hulp", "huis", "horst", "hoeve", "groep"]
+        .iter()
+        .any(|part| word.len() > part.len() + 2 && (word.ends_with(part) || word.starts_with(part)))
+        && !token.is(List::Dutch)
+        && !words::is(word, Class::CareThing);
+    let we = before == "bij"
+        && (1..=3).any(|n| {
+            matches!(
+                doc.at(i + n),
+                "hebben" | "werken" | "doen" | "werk" | "zijn" | "proberen" | "vragen" | "kiezen" | "gaan" | "mogen"
+            ) && matches!(doc.at(i + n + 1), "wij" | "we" | "ik" | "jongeren" | "kinderen")
+        });
     let works = (2..=5).any(|n| doc.was(i, n, Class::Works));
     if !(shaped || (we || works) && !token.is(List::Dutch) && !token.is(List::Surname)) {
         return;
@@ -381,7 +554,9 @@ fn add(doc: &Doc<'_>, kind: Kind, start: usize, end: usize, sure: u8, cue: Cue, 
     }
     if kind == Kind::School {
         added.suggestion = Suggestion::MySchool;
-    } else if doc.was(article.unwrap_or(start), 1, Class::Prep) && (2..=6).any(|n| matches!(doc.before(start, n), "woon" | "woonde" | "verblijf" | "zit" | "slaap")) {
+    } else if doc.was(article.unwrap_or(start), 1, Class::Prep)
+        && (2..=6).any(|n| matches!(doc.before(start, n), "woon" | "woonde" | "verblijf" | "zit" | "slaap"))
+    {
         added.suggestion = Suggestion::WhereILive;
     }
 }

@@ -16,6 +16,16 @@ struct Figures {
     words: usize,
 }
 
+impl Figures {
+    /// Adds a number under a hundred.
+    fn push(&mut self, value: u32) {
+        if value > 9 {
+            self.text.extend(char::from_digit(value / 10 % 10, 10));
+        }
+        self.text.extend(char::from_digit(value % 10, 10));
+    }
+}
+
 /// Finds them all.
 pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
     let mut i = 0;
@@ -27,7 +37,26 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
 /// The value and figures of a number word up to 99: `(26, "26")`; also "nulzes".
 pub fn spoken(word: &str) -> Option<(u32, u32)> {
     const ONES: [&str; 20] = [
-        "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+        "nul",
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+        "negentien",
     ];
     const TENS: [&str; 8] = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
     if word.len() < 3 {
@@ -72,7 +101,13 @@ fn read(doc: &Doc<'_>, i: usize, into: &mut Figures) -> Option<usize> {
             into.text.push('0');
             Some(1)
         }
-        Sort::Word if matches!(word, "l" | "i") && i > 0 && doc.glued(i) && doc.number(i - 1).is_some() && doc.number(i + 1).is_some() => {
+        Sort::Word
+            if matches!(word, "l" | "i")
+                && i > 0
+                && doc.glued(i)
+                && doc.number(i - 1).is_some()
+                && doc.number(i + 1).is_some() =>
+        {
             into.text.push('1');
             Some(1)
         }
@@ -94,22 +129,24 @@ fn read(doc: &Doc<'_>, i: usize, into: &mut Figures) -> Option<usize> {
         Sort::Word => {
             if let Some((value, width)) = spoken(word) {
                 // "vier en dertig"
-                if width == 1 && value > 0 && doc.at(i + 1) == "en" {
-                    if let Some((ten, 2)) = spoken(doc.at(i + 2)) {
-                        if ten >= 20 && ten % 10 == 0 {
-                            into.text.push_str(&(ten + value).to_string());
-                            into.words += 1;
-                            return Some(3);
-                        }
-                    }
+                if width == 1
+                    && value > 0
+                    && doc.at(i + 1) == "en"
+                    && let Some((ten, 2)) = spoken(doc.at(i + 2))
+                    && ten >= 20
+                    && ten % 10 == 0
+                {
+                    into.push(ten + value);
+                    into.words += 1;
+                    return Some(3);
                 }
-                into.text.push_str(&value.to_string());
+                into.push(value);
                 into.words += 1;
                 return Some(1);
             }
             let (value, width) = word.strip_prefix("nul").and_then(spoken)?;
             into.text.push('0');
-            into.text.push_str(&value.to_string());
+            into.push(value);
             into.words += width as usize;
             Some(1)
         }
@@ -126,10 +163,21 @@ fn one(doc: &Doc<'_>, i: usize, found: &mut Candidates) -> Option<usize> {
     let word = doc.fold(token);
     let plus = (word == "+" || word == "plus") && doc.tokens.get(i + 1).is_some();
     let open = word == "(" && (doc.at(i + 1).starts_with('0') || doc.at(i + 1) == "+");
-    let zero = word.starts_with('0') && token.sort == Sort::Number || word.starts_with("nul") || word == "o" && (doc.number(i + 1).is_some() || doc.at(i + 1) == "zes");
+    let zero = word.starts_with('0') && token.sort == Sort::Number
+        || word.starts_with("nul")
+        || word == "o" && (doc.number(i + 1).is_some() || doc.at(i + 1) == "zes");
     let bare = token.sort == Sort::Number && word.starts_with('6') && called(doc, i);
-    let land = token.sort == Sort::Number && word.starts_with("31") && (word.len() == 11 || word.len() == 2 && doc.at(i + 1).starts_with('6'));
-    if !(plus || open || zero || bare || land) || doc.glued(i) && i > 0 && (doc.tokens.get(i - 1).is_some_and(|t| t.sort != Sort::Sign) || matches!(doc.before(i, 1), "." | "-") && zero && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.sort == Sort::Number)) {
+    let land = token.sort == Sort::Number
+        && word.starts_with("31")
+        && (word.len() == 11 || word.len() == 2 && doc.at(i + 1).starts_with('6'));
+    if !(plus || open || zero || bare || land)
+        || doc.glued(i)
+            && i > 0
+            && (doc.tokens.get(i - 1).is_some_and(|t| t.sort != Sort::Sign)
+                || matches!(doc.before(i, 1), "." | "-")
+                    && zero
+                    && doc.tokens.get(i.wrapping_sub(2)).is_some_and(|t| t.sort == Sort::Number))
+    {
         return None;
     }
     let mut figures = Figures::default();
@@ -163,7 +211,8 @@ fn one(doc: &Doc<'_>, i: usize, found: &mut Candidates) -> Option<usize> {
         }
         let Some(used) = read(doc, at, &mut figures) else {
             // "nul zes, dan twaalf": a filler between words.
-            if figures.words > 0 && matches!(word, "en" | "dan" | "nog" | "daarna") && spoken(doc.at(at + 1)).is_some() {
+            if figures.words > 0 && matches!(word, "en" | "dan" | "nog" | "daarna") && spoken(doc.at(at + 1)).is_some()
+            {
                 at += 1;
                 continue;
             }
@@ -171,7 +220,11 @@ fn one(doc: &Doc<'_>, i: usize, found: &mut Candidates) -> Option<usize> {
         };
         at += used;
         signs = 0;
-        let close = doc.glued(at) && doc.tokens.get(at).is_some_and(|t| t.sort == Sort::Number || t.sort == Sort::Word && figures.words == 0 && !matches!(doc.at(at), "o" | "oo" | "l"));
+        let close = doc.glued(at)
+            && doc.tokens.get(at).is_some_and(|t| {
+                t.sort == Sort::Number
+                    || t.sort == Sort::Word && figures.words == 0 && !matches!(doc.at(at), "o" | "oo" | "l")
+            });
         if !close && whole(&figures, international, bare) {
             best = Some(at);
         }
@@ -198,7 +251,13 @@ fn one(doc: &Doc<'_>, i: usize, found: &mut Candidates) -> Option<usize> {
     if allow::public_number(&figures.text) {
         found.allow(i..end);
     } else {
-        let sure = if best.is_none() { 75 } else if figures.words > 0 { 92 } else { 97 };
+        let sure = if best.is_none() {
+            75
+        } else if figures.words > 0 {
+            92
+        } else {
+            97
+        };
         found.add(doc, Kind::Phone, start..end, sure, Cue::Shape);
     }
     Some(end)
@@ -214,14 +273,21 @@ fn whole(figures: &Figures, international: bool, bare: bool) -> bool {
     let text = figures.text.as_str();
     let dutch = |rest: &str| {
         let rest = rest.strip_prefix('0').unwrap_or(rest);
-        rest.len() == 9 && !rest.starts_with('0') && !rest.starts_with("800") && !rest.starts_with("900") && !rest.starts_with("906")
+        rest.len() == 9
+            && !rest.starts_with('0')
+            && !rest.starts_with("800")
+            && !rest.starts_with("900")
+            && !rest.starts_with("906")
     };
     if international || text.starts_with("00") {
         let rest = if international { text } else { text.get(2..).unwrap_or_default() };
         if let Some(rest) = rest.strip_prefix("31") {
             return dutch(rest);
         }
-        let land = ["32", "49", "33", "44", "48", "90", "212", "380", "963", "597", "599", "297", "34", "39", "40", "359", "351", "964", "98", "93", "291", "251", "252", "233", "234", "213", "216", "62", "84", "86", "7", "1"];
+        let land = [
+            "32", "49", "33", "44", "48", "90", "212", "380", "963", "597", "599", "297", "34", "39", "40", "359",
+            "351", "964", "98", "93", "291", "251", "252", "233", "234", "213", "216", "62", "84", "86", "7", "1",
+        ];
         return (9..=14).contains(&rest.len()) && land.iter().any(|code| rest.starts_with(code)) && figures.words == 0;
     }
     if let Some(rest) = text.strip_prefix("31") {

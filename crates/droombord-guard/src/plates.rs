@@ -9,7 +9,20 @@ use crate::words::{self, Class};
 fn side_code(shape: &str) -> bool {
     matches!(
         shape,
-        "LL-99-99" | "99-99-LL" | "99-LL-99" | "LL-99-LL" | "LL-LL-99" | "99-LL-LL" | "99-LLL-9" | "9-LLL-99" | "LL-999-L" | "L-999-LL" | "LLL-99-L" | "L-99-LLL" | "9-LL-999" | "999-LL-9"
+        "LL-99-99"
+            | "99-99-LL"
+            | "99-LL-99"
+            | "LL-99-LL"
+            | "LL-LL-99"
+            | "99-LL-LL"
+            | "99-LLL-9"
+            | "9-LLL-99"
+            | "LL-999-L"
+            | "L-999-LL"
+            | "LLL-99-L"
+            | "L-99-LLL"
+            | "9-LL-999"
+            | "999-LL-9"
     )
 }
 
@@ -21,7 +34,12 @@ fn cue(word: &str) -> bool {
 pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
     for i in 0..doc.tokens.len() {
         let Some(first) = doc.tokens.get(i).filter(|t| t.sort != Sort::Sign) else { continue };
-        if found.taken(i) || i > 0 && !first.spaced && (doc.tokens.get(i - 1).is_some_and(|t| t.sort != Sort::Sign) || matches!(doc.before(i, 1), "-" | "_" | "@")) {
+        if found.taken(i)
+            || i > 0
+                && !first.spaced
+                && (doc.tokens.get(i - 1).is_some_and(|t| t.sort != Sort::Sign)
+                    || matches!(doc.before(i, 1), "-" | "_" | "@"))
+        {
             continue;
         }
         let mut shape = String::with_capacity(8);
@@ -29,7 +47,9 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
         while groups < 3 {
             let Some(token) = doc.tokens.get(at) else { break };
             if groups > 0 {
-                if matches!(doc.fold(token), "-" | "–" | "." | "·") && (doc.glued(at) || doc.tokens.get(at + 1).is_some_and(|t| t.spaced)) {
+                if matches!(doc.fold(token), "-" | "–" | "." | "·")
+                    && (doc.glued(at) || doc.tokens.get(at + 1).is_some_and(|t| t.spaced))
+                {
                     dashes += 1;
                     at += 1;
                 } else if token.spaced {
@@ -43,7 +63,9 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
                 break;
             }
             let word = doc.fold(token);
-            upper &= token.sort == Sort::Number || doc.text.get(token.start..token.end).is_some_and(|t| t.chars().all(crate::doc::upper_case)) || token.case == Case::Upper;
+            upper &= token.sort == Sort::Number
+                || doc.text.get(token.start..token.end).is_some_and(|t| t.chars().all(crate::doc::upper_case))
+                || token.case == Case::Upper;
             month |= token.of(Class::Month) || token.of(Class::Stop) && !upper;
             for c in word.chars() {
                 shape.push(if c.is_ascii_digit() { '9' } else { 'L' });
@@ -51,7 +73,8 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
             groups += 1;
             at += 1;
         }
-        let glued = doc.glued(at) && doc.tokens.get(at).is_some_and(|t| t.sort != Sort::Sign) || doc.at(at) == "-" && doc.glued(at) && doc.glued(at + 1);
+        let glued = doc.glued(at) && doc.tokens.get(at).is_some_and(|t| t.sort != Sort::Sign)
+            || doc.at(at) == "-" && doc.glued(at) && doc.glued(at + 1);
         if groups < 3 || glued || !side_code(&shape) || month {
             continue;
         }
@@ -64,6 +87,12 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
             _ if said => 82,
             _ => continue,
         };
-        found.add(doc, Kind::LicencePlate, i..at, sure.max(if said { 90 } else { 0 }), if said { Cue::Keyword } else { Cue::Shape });
+        found.add(
+            doc,
+            Kind::LicencePlate,
+            i..at,
+            sure.max(if said { 90 } else { 0 }),
+            if said { Cue::Keyword } else { Cue::Shape },
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::doc::{Doc, fold_into};
 use crate::finding::{Cue, Finding, Kind, Suggestion};
+use crate::lists;
 use crate::offsets::Offsets;
 use core::ops::Range;
 
@@ -58,7 +59,14 @@ impl Candidates {
     }
 
     /// Adds a finding over whole tokens, unless one of them is taken.
-    pub fn add(&mut self, doc: &Doc<'_>, kind: Kind, tokens: Range<usize>, confidence: u8, cue: Cue) -> Option<&mut Candidate> {
+    pub fn add(
+        &mut self,
+        doc: &Doc<'_>,
+        kind: Kind,
+        tokens: Range<usize>,
+        confidence: u8,
+        cue: Cue,
+    ) -> Option<&mut Candidate> {
         let (first, last) = (doc.tokens.get(tokens.start)?, doc.tokens.get(tokens.end.checked_sub(1)?)?);
         let span = first.start..last.end;
         if tokens.is_empty() || self.any(tokens.clone()) {
@@ -74,10 +82,13 @@ impl Candidates {
     pub fn finish(mut self, doc: &Doc<'_>, allow: &[&str]) -> Vec<Finding> {
         let allow: Vec<String> = allow.iter().map(|word| folded(word)).collect();
         let offsets = Offsets::new(doc.text);
-        self.found.sort_unstable_by_key(|c| (c.span.start, c.span.end));
+        let order =
+            self.found.iter().zip(0u64..).map(|(c, i)| (u32::try_from(c.span.start).unwrap_or(u32::MAX), i)).collect();
+        let order = lists::sorted(order);
         let mut out: Vec<Finding> = Vec::with_capacity(self.found.len());
         let mut end = 0;
-        for c in self.found {
+        for (_, i) in order {
+            let Some(c) = self.found.get_mut(i as usize) else { continue };
             let text = doc.text.get(c.span.clone()).unwrap_or_default();
             if c.span.start < end || !allow.is_empty() && allow.contains(&folded(text)) {
                 continue;
@@ -87,11 +98,11 @@ impl Candidates {
             end = c.span.end;
             out.push(Finding {
                 kind: c.kind,
-                span: offsets.range(c.span),
+                span: offsets.range(c.span.clone()),
                 replace: offsets.range(replace),
                 confidence: c.confidence,
                 cue: c.cue,
-                suggestion: c.suggestion,
+                suggestion: core::mem::replace(&mut c.suggestion, Suggestion::Mark),
             });
         }
         out

@@ -49,11 +49,19 @@ fn one(doc: &Doc<'_>, i: usize, found: &mut Candidates) -> Option<usize> {
     }
     let (end, sure) = town(doc, i)?;
     let token = doc.tokens.get(i)?;
-    let placed = doc.was(i, 1, Class::Place) || matches!(doc.before(i, 1), "naar" | "van" | "bij" | "gemeente" | "stad" | "dorp" | "vanuit" | "tussen" | "heel" | "woonplaats");
+    let placed = doc.was(i, 1, Class::Place)
+        || matches!(
+            doc.before(i, 1),
+            "naar" | "van" | "bij" | "gemeente" | "stad" | "dorp" | "vanuit" | "tussen" | "heel" | "woonplaats"
+        );
     let strict = doc.was(i, 1, Class::Place) || matches!(doc.before(i, 1), "naar" | "gemeente" | "woonplaats");
     let low = token.case == Case::Lower && !doc.at(i).starts_with('\'');
     let plain = !token.is(List::Dutch) && !token.is(List::First) && !token.of(Class::Stop);
-    let good = if low { sure && (placed && plain || end > i + 1 && plain) || sure && strict && !token.is(List::Dutch) } else { sure && (plain || placed) || strict };
+    let good = if low {
+        sure && (placed && plain || end > i + 1 && plain) || sure && strict && !token.is(List::Dutch)
+    } else {
+        sure && (plain || placed) || strict
+    };
     if !good {
         return None;
     }

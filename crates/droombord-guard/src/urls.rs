@@ -37,7 +37,8 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
 fn one(doc: &Doc<'_>, i: usize) -> Option<usize> {
     doc.word(i).or_else(|| doc.number(i))?;
     let word = doc.at(i);
-    let scheme = matches!(word, "http" | "https" | "htpps" | "hhtps" | "ftp") && doc.at(i + 1) == ":" && doc.at(i + 2) == "/";
+    let scheme =
+        matches!(word, "http" | "https" | "htpps" | "hhtps" | "ftp") && doc.at(i + 1) == ":" && doc.at(i + 2) == "/";
     if scheme {
         let mut start = i + 1;
         while matches!(doc.at(start), ":" | "/") && start < i + 5 {
@@ -50,7 +51,9 @@ fn one(doc: &Doc<'_>, i: usize) -> Option<usize> {
         let mut end = i + 1 + first;
         loop {
             end += 1;
-            while doc.glued(end) && (doc.tokens.get(end).is_some_and(|t| t.sort != Sort::Sign) || matches!(doc.at(end), "-" | "_")) {
+            while doc.glued(end)
+                && (doc.tokens.get(end).is_some_and(|t| t.sort != Sort::Sign) || matches!(doc.at(end), "-" | "_"))
+            {
                 end += 1;
             }
             match dot(doc, end) {
@@ -68,7 +71,10 @@ fn one(doc: &Doc<'_>, i: usize) -> Option<usize> {
     while end < i + REACH && doc.glued(end) {
         if doc.tokens.get(end).is_some_and(|t| t.sort != Sort::Sign) {
             last = doc.at(end);
-        } else if doc.at(end) == "." && doc.glued(end + 1) && doc.tokens.get(end + 1).is_some_and(|t| t.sort != Sort::Sign) {
+        } else if doc.at(end) == "."
+            && doc.glued(end + 1)
+            && doc.tokens.get(end + 1).is_some_and(|t| t.sort != Sort::Sign)
+        {
             dots += 1;
         } else if !matches!(doc.at(end), "-" | "_") {
             break;
@@ -78,7 +84,8 @@ fn one(doc: &Doc<'_>, i: usize) -> Option<usize> {
     let lower = doc.tokens.get(end - 1).is_some_and(|t| t.case == crate::doc::Case::Lower);
     if dots == 0 || !sure_domain(last) || !lower || doc.at(end) == "@" || (word.len() < 2 && dots == 1) {
         // "mijnsite punt nl", when the text says that it is a site.
-        let sited = (1..=4).any(|n| matches!(doc.before(i, n), "site" | "website" | "webpagina" | "blog" | "link" | "vlog"));
+        let sited =
+            (1..=4).any(|n| matches!(doc.before(i, n), "site" | "website" | "webpagina" | "blog" | "link" | "vlog"));
         return (sited && doc.at(i + 1) == "punt" && sure_domain(doc.at(i + 2))).then_some(i + 3);
     }
     Some(if matches!(doc.at(end), "/" | "?" | "#" | ":") && doc.glued(end) { trail(doc, end, end) } else { end })
@@ -91,7 +98,9 @@ fn trail(doc: &Doc<'_>, start: usize, least: usize) -> usize {
         end += 1;
     }
     end = end.min(doc.tokens.len());
-    while end > least && matches!(doc.before(end, 1), "." | "," | "!" | "?" | ")" | ";" | ":" | "\"" | "'" | "”" | "]" | ">") {
+    while end > least
+        && matches!(doc.before(end, 1), "." | "," | "!" | "?" | ")" | ";" | ":" | "\"" | "'" | "”" | "]" | ">")
+    {
         end -= 1;
     }
     end

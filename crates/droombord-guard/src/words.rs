@@ -147,7 +147,7 @@ pub fn classes(hash: u32) -> Bits {
         for (class, line) in TABLE.lines().take(CLASSES).enumerate() {
             all.extend(line.split(' ').skip(1).map(|word| (lists::hash(word), 1 << class)));
         }
-        all.sort_unstable();
+        let mut all = lists::sorted(all);
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {

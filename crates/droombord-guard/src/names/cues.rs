@@ -58,7 +58,21 @@ pub fn before(doc: &Doc<'_>, i: usize) -> Before {
     if let Some(found) = role(doc, at) {
         return found;
     }
-    if at > 0 && doc.was(at, 1, Class::Sign) || matches!((two, one), ("groetjes", "van") | ("groet", "van") | ("liefs", "van") | ("groeten", "van") | ("kus", "van") | ("kusjes", "van") | ("knuffel", "van") | ("gr", ".") | ("kusje", "van")) || (matches!(one, "," | "." | ":" | "!" | "-") && doc.was(at, 2, Class::Sign)) {
+    if at > 0 && doc.was(at, 1, Class::Sign)
+        || matches!(
+            (two, one),
+            ("groetjes", "van")
+                | ("groet", "van")
+                | ("liefs", "van")
+                | ("groeten", "van")
+                | ("kus", "van")
+                | ("kusjes", "van")
+                | ("knuffel", "van")
+                | ("gr", ".")
+                | ("kusje", "van")
+        )
+        || (matches!(one, "," | "." | ":" | "!" | "-") && doc.was(at, 2, Class::Sign))
+    {
         // A closing closes: little may stand behind the name.
         let last = doc.tokens.len().saturating_sub(i) <= 6 || line;
         return Before::plain(if last { 62 } else { 20 }, Cue::Greeting);
@@ -72,29 +86,70 @@ pub fn before(doc: &Doc<'_>, i: usize) -> Before {
     }
     // "van Noor" or "- Noor" as the last line.
     let end = doc.tokens.len().saturating_sub(i);
-    if end <= 3 && at > 0 && (matches!(one, "van" | "x" | "-" | "–" | "~" | "xx" | "xxx") && doc.tokens.get(at - 1).is_some_and(|t| t.opens || t.line || one != "van") || line && i > 4) {
+    if end <= 3
+        && at > 0
+        && (matches!(one, "van" | "x" | "-" | "–" | "~" | "xx" | "xxx")
+            && doc.tokens.get(at - 1).is_some_and(|t| t.opens || t.line || one != "van")
+            || line && i > 4)
+    {
         return Before::plain(if line && one != "van" { 25 } else { 45 }, Cue::Greeting);
     }
     if line {
         return Before::plain(0, Cue::Context);
     }
-    if matches!((two, one), ("samen", "met") | ("ruzie", "met") | ("contact", "met") | ("dank", "aan") | ("dankzij", _) | ("verliefd", "op") | ("woon", "met") | ("verkering", "met") | ("gesprek", "met") | ("praten", "met") | ("speel", "met") | ("spelen", "met") | ("passen", "op") | ("trots", "op") | ("boos", "op")) {
+    if matches!(
+        (two, one),
+        ("samen", "met")
+            | ("ruzie", "met")
+            | ("contact", "met")
+            | ("dank", "aan")
+            | ("dankzij", _)
+            | ("verliefd", "op")
+            | ("woon", "met")
+            | ("verkering", "met")
+            | ("gesprek", "met")
+            | ("praten", "met")
+            | ("speel", "met")
+            | ("spelen", "met")
+            | ("passen", "op")
+            | ("trots", "op")
+            | ("boos", "op")
+    ) {
         return Before::plain(28, Cue::Context);
     }
     if matches!((two, one), ("ik", "en") | ("wij", "(")) || one == "(" && two == "wij" || quoted && two == "wij" {
         return Before::plain(42, Cue::Company);
     }
-    if doc.was(at, 1, Class::Det) || doc.was(at, 1, Class::Own) || doc.was(at, 1, Class::Num) || doc.number(at.wrapping_sub(1)).is_some() && at > 0 {
+    if doc.was(at, 1, Class::Det)
+        || doc.was(at, 1, Class::Own)
+        || doc.was(at, 1, Class::Num)
+        || doc.number(at.wrapping_sub(1)).is_some() && at > 0
+    {
         // "die Timo", "onze Kim" are people still; "de roos", "mijn ster" are things. "ik hoop dat Roos": a conjunction.
         let people = words::is(one, Class::Near);
-        let mut out = Before::plain(if matches!(one, "dat" | "jullie" | "me" | "mij" | "je" | "haar" | "ze" | "zijn" | "ons") { if matches!(one, "dat") { 0 } else { -12 } } else if people { -22 } else { -40 }, Cue::Context);
+        let mut out = Before::plain(
+            if matches!(one, "dat" | "jullie" | "me" | "mij" | "je" | "haar" | "ze" | "zijn" | "ons") {
+                if matches!(one, "dat") { 0 } else { -12 }
+            } else if people {
+                -22
+            } else {
+                -40
+            },
+            Cue::Context,
+        );
         out.bare = matches!(one, "dat" | "die" | "me" | "mij" | "je" | "haar" | "jullie" | "ons");
         return out;
     }
     // "een mooie roos": an adjective between the article and the thing.
-    let adjective = one.len() > 3 && one.ends_with('e') && (doc.was(at, 2, Class::Det) || doc.was(at, 2, Class::Own)) && doc.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.sort == Sort::Word && !t.capital());
+    let adjective = one.len() > 3
+        && one.ends_with('e')
+        && (doc.was(at, 2, Class::Det) || doc.was(at, 2, Class::Own))
+        && doc.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.sort == Sort::Word && !t.capital());
     if adjective {
-        let mut out = Before::plain(if matches!(one, "lieve" | "kleine" | "stoere" | "grote" | "oude") { 0 } else { -25 }, Cue::Context);
+        let mut out = Before::plain(
+            if matches!(one, "lieve" | "kleine" | "stoere" | "grote" | "oude") { 0 } else { -25 },
+            Cue::Context,
+        );
         out.bare = false;
         return out;
     }
@@ -105,14 +160,18 @@ pub fn before(doc: &Doc<'_>, i: usize) -> Before {
     if doc.was(at, 1, Class::Prep) {
         return Before::plain(if capital { 18 } else { 8 }, Cue::Context);
     }
-    let left_capital = at > 0 && doc.tokens.get(at - 1).is_some_and(|t| t.sort == Sort::Word && t.capital() && !t.opens);
+    let left_capital =
+        at > 0 && doc.tokens.get(at - 1).is_some_and(|t| t.sort == Sort::Word && t.capital() && !t.opens);
     if left_capital {
         // In a row of capitals a later word is the rest of a name or title of something.
         return Before::plain(-10, Cue::Context);
     }
     let word_before = at > 0 && doc.tokens.get(at - 1).is_some_and(|t| t.sort == Sort::Word);
     let _ = three;
-    Before::plain(if capital && word_before && doc.tokens.get(i).is_some_and(|t| !t.opens) { 15 } else { 0 }, Cue::Context)
+    Before::plain(
+        if capital && word_before && doc.tokens.get(i).is_some_and(|t| !t.opens) { 15 } else { 0 },
+        Cue::Context,
+    )
 }
 
 /// The token that begins the line of token `at`, looked for nearby.
@@ -138,14 +197,22 @@ fn title(doc: &Doc<'_>, i: usize, at: usize) -> Option<Before> {
         if capital { 55 } else { 40 }
     } else if kin {
         if capital { 62 } else { 48 }
-    } else if matches!(word, "meester" | "heer" | "dokter" | "zuster" | "mr" | "ing" | "ir" | "pater" | "juf" | "broeder") {
+    } else if matches!(
+        word,
+        "meester" | "heer" | "dokter" | "zuster" | "mr" | "ing" | "ir" | "pater" | "juf" | "broeder"
+    ) {
         if capital { 68 } else { 52 }
     } else {
         72
     };
     // Two titles: "mevrouw dr.".
     let role = j;
-    while j > 0 && (doc.was(j, 1, Class::Title) && doc.before(j, 1) != "heren" || matches!(doc.before(j, 1), "de" | "onze" | "mijn" | "m'n" | "mn" | "haar" | "zijn" | "die") && !matches!(doc.before(j, 1), "die")) && role - j < 3 {
+    while j > 0
+        && (doc.was(j, 1, Class::Title) && doc.before(j, 1) != "heren"
+            || matches!(doc.before(j, 1), "de" | "onze" | "mijn" | "m'n" | "mn" | "haar" | "zijn" | "die")
+                && !matches!(doc.before(j, 1), "die"))
+        && role - j < 3
+    {
         j -= 1;
     }
     let mut out = Before::plain(sum, Cue::Title);
@@ -164,14 +231,43 @@ fn introduction(doc: &Doc<'_>, at: usize) -> Option<i16> {
     let four = doc.before(at, 4);
     let pet = |from: usize| (from..from + 5).any(|n| doc.was(at, n, Class::Pet));
     let named = match one {
-        "heet" | "heette" | "heten" | "heetten" | "heete" | "heeet" if !matches!(two, "hoe" | "dat" | "wat" | "dit" | "het") => true,
-        "ik" | "hij" | "zij" | "ze" | "ie" | "trouwens" | "eigenlijk" | "gewoon" | "dus" | "nu" | "echt" | "m" | "dan" if matches!(two, "heet" | "heette") => true,
-        "is" if matches!(two, "naam" | "bijnaam" | "roepnaam" | "voornaam" | "achternaam" | "nickname") && !pet(3) => true,
-        ":" if matches!(two, "naam" | "voornaam" | "achternaam" | "roepnaam" | "afzender" | "auteur" | "door" | "schrijver" | "contactpersoon") => true,
+        "heet" | "heette" | "heten" | "heetten" | "heete" | "heeet"
+            if !matches!(two, "hoe" | "dat" | "wat" | "dit" | "het") =>
+        {
+            true
+        }
+        "ik" | "hij" | "zij" | "ze" | "ie" | "trouwens" | "eigenlijk" | "gewoon" | "dus" | "nu" | "echt" | "m"
+        | "dan"
+            if matches!(two, "heet" | "heette") =>
+        {
+            true
+        }
+        "is" if matches!(two, "naam" | "bijnaam" | "roepnaam" | "voornaam" | "achternaam" | "nickname") && !pet(3) => {
+            true
+        }
+        ":" if matches!(
+            two,
+            "naam"
+                | "voornaam"
+                | "achternaam"
+                | "roepnaam"
+                | "afzender"
+                | "auteur"
+                | "door"
+                | "schrijver"
+                | "contactpersoon"
+        ) =>
+        {
+            true
+        }
         "genaamd" | "geheten" | "genoemd" | "bijgenaamd" => true,
         "naam" | "namen" if matches!(two, "de" | "met") || matches!(three, "met" | "onder") => true,
         "me" | "mij" | "m'n" | "ons" | "hem" if matches!(two, "noemen" | "noemt" | "noem") => true,
-        "maar" | "gewoon" | "ook" | "altijd" | "allemaal" if matches!(three, "noemen" | "noemt" | "noem") && matches!(two, "me" | "mij" | "hem" | "haar") => true,
+        "maar" | "gewoon" | "ook" | "altijd" | "allemaal"
+            if matches!(three, "noemen" | "noemt" | "noem") && matches!(two, "me" | "mij" | "hem" | "haar") =>
+        {
+            true
+        }
         "haar" if matches!(two, "noemen" | "noemt" | "noem") => true,
         "naar" if two == "vernoemd" => true,
         "als" if matches!(two, "bekend" | "sta") => true,
@@ -180,17 +276,44 @@ fn introduction(doc: &Doc<'_>, at: usize) -> Option<i16> {
     };
     if named {
         let soft = matches!(one, "me" | "mij" | "hem" | "haar" | "ons" | "als" | "naam" | "namen");
-        return Some(if pet(2) { -90 } else if soft { 52 } else { 75 });
+        return Some(if pet(2) {
+            -90
+        } else if soft {
+            52
+        } else {
+            75
+        });
     }
-    let am = matches!((two, one), ("ik", "ben") | ("ben", "ik") | ("k", "ben") | ("'k", "ben") | ("ikben", _) | ("dit", "is") | ("hier", "is") | ("hier", "met") | ("met", "mij")) || one == "ikben" || one == "ikke" && two == "ben";
-    let filler = matches!(one, "dus" | "trouwens" | "gewoon" | "eigenlijk" | "de" | "echt") && (three, two) == ("ik", "ben") && one != "de" && one != "echt";
+    let am = matches!(
+        (two, one),
+        ("ik", "ben")
+            | ("ben", "ik")
+            | ("k", "ben")
+            | ("'k", "ben")
+            | ("ikben", _)
+            | ("dit", "is")
+            | ("hier", "is")
+            | ("hier", "met")
+            | ("met", "mij")
+    ) || one == "ikben"
+        || one == "ikke" && two == "ben";
+    let filler = matches!(one, "dus" | "trouwens" | "gewoon" | "eigenlijk" | "de" | "echt")
+        && (three, two) == ("ik", "ben")
+        && one != "de"
+        && one != "echt";
     if am || filler {
         // "ik ben zylvana en", "ik ben zylvana, 14": the phrase closes behind the name.
         let next = doc.at(at + 1);
         let closes = matches!(next, "," | "." | "!" | "" | "en" | "van" | "(" | "uit") || doc.number(at + 1).is_some();
         let here = matches!(two, "dit" | "hier" | "met");
         let _ = four;
-        return Some(if here { 30 } else if closes && next != "van" { 56 } else { 42 });
+        return Some(if here {
+            30
+        } else if closes && next != "van" {
+            56
+        } else {
+            42
+        });
     }
     None
 }
@@ -214,7 +337,11 @@ fn role(doc: &Doc<'_>, at: usize) -> Option<Before> {
             owner = Some(k);
             break;
         }
-        let between = doc.word(k).is_some() && (word.ends_with('e') || matches!(word, "ambulant" | "pedagogisch" | "maatschappelijk" | "oud" | "ex" | "half" | "beste")) && !doc.of(k, Class::Stop) || words::is(word, Class::Soft);
+        let between = doc.word(k).is_some()
+            && (word.ends_with('e')
+                || matches!(word, "ambulant" | "pedagogisch" | "maatschappelijk" | "oud" | "ex" | "half" | "beste"))
+            && !doc.of(k, Class::Stop)
+            || words::is(word, Class::Soft);
         if !between {
             break;
         }
@@ -273,24 +400,41 @@ pub fn after(doc: &Doc<'_>, at: usize, word: bool) -> After {
     if one == "en" && matches!(two, "mijn" | "m'n" | "mn") && doc.of(at + 2, Class::KinWord) {
         return make(25, Cue::Company, true);
     }
-    if matches!(one, "en" | "," | "&" | "+") && doc.tokens.get(at + 1).is_some_and(|t| t.is(crate::lists::List::First) && !t.of(Class::Stop)) {
+    if matches!(one, "en" | "," | "&" | "+")
+        && doc.tokens.get(at + 1).is_some_and(|t| t.is(crate::lists::List::First) && !t.of(Class::Stop))
+    {
         return make(if word { 38 } else { 30 }, Cue::Company, true);
     }
     let kin = |j: usize| doc.of(j, Class::KinWord);
     if matches!(one, "is" | "was" | "wordt") {
-        if matches!(two, "mijn" | "m'n" | "mn" | "onze" | "haar" | "zijn" | "hun" | "me") && (kin(at + 2) || kin(at + 3)) {
+        if matches!(two, "mijn" | "m'n" | "mn" | "onze" | "haar" | "zijn" | "hun" | "me")
+            && (kin(at + 2) || kin(at + 3))
+        {
             return make(62, Cue::Context, true);
         }
         if doc.number(at + 1).is_some() && matches!(three, "" | "jaar" | "." | "en" | "," | "geworden") {
             return make(if word { 45 } else { 35 }, Cue::Context, true);
         }
         let mood = words::is(two, Class::Mood);
-        return make(if mood { if word { 35 } else { 30 } } else if word { 4 } else { 20 }, Cue::Context, true);
+        return make(
+            if mood {
+                if word { 35 } else { 30 }
+            } else if word {
+                4
+            } else {
+                20
+            },
+            Cue::Context,
+            true,
+        );
     }
-    if one == "," && matches!(two, "mijn" | "m'n" | "mn" | "onze" | "haar" | "zijn" | "de" | "een") && (kin(at + 2) || kin(at + 3)) {
+    if one == ","
+        && matches!(two, "mijn" | "m'n" | "mn" | "onze" | "haar" | "zijn" | "de" | "een")
+        && (kin(at + 2) || kin(at + 3))
+    {
         return make(45, Cue::Context, true);
     }
-    if one == "(" && doc.number(at + 1).is_some() && matches!(three, ")" | "jaar" | ",") {
+    if one == "(" && two.len() < 3 && doc.number(at + 1).is_some() && matches!(three, ")" | "jaar" | ",") {
         return make(if word { 50 } else { 42 }, Cue::Context, true);
     }
     if one == "," && doc.number(at + 1).is_some() && matches!(three, "jaar" | "jr") {
@@ -299,13 +443,18 @@ pub fn after(doc: &Doc<'_>, at: usize, word: bool) -> After {
     if one == "van" && doc.number(at + 1).is_some() && !doc.of(at + 2, Class::Unit) {
         return make(30, Cue::Context, true);
     }
-    if matches!(one, "van" | "uit") && matches!(two, "de" | "het" | "mijn" | "onze" | "ons" | "groep" | "hiernaast" | "kamer" | "klas") {
+    if matches!(one, "van" | "uit")
+        && matches!(two, "de" | "het" | "mijn" | "onze" | "ons" | "groep" | "hiernaast" | "kamer" | "klas")
+    {
         let place = words::is(three, Class::WorkPlace) || matches!(two, "groep" | "hiernaast" | "kamer" | "klas");
         if place {
             return make(if word { 48 } else { 30 }, Cue::Context, true);
         }
     }
-    if matches!(one, "haar" | "zijn" | "z'n" | "zn" | "d'r" | "der") && doc.word(at + 1).is_some() && !doc.of(at + 1, Class::Stop) {
+    if matches!(one, "haar" | "zijn" | "z'n" | "zn" | "d'r" | "der")
+        && doc.word(at + 1).is_some()
+        && !doc.of(at + 1, Class::Stop)
+    {
         return make(if word { 12 } else { 25 }, Cue::Context, true);
     }
     if one == "'" && two == "s" {

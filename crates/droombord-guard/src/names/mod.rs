@@ -42,13 +42,13 @@ enum Sort1 {
 
 /// Finds them all: first with evidence of their own, then those that were met before.
 pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
-    let mut known: Vec<String> = Vec::new();
+    let mut known: Vec<(u32, u64)> = Vec::new();
     let mut i = 0;
     let mut left_name = None;
     while i < doc.tokens.len() {
         match one(doc, i, left_name, found) {
             Some((end, name)) => {
-                known.extend(name);
+                known.extend(name.iter().map(|name| (lists::hash(name), 0)));
                 left_name = Some(end);
                 i = end;
             }
@@ -58,8 +58,7 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
     if known.is_empty() {
         return;
     }
-    known.sort_unstable();
-    known.dedup();
+    let known = lists::sorted(known);
     for i in 0..doc.tokens.len() {
         again(doc, i, &known, found);
     }
@@ -75,11 +74,18 @@ fn sort(doc: &Doc<'_>, token: &Token, word: &str) -> Sort1 {
     if token.of(Class::Month) && low {
         return Sort1::Never;
     }
-    if token.of(Class::Stop) || token.of(Class::Det) || token.of(Class::Own) || token.of(Class::Verb) && low || token.of(Class::Num) {
+    if token.of(Class::Stop)
+        || token.of(Class::Det)
+        || token.of(Class::Own)
+        || token.of(Class::Verb) && low
+        || token.of(Class::Num)
+    {
         let list = token.is(List::Wordy) || token.is(List::Thing) || token.is(List::First);
-        return if list && !low && !token.of(Class::Stop) { Sort1::Wordy } else { Sort1::Never };
+        return if list && !low && !(token.of(Class::Stop) && token.opens) { Sort1::Wordy } else { Sort1::Never };
     }
-    if token.is(List::First) {
+    if token.of(Class::Kin) && low {
+        Sort1::Dutch
+    } else if token.is(List::First) {
         Sort1::First
     } else if token.is(List::Thing) {
         Sort1::Thing
@@ -89,7 +95,7 @@ fn sort(doc: &Doc<'_>, token: &Token, word: &str) -> Sort1 {
         Sort1::Dutch
     } else if token.is(List::Surname) {
         Sort1::Surname
-    } else if token.of(Class::Role) || token.of(Class::Job) || token.of(Class::Title) || token.of(Class::Pet) || token.of(Class::Care) || token.of(Class::School) {
+    } else if token.classed() {
         Sort1::Dutch
     } else {
         Sort1::Unknown
@@ -98,7 +104,12 @@ fn sort(doc: &Doc<'_>, token: &Token, word: &str) -> Sort1 {
 
 /// Whether a word without capitals looks like an inflected or built Dutch word.
 fn dutch_looking(word: &str) -> bool {
-    let built = ["ing", "heid", "lijk", "lijke", "isch", "ische", "tie", "ties", "ers", "schap", "atie", "baar", "loos", "jes", "tjes", "tje", "aal", "ief", "ieve", "ieel", "ende", "end", "igd", "eerd", "eert", "eren", "iging", "ingen", "heden", "zorg", "hulp", "dag", "werk", "plan", "ouders", "kind", "kinderen", "ig", "ige", "aar", "aars", "sters", "isme", "ist", "isten", "iteit", "kamer", "school", "huis", "tijd", "groep", "ster"];
+    let built = [
+        "ing", "heid", "lijk", "lijke", "isch", "ische", "tie", "ties", "ers", "schap", "atie", "baar", "loos", "jes",
+        "tjes", "tje", "aal", "ief", "ieve", "ieel", "ende", "end", "igd", "eerd", "eert", "eren", "iging", "ingen",
+        "heden", "zorg", "hulp", "dag", "werk", "plan", "ouders", "kind", "kinderen", "ig", "ige", "aar", "aars",
+        "sters", "isme", "ist", "isten", "iteit", "kamer", "school", "huis", "tijd", "groep", "ster",
+    ];
     word.len() > 5 && built.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) || splits(word)
 }
 
@@ -121,6 +132,7 @@ fn own(doc: &Doc<'_>, i: usize, token: &Token, word: &str, kind: Sort1) -> i16 {
         Sort1::Wordy if inside => 38,
         Sort1::Wordy if capital => -5,
         Sort1::Wordy => -20,
+        Sort1::Surname if towns::town(doc, i).is_some() => 5,
         Sort1::Surname if inside => 45,
         Sort1::Surname if capital => 22,
         Sort1::Surname => 0,
@@ -131,9 +143,22 @@ fn own(doc: &Doc<'_>, i: usize, token: &Token, word: &str, kind: Sort1) -> i16 {
         Sort1::Unknown => {
             let looks = dutch_looking(word);
             let vowel = word.chars().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
-            let base = if inside { 35 } else if capital { 8 } else { 0 };
+            let base = if inside {
+                35
+            } else if capital && !inflected(word) {
+                26
+            } else if capital {
+                8
+            } else if word.len() < 3 {
+                -30
+            } else {
+                0
+            };
             let nation = inside && (word.ends_with("se") || word.ends_with("ns") || word.ends_with("sch"));
-            base - if looks || nation { 35 } else { 0 } - if !capital && inflected(word) { 22 } else { 0 } - if vowel && word.len() < 16 { 0 } else { 60 } - if towns::town(doc, i).is_some() { 40 } else { 0 }
+            base - if looks || nation { 35 } else { 0 }
+                - if !capital && inflected(word) { 22 } else { 0 }
+                - if vowel && word.len() < 16 { 0 } else { 60 }
+                - if towns::town(doc, i).is_some() { 40 } else { 0 }
         }
         Sort1::Dutch if inside => 0,
         Sort1::Dutch if capital => -30,
@@ -157,8 +182,14 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
     }
     let whole = doc.fold(&token);
     let before = cues::before(doc, i);
-    // "mevrouw van Ginkel", "familie de Boer": the particle opens the name.
-    if before.titled && token.of(Class::Particle) {
+    // "mevrouw van Ginkel", "familie de Boer", "de voogd heet ten Hove": the particle opens the name.
+    let called = before.cue == Cue::Introduction
+        && before.sum >= 75
+        && doc
+            .tokens
+            .get(i + 1)
+            .is_some_and(|t| t.is(List::Surname) || t.capital() && !t.opens || t.of(Class::Particle));
+    if (before.titled || called) && token.of(Class::Particle) {
         if let Some(end) = surname::behind_title(doc, i, found) {
             push(doc, i, end, 94, &before, before.cue, found)?;
             let last = doc.tokens.get(end - 1).map(|t| doc.fold(t).to_owned());
@@ -178,10 +209,19 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
     if self_sum < -200 {
         return None;
     }
-    let company = left_name.is_some_and(|end| end + 1 == i && matches!(doc.before(i, 1), "," | "en" | "&" | "of" | "+" | "/" | "n"));
+    let company = left_name
+        .is_some_and(|end| end + 1 == i && matches!(doc.before(i, 1), "," | "en" | "&" | "of" | "+" | "/" | "n"));
     let after = cues::after(doc, i + 1, kind != Sort1::First && kind != Sort1::Unknown);
     let mut sum = self_sum + before.sum + after.sum;
-    let mut cue = if before.sum >= 40 { before.cue } else if after.sum >= 40 { after.cue } else if matches!(kind, Sort1::First) { Cue::List } else { Cue::Context };
+    let mut cue = if before.sum >= 40 {
+        before.cue
+    } else if after.sum >= 40 {
+        after.cue
+    } else if matches!(kind, Sort1::First) {
+        Cue::List
+    } else {
+        Cue::Context
+    };
     if company && (token.capital() || !matches!(kind, Sort1::Dutch | Sort1::Wordy)) && before.sum >= 0 {
         let plain_unknown = kind == Sort1::Unknown && !token.capital();
         sum += if plain_unknown { 25 } else { 40 };
@@ -189,29 +229,100 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
     }
     // A thing without its article is a name: "ik speel met roos".
     if kind == Sort1::Thing && !token.capital() && before.bare && before.sum >= 0 {
-        sum += if doc.was(i, 1, Class::Prep) && matches!(doc.before(i, 1), "met" | "van" | "aan" | "bij" | "tegen" | "zonder" | "voor") { 28 } else { 0 };
-        sum += if after.human { 15 } else { 0 };
+        sum += if doc.was(i, 1, Class::Prep)
+            && matches!(doc.before(i, 1), "met" | "van" | "aan" | "bij" | "tegen" | "zonder" | "voor")
+        {
+            28
+        } else {
+            0
+        };
+    }
+    if kind == Sort1::Thing && before.bare && before.sum >= 0 && after.human && !doc.was(i, 1, Class::Prep) {
+        sum += 30;
+    }
+    // A word that is no Dutch word, where only a person stands: "shoutout naar zylvana", "zylvana snapt dat".
+    if kind == Sort1::Unknown
+        && !token.capital()
+        && self_sum == 0
+        && before.bare
+        && before.sum >= 0
+        && before.sum < 30
+        && word.len() > 3
+    {
+        let opens = token.opens || i == 0;
+        let left = doc.was(i, 1, Class::Prep) && !matches!(doc.before(i, 1), "op" | "na" | "sinds" | "rond" | "wegens")
+            || doc.was(i, 1, Class::Verb) && !matches!(doc.before(i, 1), "is" | "was" | "zijn" | "wordt" | "werd")
+            || matches!(
+                doc.before(i, 1),
+                "mis"
+                    | "ken"
+                    | "toen"
+                    | "dat"
+                    | "of"
+                    | "als"
+                    | "waarom"
+                    | "hebben"
+                    | "snapt"
+                    | "en"
+                    | "zeggen"
+                    | "geef"
+                    | "help"
+                    | "vraag"
+            );
+        let next = doc.tokens.get(i + 1);
+        let right = next.is_none_or(|t| {
+            t.line
+                || t.of(Class::Verb)
+                || t.of(Class::Stop)
+                || t.of(Class::Particle) && !t.of(Class::Det)
+                || matches!(doc.fold(t), "," | "." | "!" | "?" | "die" | ")")
+        });
+        if left && right && !opens {
+            sum += 52;
+        } else if opens && doc.of(i + 1, Class::Verb) {
+            sum += 30;
+        }
+        cue = Cue::Context;
     }
     if cut > 0 && doc.at(i).contains('\'') && matches!(kind, Sort1::First | Sort1::Thing | Sort1::Unknown) {
-        sum += if token.capital() || kind == Sort1::First { 20 } else { 5 };
+        // "storm's moeder"; but "panda's" are many.
+        let plural = word.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
+        sum += if token.capital() || kind == Sort1::First {
+            20
+        } else if kind == Sort1::Thing && !plural {
+            45
+        } else {
+            5
+        };
     }
-    // Before a name stands another part of it: "en Sanne" is company, "op Sanne" is a person.
-    if sum < ENOUGH && !token.capital() || sum < ENOUGH {
+    if sum < ENOUGH {
         return None;
     }
+    // "Ouwe-Jan": the part before the dash.
+    let start = if i > 1
+        && doc.glued(i)
+        && doc.before(i, 1) == "-"
+        && doc.glued(i - 1)
+        && !found.any(i - 2..i)
+        && doc.word(i - 2).is_some_and(|t| t.case == token.case && !t.of(Class::Stop))
+    {
+        i - 2
+    } else {
+        i
+    };
     let strong = before.introduced || before.titled || after.sum >= 60;
     let end = if cut > 0 { i + 1 } else { surname::behind(doc, i, strong, found) };
     let confidence = (45 + sum / 2).clamp(50, 98) as u8;
-    push_cut(doc, i, end, cut, confidence, &before, cue, found)?;
+    push_cut(doc, start, end, cut, confidence, &before, cue, found)?;
     let mut parts = Vec::new();
     if sum >= SURE || kind == Sort1::First {
         parts.push(word.to_owned());
         // The surname alone counts later too, when it is no Dutch word.
-        if end > i + 1 {
-            if let Some(last) = doc.tokens.get(end - 1).filter(|t| t.sort == Sort::Word && !t.is(List::Dutch) && t.end - t.start > 3) {
-                parts.push(doc.fold(last).to_owned());
-            }
-        }
+        let last = doc.tokens.get(end - 1).filter(|_| end > i + 1);
+        parts.extend(
+            last.filter(|t| t.sort == Sort::Word && !t.is(List::Dutch) && t.end - t.start > 3)
+                .map(|t| doc.fold(t).to_owned()),
+        );
     }
     Some((end, parts))
 }
@@ -220,7 +331,10 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
 fn sort_of(word: &str) -> Sort1 {
     let hash = lists::hash(word);
     let class = crate::words::classes(hash);
-    if class >> (Class::Stop as u32) & 1 == 1 || class >> (Class::Det as u32) & 1 == 1 || class >> (Class::Own as u32) & 1 == 1 {
+    if class >> (Class::Stop as u32) & 1 == 1
+        || class >> (Class::Det as u32) & 1 == 1
+        || class >> (Class::Own as u32) & 1 == 1
+    {
         Sort1::Never
     } else if lists::has(List::First, hash) {
         Sort1::First
@@ -239,16 +353,34 @@ fn sort_of(word: &str) -> Sort1 {
 fn stem<'a>(doc: &Doc<'_>, token: &Token, word: &'a str, before: i16) -> (&'a str, usize) {
     if let Some(base) = word.strip_suffix("'s").or_else(|| word.strip_suffix("'")).filter(|b| b.len() > 1) {
         let written = doc.text.get(token.start..token.end).unwrap_or_default();
-        let cut = written.char_indices().rev().find(|(_, c)| matches!(c, '\'' | '’' | '‘' | '´' | '`')).map_or(2, |(at, _)| written.len() - at);
+        let cut = written
+            .char_indices()
+            .rev()
+            .find(|(_, c)| matches!(c, '\'' | '’' | '‘' | '´' | '`'))
+            .map_or(2, |(at, _)| written.len() - at);
         return (base, cut);
     }
     if let Some(base) = word.strip_suffix('s') {
-        let listed = token.is(List::First) || token.is(List::Thing) || token.is(List::Wordy) || token.is(List::Surname) && before > 0;
-        if !listed && base.len() > 2 && !token.is(List::Dutch) && lists::holds(List::First, base) {
+        let listed = token.is(List::First)
+            || token.is(List::Thing)
+            || token.is(List::Wordy)
+            || token.is(List::Surname) && before > 0;
+        if !listed
+            && base.len() > 2
+            && (!token.is(List::Dutch) || token.capital())
+            && (lists::holds(List::First, base)
+                || lists::holds(List::Thing, base)
+                    && doc.word(doc_next(doc, token)).is_some_and(|t| !t.of(Class::Stop)))
+        {
             return (base, 1);
         }
     }
     (word, 0)
+}
+
+/// The index of the token behind this one.
+fn doc_next(doc: &Doc<'_>, token: &Token) -> usize {
+    doc.tokens.partition_point(|t| t.start <= token.start)
 }
 
 /// One letter for a letter that is written three times and more, or none when nothing is.
@@ -274,13 +406,30 @@ fn squeeze(word: &str) -> Option<String> {
 }
 
 /// Adds a name over whole tokens.
-fn push(doc: &Doc<'_>, start: usize, end: usize, sure: u8, before: &Before, cue: Cue, found: &mut Candidates) -> Option<()> {
+fn push(
+    doc: &Doc<'_>,
+    start: usize,
+    end: usize,
+    sure: u8,
+    before: &Before,
+    cue: Cue,
+    found: &mut Candidates,
+) -> Option<()> {
     push_cut(doc, start, end, 0, sure, before, cue, found)
 }
 
 /// Adds a name, without the last `cut` bytes of its last token.
 #[allow(clippy::too_many_arguments, reason = "one private call that names each part")]
-fn push_cut(doc: &Doc<'_>, start: usize, end: usize, cut: usize, sure: u8, before: &Before, cue: Cue, found: &mut Candidates) -> Option<()> {
+fn push_cut(
+    doc: &Doc<'_>,
+    start: usize,
+    end: usize,
+    cut: usize,
+    sure: u8,
+    before: &Before,
+    cue: Cue,
+    found: &mut Candidates,
+) -> Option<()> {
     let added = found.add(doc, Kind::PersonName, start..end, sure, cue)?;
     if cut > 0 {
         added.span.end = added.span.end.saturating_sub(cut).max(added.span.start + 1);
@@ -297,18 +446,22 @@ fn push_cut(doc: &Doc<'_>, start: usize, end: usize, cut: usize, sure: u8, befor
 }
 
 /// A name that was met elsewhere in the text with better evidence.
-fn again(doc: &Doc<'_>, i: usize, known: &[String], found: &mut Candidates) {
+fn again(doc: &Doc<'_>, i: usize, known: &[(u32, u64)], found: &mut Candidates) {
     if found.taken(i) {
         return;
     }
     let Some(token) = doc.word(i).copied() else { return };
     let whole = doc.fold(&token);
-    let exact = known.binary_search_by(|k| k.as_str().cmp(whole)).is_ok();
+    let is_known = |word: &str| known.binary_search(&(lists::hash(word), 0)).is_ok();
+    let exact = is_known(whole);
     let (word, cut) = if exact {
         (whole, 0)
     } else {
-        let base = whole.strip_suffix("'s").map(|b| (b, 2)).or_else(|| whole.strip_suffix('s').filter(|_| !token.is(List::Dutch)).map(|b| (b, 1)));
-        match base.filter(|(b, _)| b.len() > 2 && known.binary_search_by(|k| k.as_str().cmp(b)).is_ok()) {
+        let base = whole
+            .strip_suffix("'s")
+            .map(|b| (b, 2))
+            .or_else(|| whole.strip_suffix('s').filter(|_| !token.is(List::Dutch)).map(|b| (b, 1)));
+        match base.filter(|(b, _)| b.len() > 2 && is_known(b)) {
             Some((base, _)) => (base, stem(doc, &token, whole, 0).1.max(1)),
             None => return,
         }
@@ -318,7 +471,9 @@ fn again(doc: &Doc<'_>, i: usize, known: &[String], found: &mut Candidates) {
     let fits = match kind {
         Sort1::First | Sort1::Unknown | Sort1::Surname => before.sum > -80,
         Sort1::Thing => before.sum >= 0 && (token.capital() || before.bare),
-        Sort1::Wordy | Sort1::Dutch => token.capital() && (!token.opens || cues::after(doc, i + 1, false).human) && before.sum >= 0,
+        Sort1::Wordy | Sort1::Dutch => {
+            token.capital() && (!token.opens || cues::after(doc, i + 1, false).human) && before.sum >= 0
+        }
         Sort1::Never => token.capital() && !token.opens && before.sum >= 0,
     };
     if fits {

@@ -31,18 +31,45 @@ pub fn initials(doc: &Doc<'_>, i: usize, found: &Candidates) -> Option<usize> {
     }
     let capital = last.capital() && !(last.of(Class::Stop) && !last.is(List::Surname));
     // "A. Eerste punt" in a list of points, "Klas B. Wij": no name.
-    let list = doc.tokens.get(i).is_some_and(|t| t.line) && at == head && last.is(List::Dutch) && !last.is(List::Surname);
-    let ended = at == head && last.is(List::Dutch) && !last.is(List::Surname) && i > 0 && doc.tokens.get(i - 1).is_some_and(|t| t.sort == Sort::Word && !t.of(Class::Title) && !t.of(Class::Prep) && !t.of(Class::Job) && !t.of(Class::Role) && !t.of(Class::Family) && doc.fold(t) != "is" && doc.fold(t) != "ben");
-    let low = last.case == Case::Lower && (last.is(List::Surname) && !last.is(List::Dutch) || last.is(List::Surname) && at > head);
+    let list =
+        doc.tokens.get(i).is_some_and(|t| t.line) && at == head && last.is(List::Dutch) && !last.is(List::Surname);
+    let ended = at == head
+        && last.is(List::Dutch)
+        && !last.is(List::Surname)
+        && i > 0
+        && doc.tokens.get(i - 1).is_some_and(|t| {
+            t.sort == Sort::Word
+                && !t.of(Class::Title)
+                && !t.of(Class::Prep)
+                && !t.of(Class::Job)
+                && !t.of(Class::Role)
+                && !t.of(Class::Family)
+                && doc.fold(t) != "is"
+                && doc.fold(t) != "ben"
+        });
+    let low = last.case == Case::Lower
+        && (last.is(List::Surname) && !last.is(List::Dutch) || last.is(List::Surname) && at > head);
     if !(capital && !list && !ended || low) {
         return None;
     }
-    Some(double(doc, at + 1, found))
+    Some(second(doc, at + 1, found))
 }
 
 /// One capital letter (or a digraph like "Th").
 fn initial(doc: &Doc<'_>, i: usize) -> bool {
-    doc.word(i).is_some_and(|t| t.case != Case::Lower && doc.fold(t).chars().count() == 1 || t.capital() && matches!(doc.fold(t), "th" | "ch" | "ph" | "st" | "sj" | "fr" | "ij"))
+    doc.word(i).is_some_and(|t| {
+        t.case != Case::Lower && doc.fold(t).chars().count() == 1
+            || t.capital() && matches!(doc.fold(t), "th" | "ch" | "ph" | "st" | "sj" | "fr" | "ij")
+    })
+}
+
+/// A second surname with a capital: "Van der Kloot Meijers"; or one behind a dash.
+fn second(doc: &Doc<'_>, end: usize, found: &Candidates) -> usize {
+    let more = doc.word(end).is_some_and(|t| {
+        t.capital() && !t.opens && !t.line && !t.of(Class::Stop) && (t.is(List::Surname) || !t.is(List::Dutch))
+    });
+    let end = if more && !found.taken(end) && towns::town(doc, end).is_none() { end + 1 } else { end };
+    double(doc, end, found)
 }
 
 /// A second part of a surname behind a dash: "Jansen-de Vries".
@@ -52,7 +79,9 @@ fn double(doc: &Doc<'_>, end: usize, found: &Candidates) -> usize {
         while at < end + 4 && doc.of(at, Class::Particle) {
             at += 1;
         }
-        if doc.word(at).is_some_and(|t| t.case != Case::Lower || at == end + 1 || t.is(List::Surname)) && !found.any(end..at + 1) {
+        if doc.word(at).is_some_and(|t| t.case != Case::Lower || at == end + 1 || t.is(List::Surname))
+            && !found.any(end..at + 1)
+        {
             return at + 1;
         }
     }
@@ -62,7 +91,10 @@ fn double(doc: &Doc<'_>, end: usize, found: &Candidates) -> usize {
 /// "van Ginkel", "Ten Brinke", "el Amrani" behind a title: the end of the name.
 pub fn behind_title(doc: &Doc<'_>, i: usize, found: &Candidates) -> Option<usize> {
     // "het gezin van A. Jhinkoe": the particle is a preposition.
-    if doc.at(i) == "van" && (doc.was(i, 1, Class::Family) && doc.before(i, 1) != "familie" || doc.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1)) {
+    if doc.at(i) == "van"
+        && (doc.was(i, 1, Class::Family) && doc.before(i, 1) != "familie"
+            || doc.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1))
+    {
         return None;
     }
     let mut at = i;
@@ -73,15 +105,29 @@ pub fn behind_title(doc: &Doc<'_>, i: usize, found: &Candidates) -> Option<usize
     if found.any(i..at + 1) || last.line {
         return None;
     }
-    let capital = last.capital() && !last.of(Class::Stop);
-    let unknown = !last.is(List::Dutch) && !last.of(Class::Stop) && !last.of(Class::Verb) && !last.of(Class::Job) && !last.of(Class::Prep);
+    let capital = last.capital() && (!last.of(Class::Stop) || last.is(List::Surname));
+    let unknown = !last.is(List::Dutch)
+        && !last.of(Class::Stop)
+        && !last.of(Class::Verb)
+        && !last.of(Class::Job)
+        && !last.of(Class::Prep);
     // "mevrouw van de gemeente", "meneer de wethouder" are nobody's names.
     let first = doc.at(i);
-    let office = matches!(first, "van" | "in" | "op" | "aan" | "uit" | "te") && matches!(doc.at(i + 1), "de" | "het" | "mijn") && !capital && (last.is(List::Dutch) && !last.is(List::Surname) || !last.is(List::Surname)) || matches!(first, "in" | "op" | "te" | "het" | "al" | "do" | "la" | "del") && !capital;
-    if office || towns::town(doc, at).is_some_and(|t| t.1) && first == "van" && at == i + 1 && !last.is(List::Surname) && !capital {
+    let office = matches!(first, "van" | "in" | "op" | "aan" | "uit" | "te")
+        && matches!(doc.at(i + 1), "de" | "het" | "mijn")
+        && !capital
+        && (last.is(List::Dutch) && !last.is(List::Surname) || !last.is(List::Surname))
+        || matches!(first, "in" | "op" | "te" | "het" | "al" | "do" | "la" | "del") && !capital;
+    if office
+        || towns::town(doc, at).is_some_and(|t| t.1)
+            && first == "van"
+            && at == i + 1
+            && !last.is(List::Surname)
+            && !capital
+    {
         return None;
     }
-    (capital || last.is(List::Surname) || unknown && at > i).then(|| double(doc, at + 1, found))
+    (capital || last.is(List::Surname) || unknown && at > i).then(|| second(doc, at + 1, found))
 }
 
 /// The end of the name whose first part is token `i`.
@@ -118,7 +164,8 @@ fn part(doc: &Doc<'_>, at: usize, first: usize, low: bool, strong: bool, found: 
         }
         // "sanne k." in small letters.
         let more = doc.tokens.get(at + 2).is_some_and(|t| !t.line);
-        return (dot && more && !matches!(word, "x" | "u" | "k" | "n" | "s" | "t") || dot && word == "k" && more).then_some(at + 2);
+        return (dot && more && !matches!(word, "x" | "u" | "k" | "n" | "s" | "t") || dot && word == "k" && more)
+            .then_some(at + 2);
     }
     if token.of(Class::Particle) {
         return particle(doc, at, low, strong, found);
@@ -138,24 +185,38 @@ fn particle(doc: &Doc<'_>, at: usize, low: bool, strong: bool, found: &Candidate
     }
     let first = doc.at(at);
     let single = last == at + 1;
-    let capital = token.capital() && !token.of(Class::Stop);
+    let capital = token.capital() && (!token.of(Class::Stop) || token.is(List::Surname));
     let place = single && first == "van" && towns::town(doc, last).is_some() && !token.is(List::Surname);
-    if place || single && matches!(first, "in" | "op" | "het" | "te" | "aan" | "do" | "al" | "la" | "du") && !doc.tokens.get(at).is_some_and(Token::capital) && !(matches!(first, "al" | "la" | "te" | "du" | "do") && capital) {
+    if place
+        || single
+            && matches!(first, "in" | "op" | "het" | "te" | "aan" | "do" | "al" | "la" | "du")
+            && !doc.tokens.get(at).is_some_and(Token::capital)
+            && !(matches!(first, "al" | "la" | "te" | "du" | "do") && capital)
+    {
         return None;
     }
     let arabic = matches!(first, "el" | "al" | "ben" | "bin" | "ait" | "ould" | "abu");
     if doc.at(last - 1) == "'t" || capital {
         // "Sanne de Kubus": an article and a house are somebody and something.
-        return (capital && !(single && matches!(first, "de" | "het") && token.of(Class::House) && !token.is(List::Surname))).then(|| double(doc, last + 1, found));
+        return (capital
+            && !(single && matches!(first, "de" | "het") && token.of(Class::House) && !token.is(List::Surname)))
+        .then(|| double(doc, last + 1, found));
     }
-    if token.of(Class::Stop) || token.of(Class::Role) || token.of(Class::Job) || token.of(Class::Care) || token.of(Class::School) && !token.is(List::Surname) {
+    if token.of(Class::Stop)
+        || token.of(Class::Role)
+        || token.of(Class::Job)
+        || token.of(Class::Care)
+        || token.of(Class::School) && !token.is(List::Surname)
+    {
         return None;
     }
     let surname = token.is(List::Surname);
     let odd = !token.is(List::Dutch) && !token.is(List::First) && !token.of(Class::Verb);
     // In small letters "van de groep" is a place: the surname list or a word that is no Dutch word must say so.
-    let good = low && (surname || odd && (strong || arabic || single && first == "van" || !single)) || surname && !token.is(List::Dutch);
-    let verb_like = odd && !surname && !arabic && (doc.fold(token).ends_with("t") || crate::orgs::splits(doc.fold(token)));
+    let good = low && (surname || odd && (strong || arabic || single && first == "van" || !single))
+        || surname && !token.is(List::Dutch);
+    let verb_like =
+        odd && !surname && !arabic && (doc.fold(token).ends_with("t") || crate::orgs::splits(doc.fold(token)));
     (good && !verb_like).then(|| double(doc, last + 1, found))
 }
 
@@ -167,7 +228,13 @@ fn joined(doc: &Doc<'_>, at: usize, first: usize, token: &Token, low: bool, stro
     let word = doc.fold(token);
     if token.capital() {
         let whole = lists::holds(List::Town, word) && !token.is(List::Surname) && !token.is(List::First);
-        return !whole && !token.of(Class::Title) && !token.of(Class::Sign) && !matches!(word, "jeugdzorg" | "instagram" | "whatsapp" | "snapchat" | "tiktok" | "youtube" | "minecraft" | "nederland");
+        return !whole
+            && !token.of(Class::Title)
+            && !token.of(Class::Sign)
+            && !matches!(
+                word,
+                "jeugdzorg" | "instagram" | "whatsapp" | "snapchat" | "tiktok" | "youtube" | "minecraft" | "nederland"
+            );
     }
     if token.case != Case::Lower {
         // "Sanne EN ik" is shouting, "SANNE JANSEN" both.
@@ -179,9 +246,15 @@ fn joined(doc: &Doc<'_>, at: usize, first: usize, token: &Token, low: bool, stro
     let sur = token.is(List::Surname);
     if token.is(List::Dutch) {
         // "ik ben sanne bakker": a surname that is a word too needs a clear introduction.
-        return sur && strong && matches!(doc.at(at + 1), "" | "," | "." | "en" | "!" | "(" | "uit" | "van" | "is") ;
+        return sur && strong && matches!(doc.at(at + 1), "" | "," | "." | "en" | "!" | "(" | "uit" | "van" | "is");
     }
     let given = token.is(List::First) && at == first + 1 && !doc.of(at + 1, Class::Particle);
-    let unknown = strong && at == first + 1 && !super::inflected(word) && !super::dutch_looking(word) && word.len() > 3 && !token.is(List::Thing) && !token.is(List::Wordy);
+    let unknown = strong
+        && at == first + 1
+        && !super::inflected(word)
+        && !super::dutch_looking(word)
+        && word.len() > 3
+        && !token.is(List::Thing)
+        && !token.is(List::Wordy);
     sur || given || unknown
 }

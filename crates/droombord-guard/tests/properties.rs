@@ -1,0 +1,154 @@
+//! What holds for any text: ranges agree in all measures, findings are in order, nothing panics, time is linear.
+
+use droombord_guard::{Finding, find};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+fn check(text: &str) {
+    let found: Vec<Finding> = find(text);
+    let mut end = 0;
+    for f in &found {
+        assert!(f.span.bytes.start >= end && f.span.bytes.start < f.span.bytes.end, "order in {text:?}");
+        end = f.span.bytes.end;
+        assert!(f.replace.bytes.start <= f.span.bytes.start && f.replace.bytes.end >= f.span.bytes.end);
+        for range in [&f.span, &f.replace] {
+            let before = text.get(..range.bytes.start);
+            let inside = text.get(range.bytes.clone());
+            assert!(before.is_some() && inside.is_some(), "letter borders in {text:?}");
+            let (before, inside) = (before.unwrap_or_default(), inside.unwrap_or_default());
+            assert_eq!(range.chars, before.chars().count()..before.chars().count() + inside.chars().count());
+            let units = |t: &str| t.encode_utf16().count();
+            assert_eq!(range.utf16, units(before)..units(before) + units(inside));
+        }
+    }
+}
+
+/// Pieces that wake the scanners, to be mixed with anything.
+fn piece() -> impl Strategy<Value = String> {
+    let known = [
+        "ik heet ",
+        "Sanne",
+        "sanne's ",
+        "mevrouw ",
+        "van der ",
+        "De Vries",
+        "J. ",
+        "06-12345678",
+        "nul zes twaalf ",
+        "geboren op ",
+        "12-03-2011",
+        "5 mei",
+        "zaaknummer ",
+        "A-77.410",
+        "@naam",
+        "naam@x.nl",
+        " at ",
+        " punt nl",
+        "NL91ABNA0417164300",
+        "bsn 999990019",
+        "9-ZZZ-99",
+        "7411 XX",
+        "Lindelaan 14b",
+        "op 't Palet",
+        "basisschool De ",
+        "groep ",
+        "www.",
+        "https://",
+        "🙂",
+        "e\u{301}",
+        "👨‍👩‍👧",
+        "\u{202e}",
+        "ı",
+        "İ",
+        "ß",
+        "\n",
+        ". ",
+        ", ",
+        "(",
+        ")",
+        "'",
+        "’s",
+        "-",
+        "en ik ",
+        "mijn broertje ",
+        "insta: ",
+        "C/10/123456 / JE RK 20-1",
+        "in ",
+        "Bergen op Zoom",
+        "ĳ",
+        "نور",
+        "Олена ",
+        "中",
+    ];
+    prop_oneof![3 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned), 1 => ".{0,6}", 1 => "[a-zA-Z0-9 .,@'-]{0,12}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ranges_agree_on_any_text(text in "\\PC{0,200}") {
+        check(&text);
+    }
+
+    #[test]
+    fn ranges_agree_on_mixed_pieces(pieces in proptest::collection::vec(piece(), 0..30)) {
+        check(&pieces.concat());
+    }
+}
+
+fn spent(text: &str) -> Duration {
+    (0..3)
+        .map(|_| {
+            let start = Instant::now();
+            let found = find(text);
+            assert!(found.len() <= text.len());
+            start.elapsed()
+        })
+        .min()
+        .unwrap_or_default()
+}
+
+#[test]
+fn time_is_linear_on_hostile_text() {
+    let hostile = [
+        "0 ",
+        "06 ",
+        "nul zes ",
+        "a@",
+        "a.",
+        "ik heet ",
+        "A. ",
+        "van der ",
+        "De ",
+        "Sanne en ",
+        "12-",
+        "NL91",
+        "X",
+        "en ",
+        "(",
+        "zaaknummer ",
+        "- ",
+        "'",
+        "Jan-",
+        "a_",
+        "C/10/1 / JE ",
+        "www.",
+        "Sanne ",
+        "laan 1 ",
+        "1234 A",
+        "plus ",
+        "🙂",
+        "e\u{301}",
+        "\n",
+        "@",
+        "basisschool ",
+        "mijn lieve ",
+    ];
+    for piece in hostile {
+        let (short, long) = (piece.repeat(20_000 / piece.len()), piece.repeat(200_000 / piece.len()));
+        let (short, long) = (spent(&short), spent(&long));
+        let bound = short.as_secs_f64().max(0.000_5) * 15.0 + 0.02;
+        assert!(long.as_secs_f64() <= bound, "{piece:?}: {short:?} for 20 kB, {long:?} for 200 kB");
+    }
+}
