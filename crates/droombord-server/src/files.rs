@@ -1,4 +1,4 @@
-//! The built app: `dist/board` for visitors, `dist/desk` for the desk. In a release they stand in the binary; in a
+//! The built app: `dist/board` for readers, `dist/own` for writers, `dist/desk` for the desk. In a release they stand in the binary; in a
 //! debug build they are read from the disk at every call, so that a new build shows at once.
 
 use crate::error::{Error, page_status};
@@ -10,11 +10,17 @@ use axum::{
 use droombord_domain::problem::ProblemCode;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-/// What visitors download.
+/// What readers download.
 #[derive(RustEmbed)]
 #[folder = "../../dist/board"]
 #[allow_missing = true]
 struct BoardFiles;
+
+/// What writers download.
+#[derive(RustEmbed)]
+#[folder = "../../dist/own"]
+#[allow_missing = true]
+struct OwnFiles;
 
 /// What the desk downloads; no visitor does.
 #[derive(RustEmbed)]
@@ -22,11 +28,13 @@ struct BoardFiles;
 #[allow_missing = true]
 struct DeskFiles;
 
-/// Which of the two apps.
+/// Which folder of the built app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// Visitors' pages.
+    /// The board, and what all visitors' pages share.
     Board,
+    /// Writing and own posts.
+    Own,
     /// The desk.
     Desk,
 }
@@ -36,6 +44,7 @@ impl Side {
     pub fn file(self, name: &str) -> Option<EmbeddedFile> {
         match self {
             Self::Board => BoardFiles::get(name),
+            Self::Own => OwnFiles::get(name),
             Self::Desk => DeskFiles::get(name),
         }
     }

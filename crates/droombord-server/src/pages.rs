@@ -15,6 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use data_encoding::BASE64;
+use droombord::{FirstHtml, first_html, places::Entry};
 use droombord_domain::{
     api::{FirstData, Shown},
     filter::BoardFilter,
@@ -22,21 +23,6 @@ use droombord_domain::{
 };
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// What the app renders of a page.
-struct FirstHtml {
-    lang: &'static str,
-    title: String,
-    head: String,
-    body: String,
-    status: u16,
-}
-
-/// Until the app renders itself: an empty page with its data.
-fn first_html(path_and_query: &str, _data: FirstData) -> FirstHtml {
-    let lang = if path_and_query.starts_with("/en/") { "en" } else { "nl" };
-    FirstHtml { lang, title: "Droombord".to_owned(), head: String::new(), body: String::new(), status: 200 }
-}
 
 /// In the place of a template that was not built.
 const UNBUILT: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<!--droombord:head-->\n\
@@ -53,6 +39,9 @@ pub async fn any(State(app): State<AppState>, request: Request) -> Result<Respon
     }
     if let Some(name) = path.strip_prefix("/app/") {
         return Ok(Side::Board.answer(name, request.headers()));
+    }
+    if let Some(name) = path.strip_prefix("/own/") {
+        return Ok(Side::Own.answer(name, request.headers()));
     }
     if let Some(name) = path.strip_prefix("/staff/") {
         return Ok(Side::Desk.answer(name, request.headers()));
@@ -74,15 +63,15 @@ fn text(text: &'static str) -> Response {
 /// One page.
 async fn html(app: &App, uri: &Uri) -> Result<Response> {
     let path = uri.path();
-    let side = side(path);
-    let shown = match side {
-        Side::Board => shown(app, uri).await?,
-        Side::Desk => Shown::Nothing,
+    let entry = Entry::of(path);
+    let shown = match entry {
+        Entry::Board => shown(app, uri).await?,
+        Entry::Own | Entry::Words | Entry::Desk => Shown::Nothing,
     };
     let data = FirstData { settings: app.public_settings().await?, shown };
     let block = escaped(&serde_json::to_string(&data).map_err(|_| Error::Internal("the first data"))?);
     let first = first_html(uri.path_and_query().map_or(path, |it| it.as_str()), data);
-    let template = app.templates.get(side);
+    let template = app.templates.get(entry);
     let mut response = (
         page_status(first.status),
         [
@@ -95,15 +84,6 @@ async fn html(app: &App, uri: &Uri) -> Result<Response> {
         .into_response();
     response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(first.lang));
     Ok(response)
-}
-
-/// The desk is an app of its own.
-fn side(path: &str) -> Side {
-    let dutch = path.strip_prefix("/en").filter(|rest| rest.starts_with('/')).unwrap_or(path);
-    match dutch.strip_prefix("/leestafel") {
-        Some(rest) if rest.is_empty() || rest.starts_with('/') => Side::Desk,
-        _ => Side::Board,
-    }
 }
 
 /// The data of a visitors' page. An address with filters that do not exist shows the whole board.
@@ -139,9 +119,9 @@ fn escaped(json: &str) -> String {
     out
 }
 
-/// The templates of both apps, read once for each build of them.
+/// The templates of all entries, read once for each build of them.
 #[derive(Debug, Default)]
-pub struct Templates(Mutex<[Option<Arc<Template>>; 2]>);
+pub struct Templates(Mutex<[Option<Arc<Template>>; 4]>);
 
 /// A built page with its places to fill.
 #[derive(Debug)]
@@ -153,11 +133,17 @@ pub struct Template {
 }
 
 impl Templates {
-    fn get(&self, side: Side) -> Arc<Template> {
-        let file = side.file("index.html");
+    fn get(&self, entry: Entry) -> Arc<Template> {
+        let (slot, side, name) = match entry {
+            Entry::Board => (0, Side::Board, "index.html"),
+            Entry::Own => (1, Side::Own, "index.html"),
+            Entry::Desk => (2, Side::Desk, "index.html"),
+            Entry::Words => (3, Side::Board, "words.html"),
+        };
+        let file = side.file(name);
         let hash = file.as_ref().map_or([0; 32], |file| file.metadata.sha256_hash());
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let slot = &mut known[usize::from(side == Side::Desk)];
+        let slot = &mut known[slot];
         match slot {
             Some(template) if template.hash == hash => template.clone(),
             _ => {
@@ -265,18 +251,5 @@ mod tests {
         let html = "<script src=\"/a.js\"></script><script type=\"module\">go()</script><script type=\"application/json\">{}</script>";
         assert_eq!(inline_scripts(html), ["go()"]);
         assert!(policy(&["go()"]).contains("'sha256-"));
-    }
-
-    #[test]
-    fn the_desk_is_an_app_of_its_own() {
-        for (path, desk) in [
-            ("/leestafel", true),
-            ("/en/leestafel/posts", true),
-            ("/leestafels", false),
-            ("/en/", false),
-            ("/english", false),
-        ] {
-            assert_eq!(side(path) == Side::Desk, desk, "{path}");
-        }
     }
 }

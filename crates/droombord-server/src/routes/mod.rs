@@ -61,12 +61,7 @@ pub fn json_bytes(bytes: impl IntoResponse) -> Response {
 
 /// Does something with a follow key. Who tries words that open nothing is slowed, and nobody else: see
 /// [`crate::limits::Limits::may_try_key`].
-pub async fn with_key<T>(
-    app: &App,
-    source: Source,
-    key: &KeyHash,
-    act: impl Future<Output = Result<T>>,
-) -> Result<T> {
+pub async fn with_key<T>(app: &App, source: Source, key: &KeyHash, act: impl Future<Output = Result<T>>) -> Result<T> {
     let now = app.clock.now();
     app.limits.may_try_key(source, &key.hash, now)?;
     let outcome = act.await;

@@ -99,7 +99,7 @@ impl Store {
         let found = statement.fetch_all(self.read()).await?;
         let posts = found.iter().take(limit).map(public_post).collect::<Result<Vec<_>>>()?;
         let last = found.len().checked_sub(2).filter(|_| found.len() > limit).and_then(|at| found.get(at));
-        let last = last.map(|row| place(row)).transpose()?;
+        let last = last.map(place).transpose()?;
         Ok((posts, last))
     }
 

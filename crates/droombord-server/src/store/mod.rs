@@ -93,12 +93,11 @@ impl From<ProblemCode> for StoreError {
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        if matches!(error, sqlx::Error::PoolTimedOut) {
+            return Self::Busy;
+        }
         // SQLite's primary result code is the low byte of the extended one: 5 busy, 6 locked, 13 full.
-        let code = match &error {
-            sqlx::Error::Database(database) => database.code().and_then(|code| code.parse::<u32>().ok()),
-            sqlx::Error::PoolTimedOut => return Self::Busy,
-            _ => None,
-        };
+        let code = error.as_database_error().and_then(|it| it.code()).and_then(|code| code.parse::<u32>().ok());
         match code.map(|code| code & 0xff) {
             Some(5 | 6) => Self::Busy,
             Some(13) => Self::Full,

@@ -30,7 +30,8 @@ impl Store {
         .bind(text)
         .fetch_optional(self.read())
         .await?;
-        let sample = |row| Ok(Sample { id: rows::id(&row, "id")?, state: rows::code(&row, "state", PostState::from_code)? });
+        let sample =
+            |row| Ok(Sample { id: rows::id(&row, "id")?, state: rows::code(&row, "state", PostState::from_code)? });
         row.map(sample).transpose()
     }
 
