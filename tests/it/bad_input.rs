@@ -9,6 +9,9 @@ use tokio::{
 };
 use uuid::Uuid;
 
+/// A body, the status, the code, and the fields with their codes.
+type Case<'a> = (&'a [u8], u16, &'a str, &'a [(&'a str, &'a str)]);
+
 #[tokio::test]
 async fn a_body_that_is_not_right() {
     let app = TestApp::start().await;
@@ -17,7 +20,7 @@ async fn a_body_that_is_not_right() {
     let long = format!(r#"{{"kind":"dream","text":"{}"}}"#, "a".repeat(1_001));
     let huge = format!(r#"{{"kind":"dream","text":"{}"}}"#, "a".repeat(70_000));
     let deep = "[".repeat(30_000);
-    let cases: Vec<(&[u8], u16, &str, &[(&str, &str)])> = vec![
+    let cases: Vec<Case<'_>> = vec![
         (b"", 400, "broken_json", &[]),
         (b"{", 400, "broken_json", &[]),
         (b"\xff\xfe{}", 400, "broken_json", &[]),

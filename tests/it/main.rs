@@ -18,6 +18,7 @@ mod erasing;
 mod follow_keys;
 mod golden;
 mod headers;
+mod model;
 mod moderation;
 mod operators;
 mod paging;

@@ -1,0 +1,302 @@
+//! Random sequences of calls against the real router, beside a small model of what must be true.
+//!
+//! Whatever the order: no public answer holds a revision that no facilitator approved, no post is doubled or lost, and
+//! nothing that was erased comes back. `PROPTEST_CASES` asks for more sequences than the few of an ordinary run.
+
+use crate::{
+    app::files_with,
+    staff::{Caller, Desk, Outcome},
+};
+use droombord_domain::{
+    life::{PostState, Step},
+    paths,
+    staff::StaffRole,
+    support::Support,
+};
+use proptest::{
+    prelude::*,
+    sample::Index,
+    test_runner::{Config, TestCaseError, TestRunner},
+};
+use reqwest::{Method, header};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+const WRITERS: usize = 2;
+const READERS: usize = 2;
+
+/// One call. A post is named by an index into those that were sent; a revision is the right one or a stale one.
+#[derive(Clone, Debug)]
+enum Call {
+    Send { writer: usize },
+    SendAgain { post: Index },
+    SendOther { post: Index },
+    Revise { post: Index, stale: bool },
+    Withdraw { post: Index, writer: usize },
+    Erase { post: Index },
+    Decide { post: Index, reader: usize, decision: &'static str, stale: bool },
+    React { post: Index, device: u8 },
+}
+
+fn call() -> impl Strategy<Value = Call> {
+    let post = any::<Index>;
+    let decision = prop::sample::select(vec!["publish", "publish", "decline", "take_down", "reverse"]);
+    prop_oneof![
+        4 => (0..WRITERS).prop_map(|writer| Call::Send { writer }),
+        1 => post().prop_map(|post| Call::SendAgain { post }),
+        1 => post().prop_map(|post| Call::SendOther { post }),
+        2 => (post(), prop::bool::weighted(0.2)).prop_map(|(post, stale)| Call::Revise { post, stale }),
+        1 => (post(), 0..WRITERS).prop_map(|(post, writer)| Call::Withdraw { post, writer }),
+        1 => post().prop_map(|post| Call::Erase { post }),
+        6 => (post(), 0..READERS, decision, prop::bool::weighted(0.1))
+            .prop_map(|(post, reader, decision, stale)| Call::Decide { post, reader, decision, stale }),
+        1 => (post(), any::<u8>()).prop_map(|(post, device)| Call::React { post, device }),
+    ]
+}
+
+/// What must be true of one post.
+#[derive(Debug)]
+struct Model {
+    id: Uuid,
+    idempotency: Uuid,
+    writer: usize,
+    state: PostState,
+    revision: u32,
+    /// The word of each revision; only the last one may be seen, and only when it was approved.
+    marks: Vec<String>,
+    decided_by: Option<usize>,
+}
+
+impl Model {
+    fn mark(&self) -> &str {
+        self.marks.last().map_or("", String::as_str)
+    }
+}
+
+/// A server with its people and the model.
+struct World {
+    desk: Desk,
+    writers: Vec<String>,
+    readers: Vec<Caller>,
+    posts: Vec<Model>,
+    marks: u32,
+}
+
+impl World {
+    async fn start() -> Outcome<Self> {
+        let desk = Desk::start().await?;
+        let mut readers = Vec::new();
+        for name in ["Sam", "Noor"] {
+            readers.push(desk.staff(name, StaffRole::Facilitator).await?);
+        }
+        let writers = (0..WRITERS).map(|_| crate::app::new_key().to_authorization()).collect();
+        Ok(Self { desk, writers, readers, posts: Vec::new(), marks: 0 })
+    }
+
+    /// A word that no other text has, nor the beginning of another.
+    fn new_mark(&mut self) -> String {
+        self.marks += 1;
+        format!("merk{:04}x", self.marks)
+    }
+
+    async fn send(&self, writer: usize, idempotency: Uuid, text: &str) -> Outcome<(u16, Value)> {
+        let request = self
+            .desk
+            .begin(Method::POST, paths::POSTS, crate::staff::HOST)
+            .header(header::AUTHORIZATION, &self.writers[writer])
+            .header(paths::IDEMPOTENCY_KEY, idempotency.to_string())
+            .json(&json!({"kind": "dream", "text": text}));
+        let response = request.send().await?;
+        Ok((response.status().as_u16(), response.json().await?))
+    }
+
+    /// A call with a follow key; the status.
+    async fn own(&self, writer: usize, method: Method, path: &str, body: Option<Value>) -> Outcome<u16> {
+        let mut request =
+            self.desk.begin(method, path, crate::staff::HOST).header(header::AUTHORIZATION, &self.writers[writer]);
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        Ok(request.send().await?.status().as_u16())
+    }
+
+    /// Makes one call, on the server and on the model, and compares the outcome.
+    async fn make(&mut self, call: &Call) -> Outcome {
+        if let Call::Send { writer } = call {
+            let mark = self.new_mark();
+            let idempotency = Uuid::new_v4();
+            let (status, post) = self.send(*writer, idempotency, &mark).await?;
+            assert_eq!(status, 201);
+            self.posts.push(Model {
+                id: crate::app::id_of(&post),
+                idempotency,
+                writer: *writer,
+                state: PostState::Received,
+                revision: 1,
+                marks: vec![mark],
+                decided_by: None,
+            });
+            return Ok(());
+        }
+        if self.posts.is_empty() {
+            return Ok(());
+        }
+        let length = self.posts.len();
+        match call {
+            Call::Send { .. } => {}
+            Call::SendAgain { post } => {
+                let Model { id, idempotency, writer, state, marks, .. } = &self.posts[post.index(length)];
+                let (status, body) = self.send(*writer, *idempotency, &marks[0]).await?;
+                if *state == PostState::Erased {
+                    assert_eq!(status, 410);
+                } else {
+                    assert_eq!((status, crate::app::id_of(&body)), (200, *id));
+                }
+            }
+            Call::SendOther { post } => {
+                let Model { idempotency, writer, state, .. } = &self.posts[post.index(length)];
+                let (status, _) = self.send(*writer, *idempotency, "iets anders").await?;
+                assert_eq!(status, if *state == PostState::Erased { 410 } else { 422 });
+            }
+            Call::Revise { post, stale } => {
+                let mark = self.new_mark();
+                let at = post.index(length);
+                let Model { id, writer, state, revision, .. } = &self.posts[at];
+                let seen = if *stale { revision + 1 } else { *revision };
+                let body = json!({"revision": seen, "draft": {"kind": "dream", "text": mark}});
+                let status = self.own(*writer, Method::PATCH, &paths::post(*id), Some(body)).await?;
+                let next = state.after(Step::Revise).filter(|_| !stale);
+                assert_eq!(status, if next.is_some() { 200 } else { 409 });
+                if let Some(next) = next {
+                    let post = &mut self.posts[at];
+                    post.state = next;
+                    post.revision += 1;
+                    post.marks.push(mark);
+                }
+            }
+            Call::Withdraw { post, writer } => {
+                let at = post.index(length);
+                let post = &self.posts[at];
+                let status = self.own(*writer, Method::POST, &paths::withdrawal(post.id), None).await?;
+                let has_key = self.posts.iter().any(|it| it.writer == *writer);
+                let next = post.state.after(Step::Withdraw);
+                let expected = match (post.writer == *writer, has_key, next) {
+                    (true, _, Some(_)) => 200,
+                    (true, _, None) => 409,
+                    (false, true, _) => 404,
+                    (false, false, _) => 401,
+                };
+                assert_eq!(status, expected);
+                if let (200, Some(next)) = (status, next) {
+                    self.posts[at].state = next;
+                }
+            }
+            Call::Erase { post } => {
+                let at = post.index(length);
+                let post = &self.posts[at];
+                assert_eq!(self.own(post.writer, Method::DELETE, &paths::post(post.id), None).await?, 204);
+                self.posts[at].state = PostState::Erased;
+            }
+            Call::Decide { post, reader, decision, stale } => {
+                let at = post.index(length);
+                let post = &self.posts[at];
+                let seen = if *stale { post.revision + 1 } else { post.revision };
+                let reply = self.desk.decide(&self.readers[*reader], post.id, seen, decision).await?;
+                let step = match *decision {
+                    "publish" => Step::Publish,
+                    "decline" => Step::Decline,
+                    "take_down" => Step::TakeDown,
+                    _ => Step::Reverse,
+                };
+                let by_another = step != Step::Reverse || post.decided_by != Some(*reader);
+                let next = post.state.after(step).filter(|_| !stale && by_another);
+                assert_eq!(reply.status.is_success(), next.is_some(), "{decision} of {post:?}: {reply:?}");
+                if let Some(next) = next {
+                    self.posts[at].state = next;
+                    self.posts[at].decided_by = Some(*reader);
+                }
+            }
+            Call::React { post, device } => {
+                let post = &self.posts[post.index(length)];
+                let request = self
+                    .desk
+                    .begin(Method::PUT, &paths::support(post.id, Support::Join), crate::staff::HOST)
+                    .header(paths::DEVICE, format!("{device:064x}"));
+                let status = request.send().await?.status().as_u16();
+                assert_eq!(status, if post.state.is_public() { 204 } else { 404 });
+            }
+        }
+        Ok(())
+    }
+
+    /// The marks that stand in a text.
+    fn marks_in(&self, text: &str) -> BTreeSet<String> {
+        let marks = self.posts.iter().flat_map(|post| &post.marks);
+        marks.filter(|mark| text.contains(mark.as_str())).cloned().collect()
+    }
+
+    /// What everybody may see is exactly what was approved.
+    async fn look(&self) -> Outcome {
+        let approved: BTreeSet<String> =
+            self.posts.iter().filter(|post| post.state.is_public()).map(|post| post.mark().to_owned()).collect();
+        let list = self.desk.get(&Caller::Anonymous, "/api/posts?limit=100").await?;
+        assert_eq!(self.marks_in(&list.text), approved, "the list");
+        assert_eq!(list.json()["items"].as_array().map(Vec::len), Some(approved.len()), "nothing is doubled");
+        let page = self.desk.get(&Caller::Anonymous, "/").await?;
+        assert!(self.marks_in(&page.text).is_subset(&approved), "the first HTML");
+        let found = self.desk.get(&Caller::Anonymous, "/api/posts?limit=100&q=merk").await?;
+        assert_eq!(self.marks_in(&found.text), approved, "the search");
+        Ok(())
+    }
+
+    /// Every post by itself, every writer's list, and every file.
+    async fn look_closely(&self) -> Outcome {
+        for post in &self.posts {
+            for path in [paths::post(post.id), paths::trail(post.id)] {
+                let reply = self.desk.get(&Caller::Anonymous, &path).await?;
+                assert_eq!(reply.status.as_u16(), if post.state.is_public() { 200 } else { 404 });
+            }
+            for mark in &post.marks {
+                let is_kept = post.state != PostState::Erased && mark == post.mark();
+                let files = files_with(self.desk.folder(), mark);
+                assert_eq!(files.is_empty(), !is_kept, "{mark} of {post:?} in {files:?}");
+            }
+        }
+        for (writer, key) in self.writers.iter().enumerate() {
+            let own: Vec<_> = self.posts.iter().filter(|post| post.writer == writer).rev().collect();
+            let mine = self.desk.get(&Caller::Key(key.clone()), paths::MINE).await?;
+            let empty = vec![];
+            let listed = mine.json();
+            let listed = listed["items"].as_array().unwrap_or(&empty).iter();
+            let listed: Vec<_> = listed.map(|it| (it["id"].clone(), it["state"].clone())).collect();
+            let expected: Vec<_> =
+                own.iter().map(|post| (json!(post.id.to_string()), json!(post.state.code()))).collect();
+            assert_eq!(listed, expected, "nothing is lost, doubled or back");
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn whatever_happens_only_what_was_approved_is_public_and_what_was_erased_stays_away() {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|it| it.parse().ok()).unwrap_or(6);
+    let config = Config { cases, max_shrink_iters: 40, failure_persistence: None, ..Config::default() };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let outcome = TestRunner::new(config).run(&prop::collection::vec(call(), 10..60), |calls| {
+        runtime.block_on(async {
+            let walk = async {
+                let mut world = World::start().await?;
+                for call in &calls {
+                    world.make(call).await?;
+                    world.look().await?;
+                }
+                world.look_closely().await
+            };
+            walk.await.map_err(|error| TestCaseError::fail(error.to_string()))
+        })
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
