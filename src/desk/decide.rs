@@ -209,9 +209,7 @@ fn Form(
     let heading = Signal::stored((use_desk_words().sign_in.summary)(1).to_owned());
     let needs = move || match decision.get() {
         Some(Decision::Publish | Decision::Reverse) => view! { <Keywords post /> }.into_any(),
-        Some(what @ (Decision::Decline | Decision::TakeDown)) => {
-            view! { <Reasons post what missing=missing.into() /> }.into_any()
-        }
+        Some(what @ (Decision::Decline | Decision::TakeDown)) => view! { <Reasons post what missing /> }.into_any(),
         None => ().into_any(),
     };
     let confirm = move || {
@@ -266,14 +264,17 @@ const FIRST_REASON: &str = "reden-recognisable";
 
 /// The ten reasons, and the letter of the one that is chosen.
 #[component]
-fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: Signal<Vec<Missing>>) -> impl IntoView {
+fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Missing>>) -> impl IntoView {
     let words = use_words();
     let letters = &words.say.reasons;
     let say = &use_desk_words().decide;
     let table = Table::get();
     let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)).reason);
     let one = move |reason: Reason| {
-        let take = move |_| post.with_value(|post| table.choose(post, |choice| choice.reason = Some(reason)));
+        let take = move |_| {
+            missing.set(Vec::new());
+            post.with_value(|post| table.choose(post, |choice| choice.reason = Some(reason)));
+        };
         view! {
             <label class="choice">
                 <input
@@ -306,8 +307,8 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: Signal<Vec<Miss
     view! {
         <fieldset>
             <legend class="filter__label">{say.reasons}</legend>
-            {wrong}
             <div class="stack stack--tight">
+                {wrong}
                 {open.iter().copied().map(one).collect_view()}
                 <details class="review__more" open=among_more>
                     <summary>{(say.more_reasons)(more.len())}</summary>

@@ -110,7 +110,7 @@ pub fn Keywords(
                 <button class="button" type="button" on:click=move |_| add()>{say.keyword_add}</button>
             </div>
             <datalist id="trefwoorden-in-gebruik">{suggestions}</datalist>
-            <ul class="keywords__chosen" aria-label=say.keywords hidden=move || chosen.with(Vec::is_empty)>
+            <ul class="keywords__chosen" aria-label=say.keywords_chosen hidden=move || chosen.with(Vec::is_empty)>
                 <For each=move || chosen.get() key=String::clone let:word>
                     <Chosen word remove=Callback::new(remove) />
                 </For>

@@ -285,10 +285,12 @@ fn Unopened(rows: RwSignal<Rows>, list: Memo<PostState>) -> impl IntoView {
     let first = Memo::new(move |_| rows.with(|rows| rows.items.first().map(|post| post.id)));
     move || {
         let id = first.get()?;
-        let more = if list.get() == PostState::Received { say.choose_more } else { "" };
+        let list = list.get();
+        let more = if list == PostState::Received { say.choose_more } else { "" };
+        let href = places::post(words.lang, list, id);
         Some(view! {
             <Blank title=say.choose more>
-                <a class="button button--primary" href=places::post(words.lang, list.get(), id)>{say.read_oldest}</a>
+                <a class="button button--primary" href=href>{say.read_oldest}</a>
             </Blank>
         })
     }

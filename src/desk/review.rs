@@ -128,7 +128,6 @@ fn Whole(
     let keywords: Vec<&str> = keywords.iter().map(|keyword| keyword.as_str()).collect();
     let keywords = (!keywords.is_empty()).then(|| format!("{}: {}", names.keywords, keywords.join(", ")));
     let sample = post.sample;
-    let revision = post.revision;
     view! {
         <div class="review">
             <article class="review__text" aria-labelledby="lezen-kop">
@@ -147,10 +146,9 @@ fn Whole(
             <Decide post decided left stale />
             <section class="review__trail" aria-labelledby="spoor">
                 <h3 id="spoor">{say.review.trail}</h3>
-                <p class="small soft">{(say.review.text_version)(revision)}</p>
                 <ol class="trail">{steps}</ol>
             </section>
-            <details class="review__rules">
+            <details class="review__rules" open>
                 <summary>{say.review.rules}</summary>
                 <ol>{rules}</ol>
             </details>

@@ -45,7 +45,7 @@ pub fn Summary(
                 <div class="notice notice--danger" id=SUMMARY role="alert" tabindex="-1">
                     <Icon name="warning" class="icon" />
                     <div class="notice__body">
-                        <h2 class="notice__title">{heading.get()}</h2>
+                        <p class="notice__title">{heading.get()}</p>
                         <ul class="notice__links">{lines}</ul>
                     </div>
                 </div>
@@ -108,7 +108,7 @@ pub fn Failed(
         <div class="notice notice--danger" id=id role="alert" tabindex="-1">
             <Icon name="warning" class="icon" />
             <div class="notice__body">
-                <h2 class="notice__title">{title}</h2>
+                <p class="notice__title">{title}</p>
                 <p>{more}</p>
                 <button class="button button--small" type="button" on:click=move |_| again.run(())>{again_word}</button>
             </div>

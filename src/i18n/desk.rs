@@ -155,6 +155,7 @@ pub struct Decide {
     pub next_is: Text,
     pub none_left: Text,
     pub keywords: Text,
+    pub keywords_chosen: Text,
     pub keywords_hint: fn(usize) -> String,
     pub keyword_add: Text,
     pub keyword_remove: fn(&str) -> String,

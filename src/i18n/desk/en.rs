@@ -209,6 +209,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         next_is: "This is the next one.",
         none_left: "Nothing waits any more.",
         keywords: "Keywords",
+        keywords_chosen: "Chosen keywords",
         keywords_hint: |most| format!("At most {most}. None is fine too."),
         keyword_add: "Add",
         keyword_remove: |word| format!("Take away: {word}"),

@@ -211,6 +211,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         next_is: "Dit is de volgende.",
         none_left: "Er wacht niets meer.",
         keywords: "Trefwoorden",
+        keywords_chosen: "Gekozen trefwoorden",
         keywords_hint: |most| format!("Hoogstens {most}. Het mag ook zonder."),
         keyword_add: "Zet erbij",
         keyword_remove: |word| format!("Haal weg: {word}"),
