@@ -263,6 +263,8 @@ pub struct Operator {
     pub controller: Text,
     pub no_controller: Text,
     pub contact: Text,
+    /// Under how to reach them: what a mail or a call tells.
+    pub contact_more: Text,
     pub no_contact: Text,
 }
 

@@ -104,9 +104,9 @@ fn pages(lang: Lang) -> [(&'static str, Vec<&'static str>); 5] {
     }
     let mut ruling = prose(rules);
     ruling.extend(Reason::ALL.iter().map(|reason| reason_more(*reason)));
-    let super::Operator { controller, no_controller, contact, no_contact } = operator;
+    let super::Operator { controller, no_controller, contact, contact_more, no_contact } = operator;
     let mut private = prose(privacy);
-    private.extend([*on_this_page, *controller, *no_controller, *contact, *no_contact]);
+    private.extend([*on_this_page, *controller, *no_controller, *contact, *contact_more, *no_contact]);
     [
         ("help", helping),
         ("about", prose(about)),

@@ -113,7 +113,7 @@ fn block(block: &'static Block) -> AnyView {
                         Some(address) => view! { <a class="prose__link" href=address rel="external">{contact}</a> }.into_any(),
                         None => view! { <strong>{contact}</strong> }.into_any(),
                     };
-                    view! { <p>{say.operator.contact}{shown}</p> }.into_any()
+                    view! { <p>{say.operator.contact}{shown}</p><p>{say.operator.contact_more}</p> }.into_any()
                 }
                 None => view! { <p>{say.operator.no_contact}</p> }.into_any(),
             })

@@ -307,13 +307,24 @@ pub(super) const INFO: Info = Info {
             Section {
                 heading: "How long do we keep it?",
                 blocks: &[
-                    Block::Say("Until you take it away. You always can, in ‘My dreams’, with your dream key."),
+                    Block::Say(
+                        "You can always take your words away, in ‘My dreams’. For that you need your dream key.",
+                    ),
                     Block::List(&[
-                        "Do you choose ‘Take it away’? Then your words and choices are gone at once. We cannot bring them back.",
-                        "An empty trail stays. It says that there was a dream, and when.",
-                        "Do you choose ‘Do not place it after all’? Then it is not on the board. The words are kept until you take them away.",
-                        "Sometimes we make a copy, in case the computer breaks. Your words can stay in there for some time.",
+                        "Is it on the board? Then it stays until you take it away.",
+                        "Did we say no, or take it off the board? Then we wipe your words after 90 days.",
+                        "Did you choose ‘Do not place it after all’? Then we wipe your words after 30 days.",
+                        "Do you send a new text? Then the old one is gone at once.",
                     ]),
+                    Block::Say(
+                        "Do you choose ‘Take it away’? Then your words and choices are gone at once. We cannot bring them back.",
+                    ),
+                    Block::Say(
+                        "An empty trail stays, with the code of your dream key. It says that there was something, and what happened to it.",
+                    ),
+                    Block::Say(
+                        "Sometimes we make a copy, in case the computer breaks. Your words can still be in there. Such a copy should be gone after 30 days.",
+                    ),
                     Block::Say("Did you lose your dream key? Then we do not know which dreams are yours."),
                     Block::Link(Place::Mine, "To my dreams"),
                 ],
@@ -366,16 +377,7 @@ pub(super) const INFO: Info = Info {
                     Block::Web("autoriteitpersoonsgegevens.nl"),
                 ],
             },
-            Section {
-                heading: "Who takes care of this?",
-                blocks: &[
-                    Block::Controller,
-                    Block::Contact,
-                    Block::Say(
-                        "Do you mail or call us? Then we can see who you are. So do not put your dream in there.",
-                    ),
-                ],
-            },
+            Section { heading: "Who takes care of this?", blocks: &[Block::Controller, Block::Contact] },
         ],
     },
     accessibility: Prose {
@@ -429,6 +431,7 @@ pub(super) const INFO: Info = Info {
         controller: "Responsible for this data: ",
         no_controller: "Here it should say who is responsible. The administrator of this board has not filled that in yet.",
         contact: "How to reach us: ",
+        contact_more: "Do you mail or call us? Then we can see who you are. So do not put your dream in there.",
         no_contact: "Here it should say how to reach us. The administrator of this board has not filled that in yet.",
     },
 };

@@ -311,13 +311,24 @@ pub(super) const INFO: Info = Info {
             Section {
                 heading: "Hoe lang bewaren wij het?",
                 blocks: &[
-                    Block::Say("Tot jij het weghaalt. Dat kan altijd, bij ‘Mijn dromen’, met je droomsleutel."),
+                    Block::Say(
+                        "Jij kunt je woorden altijd weghalen, bij ‘Mijn dromen’. Daar heb je je droomsleutel voor nodig.",
+                    ),
                     Block::List(&[
-                        "Kies je ‘Haal weg’? Dan zijn je woorden en je keuzes meteen weg. Wij kunnen ze niet terughalen.",
-                        "Er blijft een leeg spoor over. Daarin staat dat er een droom was, en wanneer.",
-                        "Kies je ‘Toch niet plaatsen’? Dan hangt hij niet op het bord. De woorden blijven bewaard, tot jij ze weghaalt.",
-                        "Soms maken wij een kopie, voor als de computer stukgaat. Daar kunnen je woorden nog een tijd in staan.",
+                        "Hangt het op het bord? Dan blijft het, tot jij het weghaalt.",
+                        "Zeiden wij nee, of haalden wij het van het bord? Dan wissen we je woorden na 90 dagen.",
+                        "Koos je ‘Toch niet plaatsen’? Dan wissen we je woorden na 30 dagen.",
+                        "Maak je een nieuwe tekst? Dan is de oude meteen weg.",
                     ]),
+                    Block::Say(
+                        "Kies je ‘Haal weg’? Dan zijn je woorden en je keuzes meteen weg. Wij kunnen ze niet terughalen.",
+                    ),
+                    Block::Say(
+                        "Er blijft een leeg spoor over, met de code van je droomsleutel. Daarin staat dat er iets was, en wat ermee gebeurde.",
+                    ),
+                    Block::Say(
+                        "Soms maken wij een kopie, voor als de computer stukgaat. Je woorden kunnen daar nog in staan. Zo’n kopie hoort na 30 dagen weg te zijn.",
+                    ),
                     Block::Say("Ben je de droomsleutel kwijt? Dan weten wij niet welke dromen van jou zijn."),
                     Block::Link(Place::Mine, "Naar mijn dromen"),
                 ],
@@ -372,14 +383,7 @@ pub(super) const INFO: Info = Info {
                     Block::Web("autoriteitpersoonsgegevens.nl"),
                 ],
             },
-            Section {
-                heading: "Wie zorgt hiervoor?",
-                blocks: &[
-                    Block::Controller,
-                    Block::Contact,
-                    Block::Say("Mail of bel je ons? Dan kunnen wij zien wie je bent. Zet je droom daar dus niet in."),
-                ],
-            },
+            Section { heading: "Wie zorgt hiervoor?", blocks: &[Block::Controller, Block::Contact] },
         ],
     },
     accessibility: Prose {
@@ -433,6 +437,7 @@ pub(super) const INFO: Info = Info {
         controller: "Verantwoordelijk voor deze gegevens: ",
         no_controller: "Hier hoort te staan wie verantwoordelijk is. De beheerder van dit bord heeft dat nog niet ingevuld.",
         contact: "Zo bereik je ons: ",
+        contact_more: "Mail of bel je ons? Dan kunnen wij zien wie je bent. Zet je droom daar dus niet in.",
         no_contact: "Hier hoort te staan hoe je ons bereikt. De beheerder van dit bord heeft dat nog niet ingevuld.",
     },
 };
