@@ -60,10 +60,12 @@ pub fn scan_streets(doc: &Doc<'_>, found: &mut Candidates) {
             continue;
         }
         let word = doc.fold(&token);
-        let sure = word.len() > 4
+        let old = matches!(doc.before(i, 1), "oude" | "nieuwe" | "lange" | "korte" | "grote" | "kleine");
+        let sure = word.len() > 2
             && SURE.iter().any(|end| {
                 word.ends_with(end)
                     && (word.len() > end.len() + 1
+                        || old
                         || i > 0 && doc.tokens.get(i - 1).is_some_and(|t| t.capital() && !t.opens) && token.capital())
             });
         let likely =
@@ -77,7 +79,7 @@ pub fn scan_streets(doc: &Doc<'_>, found: &mut Candidates) {
         {
             row -= 1;
         }
-        let known = common(word) && !(token.capital() && !token.opens);
+        let known = !old && common(word) && !(token.capital() && !token.opens);
         let number = house(doc, i + 1);
         if let Some((end, odd)) = number {
             let unit = !odd && doc.of(end, Class::Unit) && !lived;
@@ -85,7 +87,7 @@ pub fn scan_streets(doc: &Doc<'_>, found: &mut Candidates) {
                 matches!(doc.before(row, 1), "de" | "het" | "'t" | "op" | "aan" | "in" | "adres" | ":" | "naar")
                     || doc.was(row, 1, Class::Place)
                     || doc.was(row, 1, Class::Prep);
-            let unnamed = !token.capital() && token.is(List::Dutch);
+            let unnamed = !old && !token.capital() && token.is(List::Dutch);
             let good = if sure {
                 !known && !unit && (!unnamed || lived || odd)
             } else if likely {

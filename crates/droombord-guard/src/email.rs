@@ -67,6 +67,10 @@ fn part(doc: &Doc<'_>, i: usize) -> bool {
 fn around(doc: &Doc<'_>, sign: &Range<usize>, plain: bool) -> Option<(usize, usize)> {
     let before = sign.start.checked_sub(1)?;
     let glued = plain && doc.glued(sign.start);
+    // "iemand @naam.nl" is a handle: the sign is glued on both sides or on none.
+    if plain && !glued && doc.glued(sign.end) {
+        return None;
+    }
     if !part(doc, before) || doc.tokens.get(sign.start).is_some_and(|t| t.line) {
         return None;
     }

@@ -229,7 +229,10 @@ fn head(doc: &Doc<'_>, i: usize, low: bool, kind: Kind, found: &mut Candidates) 
     let lowname = first.is_some_and(|t| !t.capital()) && words::is(word, Class::HouseNeeded) && {
         // Common words need a house name behind them when nothing is written with capitals.
         let last = doc.tokens.get(end - 1);
-        !last.is_some_and(|t| t.of(Class::House)) || doc.was(i, 1, Class::Det) || doc.was(i, 1, Class::Own)
+        let odd = matches!(word, "jeugdhulp" | "stichting")
+            && matches!(doc.before(i, 1), "bij" | "van" | "door")
+            && last.is_some_and(|t| !t.is(List::Dutch));
+        !last.is_some_and(|t| t.of(Class::House)) && !odd || doc.was(i, 1, Class::Det) || doc.was(i, 1, Class::Own)
     };
     if person
         || nation
@@ -324,7 +327,7 @@ fn tail(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
             && !t.of(Class::Prep)
             && !t.of(Class::Place)
             && !t.of(Class::Num)
-            && (!t.is(List::Dutch) || t.of(Class::House))
+            && (!t.is(List::Dutch) || t.of(Class::House) || matches!(doc.before(left, 1), "het" | "'t"))
             && doc.fold(t).len() > 2;
         if dash || capital || particle || capital_particle || plain {
             start = left;

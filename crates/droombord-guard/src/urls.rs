@@ -63,6 +63,10 @@ fn one(doc: &Doc<'_>, i: usize) -> Option<usize> {
         }
         return Some(if doc.glued(end) { trail(doc, end, end) } else { end.min(doc.tokens.len()) });
     }
+    // "mijn insta is anouk.nl" is a handle.
+    if (1..=4).any(|n| doc.was(i, n, Class::Network)) {
+        return None;
+    }
     // A bare host: parts with dots, the last one sure.
     if doc.glued(i) && i > 0 && matches!(doc.before(i, 1), "@" | "." | "-" | "_" | "/") {
         return None;

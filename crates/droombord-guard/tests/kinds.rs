@@ -267,3 +267,12 @@ fn every_code_reads_back() {
         assert_eq!(Kind::from_code(kind.code()), Some(*kind));
     }
 }
+
+#[test]
+fn a_possessive_s_of_two_bytes_is_cut_whole() {
+    assert_eq!(
+        got("ik heet Zylvana en ZylvanaȘ fiets"),
+        [(Kind::PersonName, "Zylvana"), (Kind::PersonName, "Zylvana")]
+    );
+    assert_eq!(got("Sannes\u{301} fiets"), [(Kind::PersonName, "Sanne")]);
+}

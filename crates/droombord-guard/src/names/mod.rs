@@ -372,7 +372,7 @@ fn stem<'a>(doc: &Doc<'_>, token: &Token, word: &'a str, before: i16) -> (&'a st
                 || lists::holds(List::Thing, base)
                     && doc.word(doc_next(doc, token)).is_some_and(|t| !t.of(Class::Stop)))
         {
-            return (base, 1);
+            return (base, last_letter(doc, token));
         }
     }
     (word, 0)
@@ -381,6 +381,13 @@ fn stem<'a>(doc: &Doc<'_>, token: &Token, word: &'a str, before: i16) -> (&'a st
 /// The index of the token behind this one.
 fn doc_next(doc: &Doc<'_>, token: &Token) -> usize {
     doc.tokens.partition_point(|t| t.start <= token.start)
+}
+
+/// Bytes of a word's last letter, with its accents.
+fn last_letter(doc: &Doc<'_>, token: &Token) -> usize {
+    let written = doc.text.get(token.start..token.end).unwrap_or_default();
+    let at = written.char_indices().rev().find(|(_, c)| !crate::doc::combining(*c)).map_or(0, |(at, _)| at);
+    written.len() - at
 }
 
 /// One letter for a letter that is written three times and more, or none when nothing is.
@@ -462,7 +469,7 @@ fn again(doc: &Doc<'_>, i: usize, known: &[(u32, u64)], found: &mut Candidates) 
             .map(|b| (b, 2))
             .or_else(|| whole.strip_suffix('s').filter(|_| !token.is(List::Dutch)).map(|b| (b, 1)));
         match base.filter(|(b, _)| b.len() > 2 && is_known(b)) {
-            Some((base, _)) => (base, stem(doc, &token, whole, 0).1.max(1)),
+            Some((base, _)) => (base, stem(doc, &token, whole, 0).1.max(last_letter(doc, &token))),
             None => return,
         }
     };
