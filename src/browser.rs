@@ -7,8 +7,8 @@ pub use on_server::*;
 
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{Event, EventInit, FocusOptions, HtmlElement, Storage};
+    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use web_sys::{Element, Event, EventInit, FocusOptions, HtmlAnchorElement, HtmlElement, Storage};
 
     /// Names the tab.
     pub fn set_title(title: &str) {
@@ -83,6 +83,23 @@ mod in_browser {
         Event::new_with_event_init_dict(name, &init).unwrap_or_else(|_| JsValue::NULL.unchecked_into())
     }
 
+    /// Marks links in `root` as external when they are followed and `is_elsewhere` says so of their path: the browser
+    /// then loads the page, and the router leaves it alone.
+    pub fn leave_to_browser(root: &HtmlElement, is_elsewhere: impl Fn(&str) -> bool + 'static) {
+        let mark = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            let link = target.closest("a[href]").ok().flatten();
+            if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
+                && is_elsewhere(&link.pathname())
+            {
+                let _ = link.set_attribute("rel", "external");
+            }
+        });
+        // In the capture phase: before the router, which listens at the window.
+        let _ = root.add_event_listener_with_callback_and_bool("click", mark.as_ref().unchecked_ref(), true);
+        mark.forget();
+    }
+
     /// Opens the print dialogue.
     pub fn print() {
         if let Some(window) = web_sys::window() {
@@ -107,6 +124,13 @@ mod in_browser {
     pub fn back() {
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             let _ = history.back();
+        }
+    }
+
+    /// Loads another page: what this one remembered is gone.
+    pub fn load(href: &str) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().assign(href);
         }
     }
 
@@ -246,6 +270,8 @@ mod on_server {
     pub fn to_top() {}
     /// One step back.
     pub fn back() {}
+    /// Loads another page.
+    pub fn load(_href: &str) {}
     /// Whether the page is being put away.
     pub fn is_hidden() -> bool {
         false

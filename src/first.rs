@@ -86,6 +86,7 @@ pub struct FirstHtml {
 /// Makes the first HTML of a page. `path_and_query` is as in the request.
 #[cfg(feature = "ssr")]
 pub fn first_html(path_and_query: &str, data: FirstData) -> FirstHtml {
+    use crate::places::Entry;
     use leptos::reactive::owner::Owner;
     use leptos_router::location::RequestUrl;
 
@@ -95,9 +96,12 @@ pub fn first_html(path_and_query: &str, data: FirstData) -> FirstHtml {
         let head = Head::provide();
         First::provide(data);
         let path = path_and_query.split('?').next().unwrap_or_default();
-        let is_desk = crate::places::in_lang(droombord_domain::post::Lang::Nl, path).starts_with("/leestafel");
-        let body =
-            if is_desk { view! { <crate::desk::Desk /> }.to_html() } else { view! { <crate::app::App /> }.to_html() };
+        let body = match Entry::of(path) {
+            Entry::Board => view! { <crate::app::BoardApp /> }.to_html(),
+            Entry::Own => view! { <crate::app::OwnApp /> }.to_html(),
+            Entry::Words => view! { <crate::app::WordsApp /> }.to_html(),
+            Entry::Desk => view! { <crate::desk::Desk /> }.to_html(),
+        };
         FirstHtml {
             lang: crate::places::lang_of(path_and_query).code(),
             title: head.title.get_untracked(),

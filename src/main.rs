@@ -1,6 +1,6 @@
-//! The visitors' entry.
+//! The readers' entry: the board and one post.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    droombord::takeover::take_over(droombord::app::App);
+    droombord::takeover::take_over(droombord::places::Entry::Board, droombord::app::BoardApp);
 }

@@ -80,9 +80,62 @@ pub fn in_lang(lang: Lang, path: &str) -> String {
     format!("{}{bare}", root(lang))
 }
 
+/// What a page downloads beside its words. Each is a program of its own but [`Entry::Words`], which is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// The board and one post.
+    Board,
+    /// Writing and own posts.
+    Own,
+    /// Pages that are words, and addresses where nothing is.
+    Words,
+    /// The desk.
+    Desk,
+}
+
+impl Entry {
+    /// The entry that serves this path.
+    pub fn of(path: &str) -> Self {
+        let bare = in_lang(Lang::Nl, path);
+        let first = bare.split('/').nth(1).unwrap_or_default();
+        match first {
+            "" | "droom" => Self::Board,
+            "deel" | "mijn" => Self::Own,
+            "leestafel" => Self::Desk,
+            _ => Self::Words,
+        }
+    }
+
+    /// Whether this entry can show the path by itself; otherwise the browser loads the page.
+    ///
+    /// Help is a page of words, but who is writing gets there without losing what only this page remembers.
+    pub fn shows(self, path: &str) -> bool {
+        Self::of(path) == self || (self == Self::Own && in_lang(Lang::Nl, path) == Place::Help.path())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_page_has_one_entry() {
+        for (path, entry) in [
+            ("/", Entry::Board),
+            ("/en/", Entry::Board),
+            ("/en", Entry::Board),
+            ("/droom/1", Entry::Board),
+            ("/deel", Entry::Own),
+            ("/en/mijn", Entry::Own),
+            ("/hulp", Entry::Words),
+            ("/nergens", Entry::Words),
+            ("/en/leestafel/1", Entry::Desk),
+            ("/leestafels", Entry::Words),
+        ] {
+            assert_eq!(Entry::of(path), entry, "{path}");
+        }
+        assert!(Entry::Own.shows("/en/hulp") && !Entry::Board.shows("/hulp"));
+    }
 
     #[test]
     fn a_page_has_the_same_address_in_each_language_after_its_root() {

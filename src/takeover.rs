@@ -6,20 +6,22 @@
 use crate::{
     browser,
     first::{First, Head},
+    places::Entry,
 };
 use droombord_domain::api::FirstData;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node};
 
-/// Mounts `app` in the place of the first HTML.
-pub fn take_over<V: IntoView + 'static>(app: impl Fn() -> V + 'static) {
+/// Mounts `app` in the place of the first HTML. Links to what `entry` does not show are left to the browser.
+pub fn take_over<V: IntoView + 'static>(entry: Entry, app: impl Fn() -> V + 'static) {
     browser::show_kind_page_on_panic();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(old) = document.get_element_by_id("app") else { return };
     let Some(data) = first_data(&document) else { return };
     let Ok(new) = old.clone_node().map(JsCast::unchecked_into::<HtmlElement>) else { return };
 
+    browser::leave_to_browser(&new, move |path| !entry.shows(path));
     leptos::mount::mount_to(new.clone(), move || {
         Head::provide();
         First::provide(data);

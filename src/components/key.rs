@@ -19,7 +19,7 @@ pub fn KeyCard(
     /// The words.
     key: FollowKey,
 ) -> impl IntoView {
-    let say = use_words().say.key;
+    let say = use_words().say.key();
     let said = RwSignal::new("");
     let words = key.words().map(|word| view! { <li class="key__word">{word.to_owned()}</li> }).collect_view();
     let text = key.words().collect::<Vec<_>>().join(" ");
@@ -71,14 +71,14 @@ pub fn KeyCheck(
     children: Children,
 ) -> impl IntoView {
     let words = use_words().say;
-    let say = words.key;
+    let say = words.key();
     let places = two_places(browser::random().unwrap_or_default());
     let typed = places.map(|_| RwSignal::new(String::new()));
     let wrongs = Wrongs::new();
     let id = |place: usize| format!("woord-{place}");
     let wrong_at = {
         let key = key.clone();
-        move |place: usize, typed: &str| (!fits(&key, place, typed)).then(|| (words.errors.word)(place))
+        move |place: usize, typed: &str| (!fits(&key, place, typed)).then(|| (words.errors().word)(place))
     };
     let fields = places
         .into_iter()

@@ -126,7 +126,7 @@ pub fn ErrorSummary(
                 <div class="notice notice--danger" id=id.clone() role="alert" tabindex="-1">
                     <Icon name="warning" class="icon" />
                     <div class="notice__body">
-                        <h2 class="notice__title">{move || (say.errors.summary)(wrongs.list.with(Vec::len))}</h2>
+                        <h2 class="notice__title">{move || (say.errors().summary)(wrongs.list.with(Vec::len))}</h2>
                         <ul class="notice__links">{links}</ul>
                     </div>
                 </div>

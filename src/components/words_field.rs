@@ -48,7 +48,7 @@ pub fn WordsField(
     /// What is said beside the counter.
     children: Children,
 ) -> impl IntoView {
-    let say = use_words().say.share;
+    let say = use_words().say.share();
     let letters = Memo::new(move |_| text.with(|text| length(&without_hidden(text))));
     let room = Memo::new(move |_| Room::of(letters.get(), max.get()));
     let said = move || match room.get() {

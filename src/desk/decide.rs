@@ -266,7 +266,7 @@ const FIRST_REASON: &str = "reden-recognisable";
 #[component]
 fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Missing>>) -> impl IntoView {
     let words = use_words();
-    let letters = &words.say.reasons;
+    let letters = words.say.reasons();
     let say = &use_desk_words().decide;
     let table = Table::get();
     let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)).reason);

@@ -128,6 +128,13 @@ pub fn Reading(
             more.run(());
         }
     });
+    // Only new words are new: the same ones again change nothing that is shown.
+    let read = Callback::new(move |post: DeskPost| {
+        let stands_so = |there: &DeskPost| there.id == post.id && there.revision == post.revision;
+        if !rows.with_untracked(|rows| rows.items.iter().any(stands_so)) {
+            rows.update(|rows| rows.apply(RowsEvent::Read(Box::new(post))));
+        }
+    });
     let left = Callback::new(move |id: Uuid| {
         table.drop_choice(id);
         let next = rows.with_untracked(|rows| rows.next_without(id));
@@ -147,7 +154,7 @@ pub fn Reading(
             <section class="desk__pane desk__pane--item" aria-labelledby="lezen-kop" id=POST_PANE tabindex="-1">
                 <h2 class="only-heard" id="lezen-kop">{say.review.heading}</h2>
                 {move || match open.get() {
-                    Some(id) => view! { <Review id list=list.get_untracked() decided left /> }.into_any(),
+                    Some(id) => view! { <Review id list=list.get_untracked() decided left read /> }.into_any(),
                     None => view! { <Unopened rows list /> }.into_any(),
                 }}
             </section>

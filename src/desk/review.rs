@@ -41,6 +41,8 @@ pub fn Review(
     decided: Callback<(Uuid, Decision)>,
     /// It is not for us any more: on to the next.
     left: Callback<Uuid>,
+    /// It came from the server.
+    read: Callback<DeskPost>,
 ) -> impl IntoView {
     let words = use_words();
     let say = use_desk_words();
@@ -48,7 +50,12 @@ pub fn Review(
     let changed = RwSignal::new(false);
     let loader = Loader::new(Signal::stored(id), None, move |id, flight| async move {
         match table.heed(desk::post(id, &flight).await) {
-            Ok(post) => Ok(Some(post)),
+            Ok(post) => {
+                if !flight.is_aborted() {
+                    read.run(post.clone());
+                }
+                Ok(Some(post))
+            }
             Err(api::Failure::Refused(problem)) if problem.code == ProblemCode::NotFound => Ok(None),
             Err(failure) => Err(failure),
         }
@@ -166,7 +173,7 @@ fn Step(event: TrailEvent) -> impl IntoView {
     when.extend(by.map(|name| (say.by)(&name)));
     when.push((say.text_version)(revision).to_lowercase());
     let why = reason.map(|reason| {
-        view! { <p class="trail__say">{(say.reason_was)((words.say.reasons.name)(reason))}</p> }
+        view! { <p class="trail__say">{(say.reason_was)((words.say.reasons().name)(reason))}</p> }
     });
     view! {
         <li class="trail__step" data-state="done">

@@ -36,6 +36,8 @@ pub enum RowsEvent {
     Came(Queue),
     /// It did not come.
     Failed(Failure),
+    /// A post was read again: its writer may have changed it.
+    Read(Box<DeskPost>),
     /// A post left this list: we decided, or somebody else did.
     Left(Uuid),
 }
@@ -64,6 +66,11 @@ impl Rows {
             RowsEvent::Failed(why) => {
                 self.asking = false;
                 self.failed = Some(why);
+            }
+            RowsEvent::Read(post) => {
+                if let Some(there) = self.items.iter_mut().find(|there| there.id == post.id) {
+                    *there = *post;
+                }
             }
             RowsEvent::Left(id) => {
                 let Some(at) = self.items.iter().position(|post| post.id == id) else { return };
@@ -163,6 +170,17 @@ mod tests {
         assert!(rows.next.is_some() && rows.failed.is_some() && !rows.asking);
         rows.apply(RowsEvent::Restarted);
         assert!(rows.items.is_empty() && !rows.here && rows.asking);
+    }
+
+    #[test]
+    fn a_post_that_its_writer_changed_stands_there_with_its_new_words() {
+        let mut rows = Rows::default();
+        rows.apply(RowsEvent::Came(page(&[1, 2], None)));
+        let mut changed = post(2);
+        changed.revision = 2;
+        rows.apply(RowsEvent::Read(Box::new(changed)));
+        rows.apply(RowsEvent::Read(Box::new(post(9))));
+        assert_eq!(rows.items.iter().map(|post| post.revision).collect::<Vec<_>>(), [1, 2]);
     }
 
     #[test]

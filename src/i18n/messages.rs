@@ -17,7 +17,12 @@ use droombord_domain::{
 type Text = &'static str;
 
 /// Every sentence of the visitors' pages in one language.
+///
+/// What stands on every reader's page is a field. What only some pages say is behind a function: a program that never
+/// calls it does not hold the words.
 pub struct Messages {
+    /// Which language.
+    pub lang: Lang,
     /// On every page.
     pub frame: Frame,
     /// Names of the product's things.
@@ -28,18 +33,6 @@ pub struct Messages {
     pub post: Post,
     /// What loads, fails, or is not there.
     pub states: States,
-    /// The ten reasons and their letters.
-    pub reasons: Reasons,
-    /// Writing.
-    pub share: &'static Share,
-    /// The follow key.
-    pub key: &'static Key,
-    /// Own posts.
-    pub mine: &'static Mine,
-    /// What is not right in a form.
-    pub errors: &'static Faults,
-    /// The pages that explain.
-    pub info: Info,
 }
 
 /// On every page.
@@ -191,7 +184,6 @@ pub struct Reasons {
 pub struct Info {
     /// The heading of a page's list of contents.
     pub on_this_page: Text,
-    pub help: Help,
     pub about: Prose,
     pub rules: Prose,
     pub privacy: Prose,

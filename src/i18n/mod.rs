@@ -31,6 +31,45 @@ pub const fn messages(lang: Lang) -> &'static Messages {
     }
 }
 
+/// One function a part: the part in the language of the messages.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident: $part:ty = $($file:ident)::+ , $value:ident;)+) => {
+        impl Messages {
+            $($(#[$doc])* pub fn $name(&self) -> &'static $part {
+                match self.lang {
+                    Lang::Nl => &nl::$($file)::+::$value,
+                    Lang::En => &en::$($file)::+::$value,
+                }
+            })+
+        }
+    };
+}
+
+parts! {
+    /// Writing.
+    share: Share = share, SHARE;
+    /// The follow key.
+    key: Key = share, KEY;
+    /// Own posts.
+    mine: Mine = mine, MINE;
+    /// What is not right in a form.
+    errors: Faults = share, ERRORS;
+    /// Who listens.
+    help: Help = info, HELP;
+    /// The pages that explain.
+    info: Info = info, INFO;
+}
+
+impl Messages {
+    /// The ten reasons and their letters.
+    pub fn reasons(&self) -> &'static Reasons {
+        match self.lang {
+            Lang::Nl => &nl::REASONS,
+            Lang::En => &en::REASONS,
+        }
+    }
+}
+
 /// Puts a language where every component finds it.
 pub fn provide(lang: Lang) {
     provide_context(Words { lang, say: messages(lang) });

@@ -1,8 +1,8 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
-mod info;
-mod mine;
-mod share;
+pub(super) mod info;
+pub(super) mod mine;
+pub(super) mod share;
 
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
@@ -15,6 +15,7 @@ use droombord_domain::{
 
 /// The sentences.
 pub(super) static MESSAGES: Messages = Messages {
+    lang: Lang::Nl,
     frame: Frame {
         skip: "Naar de inhoud",
         brand: "Droombord",
@@ -202,30 +203,27 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         reading_nobody: "Er is nu even niemand om te lezen. Wat je schrijft, blijft veilig wachten.",
     },
-    reasons: Reasons {
-        name: |reason| match reason {
-            Reason::Recognisable => "Iemand is te herkennen",
-            Reason::ContactDetails => "Er staat een nummer, adres of account in",
-            Reason::CaseFile => "Er staat iets uit een dossier in",
-            Reason::AnotherChild => "Het gaat ook over een ander kind",
-            Reason::Accusation => "Iemand wordt beschuldigd",
-            Reason::HurtfulWords => "Er staan woorden in die pijn doen",
-            Reason::Worried => "Wij maken ons zorgen",
-            Reason::OffTopic => "Het gaat niet over jeugdzorg",
-            Reason::Duplicate => "Dit staat er al",
-            Reason::Unclear => "Wij begrijpen het nog niet goed",
-        },
-        handed_back,
-        declined,
-        two_readers: "Wij hebben het met twee mensen gelezen.",
-        after_declined: "Je kunt hem veranderen en nog een keer sturen. Dan lezen wij hem opnieuw.",
-        after_taken_down: "Deze tekst kun je niet meer veranderen. Een nieuwe schrijven mag altijd.",
+};
+
+/// The ten reasons and their letters.
+pub(super) static REASONS: Reasons = Reasons {
+    name: |reason| match reason {
+        Reason::Recognisable => "Iemand is te herkennen",
+        Reason::ContactDetails => "Er staat een nummer, adres of account in",
+        Reason::CaseFile => "Er staat iets uit een dossier in",
+        Reason::AnotherChild => "Het gaat ook over een ander kind",
+        Reason::Accusation => "Iemand wordt beschuldigd",
+        Reason::HurtfulWords => "Er staan woorden in die pijn doen",
+        Reason::Worried => "Wij maken ons zorgen",
+        Reason::OffTopic => "Het gaat niet over jeugdzorg",
+        Reason::Duplicate => "Dit staat er al",
+        Reason::Unclear => "Wij begrijpen het nog niet goed",
     },
-    info: info::INFO,
-    share: &share::SHARE,
-    key: &share::KEY,
-    mine: &mine::MINE,
-    errors: &share::ERRORS,
+    handed_back,
+    declined,
+    two_readers: "Wij hebben het met twee mensen gelezen.",
+    after_declined: "Je kunt hem veranderen en nog een keer sturen. Dan lezen wij hem opnieuw.",
+    after_taken_down: "Deze tekst kun je niet meer veranderen. Een nieuwe schrijven mag altijd.",
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

@@ -79,8 +79,8 @@ fn both_languages_have_the_same_pieces() {
 
 /// Every text of every page of [`super::Info`].
 fn pages(lang: Lang) -> [(&'static str, Vec<&'static str>); 5] {
-    let super::Info { on_this_page, help, about, rules, privacy, accessibility, reason_more, operator } =
-        &messages(lang).info;
+    let super::Info { on_this_page, about, rules, privacy, accessibility, reason_more, operator } =
+        messages(lang).info();
     let super::Help {
         title,
         heading,
@@ -95,7 +95,7 @@ fn pages(lang: Lang) -> [(&'static str, Vec<&'static str>); 5] {
         watched,
         watched_more,
         watched_link,
-    } = help;
+    } = messages(lang).help();
     let mut helping = vec![*title, *heading, *lead, *begin, *begin_say, *begin_words, *watched, *watched_link];
     helping.extend(*watched_more);
     for line in HelpLine::ALL {

@@ -146,11 +146,9 @@ mod tests {
         let mut attempt = Attempt::new(Uuid::from_u128(7), &key, false);
         attempt.try_with(&draft("Hoi"));
         let writing = Writing { draft: Draft { role: Some(String::new()), ..draft("Hoi") }, attempt: Some(attempt) };
-        for concept in [
-            Concept::Writing(Writing::default()),
-            Concept::Writing(writing),
-            Concept::Sent(Sent::new(&key, "story")),
-        ] {
+        for concept in
+            [Concept::Writing(Writing::default()), Concept::Writing(writing), Concept::Sent(Sent::new(&key, "story"))]
+        {
             let kept = serde_json::to_string(&concept)?;
             assert_eq!(Concept::parse(&kept), Some(concept));
         }

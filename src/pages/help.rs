@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn HelpPage() -> impl IntoView {
     let words = use_words();
-    let say = &words.say.info.help;
+    let say = words.say.help();
     first::use_title(say.title);
     let lines = HelpLine::ALL.iter().map(|line| view! { <Line line=*line /> }).collect_view();
     let watched = say.watched_more.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
@@ -42,7 +42,7 @@ pub fn HelpPage() -> impl IntoView {
 
 #[component]
 fn Line(line: HelpLine) -> impl IntoView {
-    let say = &use_words().say.info.help;
+    let say = use_words().say.help();
     let now = line == HelpLine::Emergency;
     let (item, button) = if now {
         ("help__item help__item--now", "button button--primary help__call")

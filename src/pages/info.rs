@@ -12,25 +12,25 @@ use leptos::prelude::*;
 /// How it works, and who we are.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    prose(&use_words().say.info.about)
+    prose(&use_words().say.info().about)
 }
 
 /// What may be on the board, and why something may not.
 #[component]
 pub fn RulesPage() -> impl IntoView {
-    prose(&use_words().say.info.rules)
+    prose(&use_words().say.info().rules)
 }
 
 /// What is stored, who reads it, how long, and what stays on the phone.
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
-    prose(&use_words().say.info.privacy)
+    prose(&use_words().say.info().privacy)
 }
 
 /// How well everybody can use the board, and what is known not to be right.
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
-    prose(&use_words().say.info.accessibility)
+    prose(&use_words().say.info().accessibility)
 }
 
 /// A page of words: heading, contents, sections.
@@ -58,7 +58,7 @@ fn prose(page: &'static Prose) -> AnyView {
             <h1>{*heading}</h1>
             <p class="prose__lead">{*lead}</p>
             <nav class="prose__contents" aria-labelledby="inhoud-lijst">
-                <p class="prose__label" id="inhoud-lijst">{use_words().say.info.on_this_page}</p>
+                <p class="prose__label" id="inhoud-lijst">{use_words().say.info().on_this_page}</p>
                 <ul>{contents}</ul>
             </nav>
             {sections}
@@ -74,7 +74,7 @@ fn id(at: usize) -> String {
 
 fn block(block: &'static Block) -> AnyView {
     let words = use_words();
-    let say = &words.say.info;
+    let say = words.say.info();
     match block {
         Block::Say(text) => view! { <p>{*text}</p> }.into_any(),
         Block::List(items) => {
@@ -90,7 +90,7 @@ fn block(block: &'static Block) -> AnyView {
         }
         Block::Terms(terms) => terms_list(terms.iter().copied()),
         Block::Reasons => {
-            terms_list(Reason::ALL.iter().map(|reason| ((words.say.reasons.name)(*reason), (say.reason_more)(*reason))))
+            terms_list(Reason::ALL.iter().map(|reason| ((words.say.reasons().name)(*reason), (say.reason_more)(*reason))))
         }
         Block::Link(place, text) => {
             view! { <p><a class="prose__link" href=place.href(words.lang)>{*text}</a></p> }.into_any()

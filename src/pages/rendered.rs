@@ -111,7 +111,7 @@ fn day_and_night_is_said_of_two_lines_only() {
             let expected = if place == Place::Help { 2 } else { 0 };
             assert_eq!(page(place, lang, all_set()).body.matches(said).count(), expected, "{place:?}");
         }
-        let about = messages(lang).info.help.about;
+        let about = messages(lang).help().about;
         let always: Vec<_> = HelpLine::ALL.iter().filter(|line| about(**line).contains(said)).collect();
         assert_eq!(always, [&HelpLine::Line113, &HelpLine::VeiligThuis]);
     }
@@ -143,7 +143,7 @@ fn every_help_line_can_be_called_with_one_tap() {
 #[test]
 fn a_page_says_honestly_when_its_owner_is_not_named() {
     for lang in LANGUAGES {
-        let say = &messages(lang).info.operator;
+        let say = &messages(lang).info().operator;
         for (place, named) in [(Place::Privacy, true), (Place::Accessibility, false)] {
             let unset = page(place, lang, nothing_set()).body;
             assert_eq!(unset.contains(say.no_controller), named, "{place:?}");

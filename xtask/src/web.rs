@@ -1,6 +1,7 @@
 //! The web app: style sheets, Trunk for each page, `wasm-opt`, and everything compressed beforehand.
 //!
-//! Leaves `dist/board` (visitors, under `/app/`) and `dist/desk` (the desk, under `/staff/`). Nothing is done again when nothing
+//! Leaves `dist/board` (readers, under `/app/`), `dist/own` (writers, under `/own/`) and `dist/desk` (the desk, under `/staff/`).
+//! `dist/board/words.html` is the page without a program. Nothing is done again when nothing
 //! changed. File names carry a hash of what is in them, so the server may let browsers keep them for ever.
 
 use std::fs;
@@ -27,28 +28,32 @@ pub(crate) enum Mode {
     Dev,
 }
 
-/// One of the two pages that Trunk builds.
+/// One of the pages that Trunk builds.
 struct Entry {
-    /// Its folder in `dist`, and the name of its style sheet.
+    /// Its folder in `dist`.
     name: &'static str,
     page: &'static str,
     bin: &'static str,
     public_url: &'static str,
+    /// Where its style sheet, font and icon are taken from: visitors have them once, whichever page they open first.
+    looks_from: &'static str,
 }
 
-const ENTRIES: [Entry; 2] = [
-    Entry { name: "board", page: "index.html", bin: "droombord", public_url: "/app/" },
-    Entry { name: "desk", page: "desk.html", bin: "droombord-desk", public_url: "/staff/" },
+const ENTRIES: [Entry; 3] = [
+    Entry { name: "board", page: "index.html", bin: "droombord", public_url: "/app/", looks_from: "/app/" },
+    Entry { name: "own", page: "own.html", bin: "droombord-own", public_url: "/own/", looks_from: "/app/" },
+    Entry { name: "desk", page: "desk.html", bin: "droombord-desk", public_url: "/staff/", looks_from: "/staff/" },
 ];
 
 /// Everything that the app is made of.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "src",
     "style",
     "assets",
     "crates/droombord-domain",
     "crates/droombord-guard",
     "index.html",
+    "own.html",
     "desk.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -126,7 +131,7 @@ fn style_sheets() -> Result<()> {
     pack(&args)
 }
 
-/// Both programs in one go: the two long links at the end then run side by side, and Trunk finds its work done.
+/// All programs in one go: the long links at the end then run side by side, and Trunk finds its work done.
 fn compile(mode: Mode) -> Result<()> {
     let profile = match mode {
         Mode::Release => "wasm-release",
@@ -144,7 +149,7 @@ fn pages(mode: Mode) -> Result<()> {
     for entry in &ENTRIES {
         trunk(entry, mode)?;
     }
-    // wasm-opt keeps one core busy for long; there are two files.
+    // wasm-opt keeps one core busy for long; there are several files.
     thread::scope(|scope| {
         let running = ENTRIES.iter().map(|entry| scope.spawn(move || finish(entry, mode))).collect::<Vec<_>>();
         for entry in running {
@@ -190,15 +195,39 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
         let old = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
         renamed.push((old, new));
     }
-    let links = linked(&dist, entry.public_url)?;
+    let sheet = only_file(&dist, ".css")?.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    renamed.push((format!("{}{sheet}", entry.public_url), format!("{}{sheet}", entry.looks_from)));
+    let links = linked(&dist, entry.looks_from)?;
     let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
     let icons = fs::read_to_string(place::at("assets/icons.svg")).context("cannot read assets/icons.svg")?;
     let page = dist.join("index.html");
     let filled =
         fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, icons: &icons, links: &links, renamed: &renamed })
             .with_context(|| format!("{} does not fit", entry.page))?;
+    if entry.name == "board" {
+        fs::write(dist.join("words.html"), without_program(&filled)?)?;
+    }
     fs::write(&page, filled)?;
     Ok(())
+}
+
+/// The page of words: nothing takes it over, so it is ready as it comes.
+fn without_program(page: &str) -> Result<String> {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    // Trunk writes these, as Trunk.toml says.
+    for (from, to) in [
+        ("<link rel=\"modulepreload\"", "fetchpriority=\"low\">"),
+        ("<link rel=\"preload\" href=\"/app/droombord", ">"),
+        ("<script type=\"module\">", "</script>"),
+    ] {
+        let (before, after) = rest.split_once(from).with_context(|| format!("the page has no {from}"))?;
+        let (_, after) = after.split_once(to).with_context(|| format!("{from} has no end"))?;
+        kept.push_str(before);
+        rest = after;
+    }
+    kept.push_str(rest);
+    Ok(kept.replace("<div id=\"app\">", "<div id=\"app\" data-ready>"))
 }
 
 /// Puts font and icon beside the app, and gives the elements that link to them.
@@ -234,7 +263,7 @@ fn hashed_name(path: &Path) -> Result<String> {
 
 fn compress(mode: Mode) -> Result<()> {
     match mode {
-        Mode::Release => pack(&["compress", "dist/board", "dist/desk"]),
+        Mode::Release => pack(&["compress", "dist/board", "dist/own", "dist/desk"]),
         Mode::Dev => Ok(()),
     }
 }

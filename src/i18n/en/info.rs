@@ -6,54 +6,56 @@ use crate::{
 };
 use droombord_domain::{reason::Reason, settings::HelpLine};
 
-pub(super) const INFO: Info = Info {
-    on_this_page: "On this page",
-    help: Help {
-        title: "Help – Droombord",
-        heading: "Need help?",
-        lead: "You do not have to do it alone. These people listen. Also when you do not know what to say.",
-        name: |line| match line {
-            HelpLine::Emergency => "Danger, now",
-            HelpLine::Kindertelefoon => "De Kindertelefoon (children’s helpline)",
-            HelpLine::Line113 => "113: when you do not want to live any more",
-            HelpLine::VeiligThuis => "Veilig Thuis (safe at home)",
-            HelpLine::Jeugdstem => "Jeugdstem (someone on your side)",
-        },
-        about: |line| match line {
-            HelpLine::Emergency => "Are you or is somebody else in danger now? Call at once.",
-            HelpLine::Kindertelefoon => {
-                "Talk about anything. You can chat too. You do not have to say your name. Calling is free."
-            }
-            HelpLine::Line113 => "Day and night. You can also dial 113, or chat. 0800-0113 is free.",
-            HelpLine::VeiligThuis => "Is it not safe at home? Or does somebody hurt you? Day and night. Free.",
-            HelpLine::Jeugdstem => {
-                "Do you get youth care, and does nobody listen? Somebody you can trust stands on your side."
-            }
-        },
-        call: |line| match line {
-            HelpLine::Emergency => "Call in danger: ",
-            HelpLine::Kindertelefoon => "Call De Kindertelefoon: ",
-            HelpLine::Line113 => "Call 113: ",
-            HelpLine::VeiligThuis => "Call Veilig Thuis: ",
-            HelpLine::Jeugdstem => "Call Jeugdstem: ",
-        },
-        chat: |line| match line {
-            HelpLine::Kindertelefoon => Some("Chat at kindertelefoon.nl"),
-            HelpLine::Line113 => Some("Chat at 113.nl"),
-            HelpLine::Emergency | HelpLine::VeiligThuis | HelpLine::Jeugdstem => None,
-        },
-        begin: "Not sure how to begin?",
-        begin_say: "Just say this:",
-        begin_words: "‘I need help. I do not really know how to begin.’",
-        watched: "Is somebody watching?",
-        watched_more: &[
-            "A call can stay in the list of calls on your phone. You can remove it there.",
-            "A page where you chat can stay in your browser. You can remove that there too.",
-            "With ‘Leave now’ you go to another page at once. Then we also wipe what you wrote here.",
-            "We do not see whether you call.",
-        ],
-        watched_link: "What stays on your phone",
+/// Who listens.
+pub(in crate::i18n) static HELP: Help = Help {
+    title: "Help – Droombord",
+    heading: "Need help?",
+    lead: "You do not have to do it alone. These people listen. Also when you do not know what to say.",
+    name: |line| match line {
+        HelpLine::Emergency => "Danger, now",
+        HelpLine::Kindertelefoon => "De Kindertelefoon (children’s helpline)",
+        HelpLine::Line113 => "113: when you do not want to live any more",
+        HelpLine::VeiligThuis => "Veilig Thuis (safe at home)",
+        HelpLine::Jeugdstem => "Jeugdstem (someone on your side)",
     },
+    about: |line| match line {
+        HelpLine::Emergency => "Are you or is somebody else in danger now? Call at once.",
+        HelpLine::Kindertelefoon => {
+            "Talk about anything. You can chat too. You do not have to say your name. Calling is free."
+        }
+        HelpLine::Line113 => "Day and night. You can also dial 113, or chat. 0800-0113 is free.",
+        HelpLine::VeiligThuis => "Is it not safe at home? Or does somebody hurt you? Day and night. Free.",
+        HelpLine::Jeugdstem => {
+            "Do you get youth care, and does nobody listen? Somebody you can trust stands on your side."
+        }
+    },
+    call: |line| match line {
+        HelpLine::Emergency => "Call in danger: ",
+        HelpLine::Kindertelefoon => "Call De Kindertelefoon: ",
+        HelpLine::Line113 => "Call 113: ",
+        HelpLine::VeiligThuis => "Call Veilig Thuis: ",
+        HelpLine::Jeugdstem => "Call Jeugdstem: ",
+    },
+    chat: |line| match line {
+        HelpLine::Kindertelefoon => Some("Chat at kindertelefoon.nl"),
+        HelpLine::Line113 => Some("Chat at 113.nl"),
+        HelpLine::Emergency | HelpLine::VeiligThuis | HelpLine::Jeugdstem => None,
+    },
+    begin: "Not sure how to begin?",
+    begin_say: "Just say this:",
+    begin_words: "‘I need help. I do not really know how to begin.’",
+    watched: "Is somebody watching?",
+    watched_more: &[
+        "A call can stay in the list of calls on your phone. You can remove it there.",
+        "A page where you chat can stay in your browser. You can remove that there too.",
+        "With ‘Leave now’ you go to another page at once. Then we also wipe what you wrote here.",
+        "We do not see whether you call.",
+    ],
+    watched_link: "What stays on your phone",
+};
+
+pub(in crate::i18n) static INFO: Info = Info {
+    on_this_page: "On this page",
     about: Prose {
         title: "How does it work? – Droombord",
         heading: "How does it work?",

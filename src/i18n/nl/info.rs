@@ -6,54 +6,54 @@ use crate::{
 };
 use droombord_domain::{reason::Reason, settings::HelpLine};
 
-pub(super) const INFO: Info = Info {
-    on_this_page: "Op deze pagina",
-    help: Help {
-        title: "Hulp – Droombord",
-        heading: "Hulp nodig?",
-        lead: "Je hoeft het niet alleen te doen. Deze mensen luisteren. Ook als je niet weet wat je moet zeggen.",
-        name: |line| match line {
-            HelpLine::Emergency => "Gevaar, nu",
-            HelpLine::Kindertelefoon => "De Kindertelefoon",
-            HelpLine::Line113 => "113: als je niet meer wilt leven",
-            HelpLine::VeiligThuis => "Veilig Thuis",
-            HelpLine::Jeugdstem => "Jeugdstem",
-        },
-        about: |line| match line {
-            HelpLine::Emergency => "Ben jij of iemand anders nu in gevaar? Bel meteen.",
-            HelpLine::Kindertelefoon => {
-                "Praten over wat dan ook. Je mag ook chatten. Je naam hoef je niet te zeggen. Bellen is gratis."
-            }
-            HelpLine::Line113 => "Dag en nacht. Je kunt ook 113 bellen of chatten. 0800-0113 is gratis.",
-            HelpLine::VeiligThuis => "Is het thuis niet veilig? Of doet iemand jou pijn? Dag en nacht. Gratis.",
-            HelpLine::Jeugdstem => {
-                "Krijg je jeugdhulp en luistert niemand? Een vertrouwenspersoon staat aan jouw kant."
-            }
-        },
-        call: |line| match line {
-            HelpLine::Emergency => "Bel bij gevaar: ",
-            HelpLine::Kindertelefoon => "Bel De Kindertelefoon: ",
-            HelpLine::Line113 => "Bel 113: ",
-            HelpLine::VeiligThuis => "Bel Veilig Thuis: ",
-            HelpLine::Jeugdstem => "Bel Jeugdstem: ",
-        },
-        chat: |line| match line {
-            HelpLine::Kindertelefoon => Some("Chat op kindertelefoon.nl"),
-            HelpLine::Line113 => Some("Chat op 113.nl"),
-            HelpLine::Emergency | HelpLine::VeiligThuis | HelpLine::Jeugdstem => None,
-        },
-        begin: "Weet je niet hoe je begint?",
-        begin_say: "Zeg gewoon dit:",
-        begin_words: "‘Ik heb hulp nodig. Ik weet niet goed hoe ik moet beginnen.’",
-        watched: "Kijkt er iemand mee?",
-        watched_more: &[
-            "Een gesprek kan in de lijst met oproepen op je telefoon blijven staan. Haal het daar weg als je dat wilt.",
-            "Een pagina waar je chat, kan in je browser blijven staan. Ook die kun je daar weghalen.",
-            "Met ‘Weg hier’ ga je meteen naar een andere pagina. Dan wissen we ook wat je hier schreef.",
-            "Wij zien niet of je belt.",
-        ],
-        watched_link: "Wat er op je telefoon blijft staan",
+/// Who listens.
+pub(in crate::i18n) static HELP: Help = Help {
+    title: "Hulp – Droombord",
+    heading: "Hulp nodig?",
+    lead: "Je hoeft het niet alleen te doen. Deze mensen luisteren. Ook als je niet weet wat je moet zeggen.",
+    name: |line| match line {
+        HelpLine::Emergency => "Gevaar, nu",
+        HelpLine::Kindertelefoon => "De Kindertelefoon",
+        HelpLine::Line113 => "113: als je niet meer wilt leven",
+        HelpLine::VeiligThuis => "Veilig Thuis",
+        HelpLine::Jeugdstem => "Jeugdstem",
     },
+    about: |line| match line {
+        HelpLine::Emergency => "Ben jij of iemand anders nu in gevaar? Bel meteen.",
+        HelpLine::Kindertelefoon => {
+            "Praten over wat dan ook. Je mag ook chatten. Je naam hoef je niet te zeggen. Bellen is gratis."
+        }
+        HelpLine::Line113 => "Dag en nacht. Je kunt ook 113 bellen of chatten. 0800-0113 is gratis.",
+        HelpLine::VeiligThuis => "Is het thuis niet veilig? Of doet iemand jou pijn? Dag en nacht. Gratis.",
+        HelpLine::Jeugdstem => "Krijg je jeugdhulp en luistert niemand? Een vertrouwenspersoon staat aan jouw kant.",
+    },
+    call: |line| match line {
+        HelpLine::Emergency => "Bel bij gevaar: ",
+        HelpLine::Kindertelefoon => "Bel De Kindertelefoon: ",
+        HelpLine::Line113 => "Bel 113: ",
+        HelpLine::VeiligThuis => "Bel Veilig Thuis: ",
+        HelpLine::Jeugdstem => "Bel Jeugdstem: ",
+    },
+    chat: |line| match line {
+        HelpLine::Kindertelefoon => Some("Chat op kindertelefoon.nl"),
+        HelpLine::Line113 => Some("Chat op 113.nl"),
+        HelpLine::Emergency | HelpLine::VeiligThuis | HelpLine::Jeugdstem => None,
+    },
+    begin: "Weet je niet hoe je begint?",
+    begin_say: "Zeg gewoon dit:",
+    begin_words: "‘Ik heb hulp nodig. Ik weet niet goed hoe ik moet beginnen.’",
+    watched: "Kijkt er iemand mee?",
+    watched_more: &[
+        "Een gesprek kan in de lijst met oproepen op je telefoon blijven staan. Haal het daar weg als je dat wilt.",
+        "Een pagina waar je chat, kan in je browser blijven staan. Ook die kun je daar weghalen.",
+        "Met ‘Weg hier’ ga je meteen naar een andere pagina. Dan wissen we ook wat je hier schreef.",
+        "Wij zien niet of je belt.",
+    ],
+    watched_link: "Wat er op je telefoon blijft staan",
+};
+
+pub(in crate::i18n) static INFO: Info = Info {
+    on_this_page: "Op deze pagina",
     about: Prose {
         title: "Hoe werkt het? – Droombord",
         heading: "Hoe werkt het?",

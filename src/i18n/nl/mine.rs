@@ -4,7 +4,7 @@ use crate::i18n::messages::{Mine, Moment};
 use droombord_domain::life::PostState;
 
 /// Own posts.
-pub(super) static MINE: Mine = Mine {
+pub(in crate::i18n) static MINE: Mine = Mine {
     title: "Mijn dromen – Droombord",
     heading: "Mijn dromen",
     lead: "Hier zie je wat er gebeurt met wat jij schreef.",

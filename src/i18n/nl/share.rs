@@ -4,7 +4,7 @@ use crate::i18n::messages::{Faults, Key, Share};
 use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
-pub(super) static SHARE: Share = Share {
+pub(in crate::i18n) static SHARE: Share = Share {
     title: |step| match step {
         1 => "Stap 1: kies – Droombord",
         2 => "Stap 2: schrijf – Droombord",
@@ -139,7 +139,7 @@ pub(super) static SHARE: Share = Share {
 };
 
 /// The follow key.
-pub(super) static KEY: Key = Key {
+pub(in crate::i18n) static KEY: Key = Key {
     heading: "Jouw droomsleutel",
     lead: "Met deze 7 woorden zie je wat er met je droom gebeurt.",
     write_down: "Schrijf ze op.",
@@ -155,7 +155,7 @@ pub(super) static KEY: Key = Key {
 };
 
 /// What is not right in a form.
-pub(super) static ERRORS: Faults = Faults {
+pub(in crate::i18n) static ERRORS: Faults = Faults {
     summary: |n| {
         if n == 1 { "Nog 1 ding, dan kun je verder".into() } else { format!("Nog {n} dingen, dan kun je verder") }
     },

@@ -99,7 +99,7 @@ pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
             return view! {
                 <p class="notice notice--done" id=mine.heading_id() tabindex="-1">
                     <Icon name="tick" class="icon" />
-                    {say.mine.erased}
+                    {say.mine().erased}
                 </p>
             }
             .into_any();
@@ -128,7 +128,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         .map(|since| Waiting::between(since, browser::now()));
     let late =
         waiting.is_some_and(|waiting| use_settings().with_value(|settings| waiting.is_past(settings.reading_days)));
-    let state_word = if late { say.mine.not_read } else { (say.mine.state)(state) };
+    let state_word = if late { say.mine().not_read } else { (say.mine().state)(state) };
     let news = is_news(state) || late;
     let meta = body.as_ref().map(|body| {
         let direction = body.direction;
@@ -142,11 +142,13 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
     });
     let text = match body.clone() {
         Some(body) => view! { <Text body heading_id /> }.into_any(),
-        None => view! { <h2 class="mine__text" id=heading_id tabindex="-1">{(say.mine.state)(state)}</h2> }.into_any(),
+        None => {
+            view! { <h2 class="mine__text" id=heading_id tabindex="-1">{(say.mine().state)(state)}</h2> }.into_any()
+        }
     };
     let more = match (state, waiting) {
-        (PostState::Received, Some(waiting)) if late => (say.mine.not_read_more)(waiting.days()),
-        (PostState::Received, _) => format!("{} {}", (say.mine.state_more)(state), reading_time()),
+        (PostState::Received, Some(waiting)) if late => (say.mine().not_read_more)(waiting.days()),
+        (PostState::Received, _) => format!("{} {}", (say.mine().state_more)(state), reading_time()),
         (
             PostState::HandedBack
             | PostState::Published
@@ -156,14 +158,14 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             | PostState::Expired
             | PostState::Erased,
             _,
-        ) => (say.mine.state_more)(state).into(),
+        ) => (say.mine().state_more)(state).into(),
     };
     let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader);
     let letter = reason.and_then(|reason| {
         let (letter, after) = match state {
-            PostState::HandedBack => ((say.reasons.handed_back)(reason), None),
-            PostState::Declined => ((say.reasons.declined)(reason), Some(say.reasons.after_declined)),
-            PostState::TakenDown => ((say.reasons.declined)(reason), Some(say.reasons.after_taken_down)),
+            PostState::HandedBack => ((say.reasons().handed_back)(reason), None),
+            PostState::Declined => ((say.reasons().declined)(reason), Some(say.reasons().after_declined)),
+            PostState::TakenDown => ((say.reasons().declined)(reason), Some(say.reasons().after_taken_down)),
             PostState::Received
             | PostState::Published
             | PostState::Withdrawn
@@ -172,15 +174,15 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         };
         Some(view! {
             <div class="mine__swap">
-                <h3 class="mine__reason">{(say.reasons.name)(reason)}</h3>
+                <h3 class="mine__reason">{(say.reasons().name)(reason)}</h3>
                 <p>{letter}</p>
-                {two.then(|| view! { <p>{say.reasons.two_readers}</p> })}
+                {two.then(|| view! { <p>{say.reasons().two_readers}</p> })}
                 {after.map(|after| view! { <p>{after}</p> })}
             </div>
         })
     });
     let on_board = state.is_public().then(|| {
-        view! { <p><a class="mine__link" href=places::post(words.lang, id)>{say.mine.see_on_board}</a></p> }
+        view! { <p><a class="mine__link" href=places::post(words.lang, id)>{say.mine().see_on_board}</a></p> }
     });
     view! {
         <div class="mine__meta">
@@ -217,12 +219,12 @@ fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, lat
     let now = browser::wall_clock(browser::now(), ZONE);
     let when = move |at: &str| {
         let clock = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
-        clock.zip(now).map(|(at, now)| (say.mine.moment)(moment(at, now)))
+        clock.zip(now).map(|(at, now)| (say.mine().moment)(moment(at, now)))
     };
     let done = trail
         .into_iter()
         .map(|TrailEvent { kind, at, revision: _, reason, by: _ }| {
-            let reason = reason.map(|reason| (say.mine.reason)((say.reasons.name)(reason)));
+            let reason = reason.map(|reason| (say.mine().reason)((say.reasons().name)(reason)));
             view! {
                 <li class="trail__step" data-state="done">
                     <p class="trail__what">{(say.names.trail)(kind)}</p>
@@ -242,14 +244,14 @@ fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, lat
         }
     };
     let clock = waiting.map(|waiting| match waiting {
-        Waiting::Hours(hours) => (say.mine.waits_hours)(hours),
-        Waiting::Days(days) => (say.mine.waits_days)(days),
+        Waiting::Hours(hours) => (say.mine().waits_hours)(hours),
+        Waiting::Days(days) => (say.mine().waits_days)(days),
     });
-    let what = if late { say.mine.not_read } else { say.mine.waits };
+    let what = if late { say.mine().not_read } else { say.mine().waits };
     let open = match state {
         PostState::Received => view! {
             {step("now", what, reading_time(), clock)}
-            {step("later", say.mine.later, say.mine.later_not_yet.into(), None)}
+            {step("later", say.mine().later, say.mine().later_not_yet.into(), None)}
         }
         .into_any(),
         PostState::Published => step("now", say.post.nobody_asked, say.post.nobody_asked_more.into(), None).into_any(),
@@ -262,7 +264,7 @@ fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, lat
     };
     view! {
         <div class="stack stack--tight">
-            <h3 class="mine__reason">{say.mine.trail}</h3>
+            <h3 class="mine__reason">{say.mine().trail}</h3>
             <ol class="trail" role="list">{done} {open}</ol>
         </div>
     }
@@ -271,7 +273,7 @@ fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, lat
 /// What the writer can do now, one thing at a time.
 #[component]
 fn Actions(mine: Mine) -> impl IntoView {
-    let say = use_words().say.mine;
+    let say = use_words().say.mine();
     // By the post's state alone: a new revision does not close the field.
     let state = Memo::new(move |_| mine.post.with(|post| post.state));
     let heading = Memo::new(move |_| {
@@ -424,7 +426,7 @@ fn erase(mine: Mine, not_done: &'static str) {
 #[component]
 fn Change(mine: Mine) -> impl IntoView {
     let words = use_words();
-    let say = words.say.mine;
+    let say = words.say.mine();
     let Some(body) = mine.post.with_untracked(|post| post.body.clone()) else { return ().into_any() };
     let at = format!("tekst-{}", mine.id);
     let (lang, kind) = (body.lang.code(), body.kind);
@@ -472,7 +474,7 @@ fn Change(mine: Mine) -> impl IntoView {
                 more=format!("uitleg-{}", mine.id)
                 lang
             >
-                <span>{words.say.share.unsaved}</span>
+                <span>{words.say.share().unsaved}</span>
             </WordsField>
             <div class="cluster">
                 <button
@@ -497,13 +499,13 @@ fn with_text(body: &PostBody, text: &str) -> Draft {
 /// What is wrong with the new words, if anything.
 fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Option<String> {
     match with_text(body, text).parse() {
-        Ok(post) if post.body().text == body.text => Some(say.mine.same_text.into()),
+        Ok(post) if post.body().text == body.text => Some(say.mine().same_text.into()),
         Ok(_) => None,
         Err(errors) => errors.first().map(|error| match error.code {
-            FieldCode::TooLong => {
-                (say.errors.too_long)(error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()))
-            }
-            FieldCode::ControlCharacters | FieldCode::TooManyMarks => say.errors.odd_signs.into(),
+            FieldCode::TooLong => (say.errors().too_long)(
+                error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()),
+            ),
+            FieldCode::ControlCharacters | FieldCode::TooManyMarks => say.errors().odd_signs.into(),
             FieldCode::Missing
             | FieldCode::Empty
             | FieldCode::TooShort
@@ -512,7 +514,7 @@ fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Optio
             | FieldCode::WrongType
             | FieldCode::UnknownField
             | FieldCode::NeedsYoungPerson
-            | FieldCode::Invalid => say.errors.no_text.into(),
+            | FieldCode::Invalid => say.errors().no_text.into(),
         }),
     }
 }
@@ -531,22 +533,22 @@ fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
         match answer {
             Ok(post) => {
                 mine.post.set(post);
-                mine.close(say.mine.changed);
+                mine.close(say.mine().changed);
             }
             Err(Failure::TooOften(seconds)) => {
                 let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
-                mine.said.set((say.errors.too_often)(minutes));
+                mine.said.set((say.errors().too_often)(minutes));
             }
             Err(why) if matches!(why.code(), Some(ProblemCode::StaleRevision | ProblemCode::NotAllowedNow)) => {
                 mine.look_again().await;
                 // The text stays in its field as long as it can still be sent.
                 match mine.post.try_with_untracked(|post| post.state.after(Step::Revise).is_some()) {
-                    Some(true) => mine.said.set(say.mine.changed_meanwhile.into()),
-                    Some(false) => mine.close(say.mine.not_allowed_now),
+                    Some(true) => mine.said.set(say.mine().changed_meanwhile.into()),
+                    Some(false) => mine.close(say.mine().not_allowed_now),
                     None => {}
                 }
             }
-            Err(_) => mine.said.set(say.mine.not_done.into()),
+            Err(_) => mine.said.set(say.mine().not_done.into()),
         }
     });
 }
@@ -571,7 +573,7 @@ mod tests {
             region: None,
         };
         for (text, wrong) in
-            [("Hoi daar", None), (" Hoi\u{200b}\n", Some(say.mine.same_text)), ("  ", Some(say.errors.no_text))]
+            [("Hoi daar", None), (" Hoi\u{200b}\n", Some(say.mine().same_text)), ("  ", Some(say.errors().no_text))]
         {
             assert_eq!(wrong_with(&body, text, say).as_deref(), wrong, "{text:?}");
         }

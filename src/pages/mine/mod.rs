@@ -43,7 +43,7 @@ struct Followed {
 #[component]
 pub fn MinePage() -> impl IntoView {
     let words = use_words();
-    let say = words.say.mine;
+    let say = words.say.mine();
     first::use_title(say.title);
     let device = Device::get();
     let following = RwSignal::new(keys::remembered(device));
@@ -87,7 +87,7 @@ pub fn MinePage() -> impl IntoView {
 #[component]
 fn Own(all: Vec<Followed>) -> impl IntoView {
     let words = use_words();
-    let say = words.say.mine;
+    let say = words.say.mine();
     let posts = || all.iter().flat_map(|followed| &followed.posts);
     let count = posts().count();
     if count == 0 {
@@ -127,7 +127,7 @@ const fn is_news(state: PostState) -> bool {
 #[component]
 fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoView {
     let words = use_words();
-    let say = words.say.mine;
+    let say = words.say.mine();
     let device = Device::get();
     let typed = RwSignal::new(String::new());
     let remember = RwSignal::new(false);
@@ -172,10 +172,10 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoV
                 }
                 Err(Failure::TooOften(seconds)) => {
                     let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
-                    wrongs.show(vec![Wrong::new(FIELD, (words.say.errors.too_often)(minutes))]);
+                    wrongs.show(vec![Wrong::new(FIELD, (words.say.errors().too_often)(minutes))]);
                 }
                 Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => {
-                    wrongs.show(vec![Wrong::new(FIELD, words.say.errors.key)]);
+                    wrongs.show(vec![Wrong::new(FIELD, words.say.errors().key)]);
                 }
                 Err(why) => failed.set(Some(why)),
             }
@@ -244,8 +244,8 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoV
 fn faults(typed: &str, say: &Messages) -> Vec<String> {
     match FollowKey::parse(typed) {
         Ok(_) => Vec::new(),
-        Err(FollowKeyFault::Count(_)) => vec![say.errors.key.into()],
-        Err(FollowKeyFault::Unknown(places)) => places.into_iter().map(say.errors.word).collect(),
+        Err(FollowKeyFault::Count(_)) => vec![say.errors().key.into()],
+        Err(FollowKeyFault::Unknown(places)) => places.into_iter().map(say.errors().word).collect(),
     }
 }
 
@@ -265,7 +265,7 @@ enum Open {
 #[component]
 fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> impl IntoView {
     let words = use_words();
-    let say = words.say.mine;
+    let say = words.say.mine();
     let device = Device::get();
     let open = RwSignal::new(Open::Nothing);
     let busy = RwSignal::new(false);
@@ -428,7 +428,7 @@ mod tests {
             ["Woord 2 klopt niet. Kijk nog eens op je briefje.", "Woord 5 klopt niet. Kijk nog eens op je briefje."]
         );
         for typed in ["", "een twee", "a b c d e f g h"] {
-            assert_eq!(faults(typed, say), [say.errors.key], "{typed}");
+            assert_eq!(faults(typed, say), [say.errors().key], "{typed}");
         }
     }
 }

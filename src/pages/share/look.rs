@@ -30,7 +30,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 #[component]
 pub(super) fn Look(page: Page) -> impl IntoView {
     let words = page.words;
-    let say = words.say.share;
+    let say = words.say.share();
     let kind = page.writing.with_untracked(|writing| kind_of(&writing.draft));
     let body = page
         .writing
@@ -107,7 +107,7 @@ fn Preview(body: PostBody) -> impl IntoView {
 /// What happens after sending.
 #[component]
 fn Next(page: Page, kind: Kind) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     let step = |state: &'static str, what: &'static str, more: String| {
         view! {
             <li class="trail__step" data-state=state>
@@ -131,7 +131,7 @@ fn Next(page: Page, kind: Kind) -> impl IntoView {
 /// Does it belong to what this device follows already? Choosing nothing keeps it apart: that joins nothing.
 #[component]
 fn SameKey(page: Page) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     let choice = move |same: bool, value: &'static str, title: &'static str, hint: &'static str| {
         view! {
             <Choice
@@ -162,7 +162,7 @@ fn SameKey(page: Page) -> impl IntoView {
 #[component]
 fn Progress(page: Page) -> impl IntoView {
     let words = page.words;
-    let say = words.say.share;
+    let say = words.say.share();
     let notice = |class: &'static str, icon: &'static str, turning: bool, title: &'static str, more: String| {
         let icon_class = if turning { "icon notice__spin" } else { "icon" };
         view! {
@@ -188,7 +188,7 @@ fn Progress(page: Page) -> impl IntoView {
                 let safe = if on_device { (say.failed_kept)(kind) } else { say.failed_here };
                 let more = match why {
                     Failure::TooOften(seconds) => {
-                        format!("{safe} {}", (words.say.errors.too_often)(minutes(seconds)))
+                        format!("{safe} {}", (words.say.errors().too_often)(minutes(seconds)))
                     }
                     Failure::Offline | Failure::Garbled | Failure::Refused(_) => {
                         format!("{safe} {}", say.failed_again)

@@ -24,7 +24,7 @@ use leptos_router::{
 use std::time::Duration;
 use writing::{Filled, Step, apply, control_of, is_blank, kind_of, reachable, sentence, to_send};
 
-/// A pause in writing: then the device keeps what is there.
+/// So soon after a change the device has it: no key press waits for the device, and no word waits longer.
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// How the device keeps what was written last.
@@ -181,8 +181,8 @@ pub fn SharePage() -> impl IntoView {
     let asked = Memo::new(move |_| query.with(|query| Step::of(query.get_str("stap"))));
     let step = Memo::new(move |_| match asked.get() {
         _ if after.with(Option::is_some) => Step::Thanks,
-        Step::Stop => Step::Stop,
-        Step::Thanks => Step::What,
+        Step::Stop if writing.with(|writing| !is_blank(&writing.draft)) => Step::Stop,
+        Step::Stop | Step::Thanks => Step::What,
         asked @ (Step::What | Step::Words | Step::Who | Step::Look) => {
             asked.min(writing.with(|writing| reachable(&writing.draft)))
         }
@@ -207,9 +207,8 @@ pub fn SharePage() -> impl IntoView {
             Go::Instead(step) => to(step, true),
             Go::Back(_) if taken.get_value() > 0 => browser::back(),
             Go::Back(step) => to(step, true),
-            Go::Away(place) => {
-                navigate(&place.href(words.lang), NavigateOptions { resolve: false, ..NavigateOptions::default() });
-            }
+            // Another load, so that nothing of the writing stays in this page's memory.
+            Go::Away(place) => browser::load(&place.href(words.lang)),
         }
     });
     let page = Page {
@@ -270,14 +269,18 @@ fn was_tried(writing: &Writing) -> bool {
     writing.attempt.as_ref().is_some_and(Attempt::was_tried)
 }
 
-/// The device keeps what was written at every pause, and when the page is put away.
+/// The device keeps what was written soon after every change, and when the page is put away.
 fn keep_at_pauses(page: Page, restored: bool) {
-    let timer = StoredValue::new_local(None::<leptos::leptos_dom::helpers::TimeoutHandle>);
+    let waiting = StoredValue::new(false);
     let wait = move || {
         page.dirty.set_value(true);
-        let handle = set_timeout_with_handle(move || page.keep(), PAUSE).ok();
-        if let Some(before) = timer.try_update_value(|timer| std::mem::replace(timer, handle)).flatten() {
-            before.clear();
+        if !waiting.get_value() {
+            waiting.set_value(true);
+            let keep = move || {
+                waiting.try_set_value(false);
+                page.keep();
+            };
+            set_timeout(keep, PAUSE);
         }
     };
     Effect::new(move |before: Option<()>| {
@@ -335,7 +338,7 @@ fn follow_steps(page: Page, asked: Memo<Step>, taken: StoredValue<u32>) {
 }
 
 fn title(page: Page) -> &'static str {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     match page.step.get_untracked() {
         step @ (Step::What | Step::Words | Step::Who | Step::Look) => (say.title)(step.number()),
         Step::Thanks => say.title_thanks,

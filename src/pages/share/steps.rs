@@ -23,7 +23,7 @@ pub(super) fn Heading(
     #[prop(optional, into)] lead: Option<String>,
     #[prop(optional)] lead_id: Option<&'static str>,
 ) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     view! {
         <div class="stack stack--tight">
             <p class="steps">
@@ -45,7 +45,7 @@ pub(super) fn StepForm(
     children: Children,
     #[prop(optional)] extra: Option<AnyView>,
 ) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         page.next(step, to);
@@ -92,7 +92,7 @@ pub(super) fn StopButton(page: Page) -> impl IntoView {
         }
     };
     view! {
-        <button class="button button--quiet" type="button" on:click=press>{page.words.say.share.stop}</button>
+        <button class="button button--quiet" type="button" on:click=press>{page.words.say.share().stop}</button>
     }
 }
 
@@ -151,8 +151,8 @@ pub(super) fn What(page: Page) -> impl IntoView {
                 <Choice
                     name="soort"
                     value=code
-                    title=(say.share.kind)(*kind)
-                    hint=(say.share.kind_more)(*kind)
+                    title=(say.share().kind)(*kind)
+                    hint=(say.share().kind_more)(*kind)
                     chosen=Signal::derive(chosen)
                     choose=move |_| page.fill(Filled::Kind(code))
                     picture=view! { <Icon name=icon class="icon" /> }.into_any()
@@ -163,8 +163,8 @@ pub(super) fn What(page: Page) -> impl IntoView {
     let direction = move |direction: Option<Direction>| {
         let code = direction.map_or("", Direction::code);
         let chosen = move || page.writing.with(|writing| writing.draft.direction.as_deref() == Some(code));
-        let title = direction.map_or(say.share.unsure, say.names.direction);
-        let hint = direction.map_or(say.share.unsure_more, say.share.direction_more);
+        let title = direction.map_or(say.share().unsure, say.names.direction);
+        let hint = direction.map_or(say.share().unsure_more, say.share().direction_more);
         view! {
             <Choice
                 name="richting"
@@ -180,20 +180,20 @@ pub(super) fn What(page: Page) -> impl IntoView {
     };
     view! {
         <StepForm page step=Step::What to=Step::Words>
-            <Heading page number=1 lead=say.share.what_lead>{say.share.what}</Heading>
-            <noscript><p class="notice">{say.share.no_script}</p></noscript>
+            <Heading page number=1 lead=say.share().what_lead>{say.share().what}</Heading>
+            <noscript><p class="notice">{say.share().no_script}</p></noscript>
             <fieldset
                 role="radiogroup"
                 aria-labelledby="soort"
                 aria-describedby=described("soort-dream", "", wrong)
                 aria-invalid=invalid(wrong)
             >
-                <legend class="choice__legend" id="soort">{say.share.which_kind}</legend>
+                <legend class="choice__legend" id="soort">{say.share().which_kind}</legend>
                 <FieldError at="soort-dream" wrong />
                 <div class="choice__group choice__group--pair">{kinds}</div>
             </fieldset>
             <fieldset>
-                <legend class="choice__legend">{say.share.which_direction}</legend>
+                <legend class="choice__legend">{say.share().which_direction}</legend>
                 <div class="choice__group">
                     {Direction::ALL.iter().map(|one| direction(Some(*one))).collect_view()} {direction(None)}
                 </div>
@@ -203,13 +203,13 @@ pub(super) fn What(page: Page) -> impl IntoView {
                     name="telefoon"
                     kind="checkbox"
                     value="borrowed"
-                    title=say.share.borrowed
-                    hint=say.share.borrowed_more
+                    title=say.share().borrowed
+                    hint=say.share().borrowed_more
                     chosen=Signal::derive(move || page.device.is_borrowed())
                     choose=move |ticked| page.set_borrowed(ticked)
                 />
                 <p class="small" role="status">
-                    {move || if page.device.is_borrowed() { say.share.borrowed_means } else { "" }}
+                    {move || if page.device.is_borrowed() { say.share().borrowed_means } else { "" }}
                 </p>
             </div>
         </StepForm>
@@ -219,7 +219,7 @@ pub(super) fn What(page: Page) -> impl IntoView {
 /// Step 2: the words.
 #[component]
 pub(super) fn WriteDown(page: Page) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     let kind = page.writing.with_untracked(|writing| kind_of(&writing.draft));
     let text = Signal::derive(move || page.writing.with(|writing| writing.draft.text.clone().unwrap_or_default()));
     let starters = (say.starters)(kind)
@@ -288,7 +288,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
             <Choice
                 name="rol"
                 value=code
-                title=role.map_or(say.share.rather_not, say.names.role)
+                title=role.map_or(say.share().rather_not, say.names.role)
                 chosen=Signal::derive(chosen)
                 choose=move |_| page.fill(Filled::Role(code))
             />
@@ -309,7 +309,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
             <Choice
                 name="leeftijd"
                 value=code
-                title=band.map_or(say.share.not_said, say.names.age_band)
+                title=band.map_or(say.share().not_said, say.names.age_band)
                 class="choice choice--chip"
                 chosen=Signal::derive(chosen)
                 choose=move |_| page.fill(Filled::AgeBand(code))
@@ -321,7 +321,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
             let wrong = page.wrongs.of("leeftijd-up_to_12");
             view! {
                 <fieldset>
-                    <legend class="choice__legend">{say.share.how_old}</legend>
+                    <legend class="choice__legend">{say.share().how_old}</legend>
                     <FieldError at="leeftijd-up_to_12" wrong />
                     <div class="choice__group--chips">
                         {AgeBand::ALL.iter().map(|one| band(Some(*one))).collect_view()} {band(None)}
@@ -345,18 +345,18 @@ pub(super) fn Who(page: Page) -> impl IntoView {
         page.go.run(Go::To(Step::Look));
     };
     let skip = view! {
-        <button class="button" type="button" on:click=skip>{say.share.skip}</button>
+        <button class="button" type="button" on:click=skip>{say.share().skip}</button>
     }
     .into_any();
     view! {
         <StepForm page step=Step::Who to=Step::Look extra=skip>
-            <Heading page number=3 lead=(say.share.who_lead)(kind)>{say.share.who}</Heading>
+            <Heading page number=3 lead=(say.share().who_lead)(kind)>{say.share().who}</Heading>
             <fieldset>
-                <legend class="choice__legend">{say.share.i_am}</legend>
+                <legend class="choice__legend">{say.share().i_am}</legend>
                 <FieldError at="rol-young_person" wrong=wrong_role />
                 <div class="choice__group choice__group--pair">{roles}</div>
                 <details class="choice__more" open=more_open>
-                    <summary class="choice__summary">{say.share.more_roles}</summary>
+                    <summary class="choice__summary">{say.share().more_roles}</summary>
                     <div class="choice__group choice__group--pair">{more}</div>
                 </details>
                 <div class="choice__group">{role(None)}</div>
@@ -364,7 +364,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
             {ages}
             <div class="field">
                 <label class="field__label" for="streek">
-                    {say.share.whereabouts} " " <span class="soft small">{say.share.may_skip}</span>
+                    {say.share().whereabouts} " " <span class="soft small">{say.share().may_skip}</span>
                 </label>
                 <FieldError at="streek" wrong=wrong_region />
                 <select
@@ -374,7 +374,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
                     aria-invalid=invalid(wrong_region)
                     on:change=move |event| page.fill(Filled::Region(event_target_value(&event)))
                 >
-                    <option value="">{say.share.not_said}</option>
+                    <option value="">{say.share().not_said}</option>
                     {regions}
                 </select>
             </div>
@@ -382,8 +382,8 @@ pub(super) fn Who(page: Page) -> impl IntoView {
                 name="namens"
                 kind="checkbox"
                 value="on_behalf"
-                title=say.share.on_behalf
-                hint=say.share.on_behalf_more
+                title=say.share().on_behalf
+                hint=say.share().on_behalf_more
                 chosen=Signal::derive(move || page.writing.with(|writing| writing.draft.on_behalf))
                 choose=move |ticked| page.fill(Filled::OnBehalf(ticked))
             />
@@ -394,7 +394,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
 /// Keep it or throw it away?
 #[component]
 pub(super) fn Stop(page: Page) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     page.keep();
     let stays = move || !page.device.is_borrowed() && page.kept.get() == Kept::Saved;
     let keep = move |_| page.go.run(Go::Away(Place::Board));

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// What was sent is there.
 #[component]
 pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
-    let say = page.words.say.share;
+    let say = page.words.say.share();
     Effect::new(move |before: Option<Step>| {
         let now = asked.get();
         if before.is_some_and(|before| before != now) {
@@ -49,10 +49,10 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
                 <KeyCheck
                     key=key.clone()
                     done=Callback::new(move |()| have_them(page, &key))
-                    done_word=Signal::stored(page.words.say.key.done)
+                    done_word=Signal::stored(page.words.say.key().done)
                 >
                     <button class="button button--quiet" type="button" on:click=move |_| leave(page, Place::Board)>
-                        {page.words.say.key.skip}
+                        {page.words.say.key().skip}
                     </button>
                 </KeyCheck>
             </div>

@@ -155,7 +155,7 @@ pub fn control_of(field: &str) -> (Step, &'static str) {
 
 /// The sentence for a field that is not right.
 pub fn sentence(error: &FieldError, say: &Messages) -> String {
-    let say = say.errors;
+    let say = say.errors();
     match error.code {
         FieldCode::Missing | FieldCode::Empty if error.field == "kind" => say.no_kind.into(),
         FieldCode::Missing | FieldCode::Empty | FieldCode::TooShort => say.no_text.into(),
