@@ -479,7 +479,7 @@ fn house_only(word: &str) -> bool {
 
 /// Whether a word is two Dutch words written as one.
 pub fn splits(word: &str) -> bool {
-    if word.len() < 7 || !word.is_ascii() {
+    if !(7..=40).contains(&word.len()) || !word.is_ascii() {
         return false;
     }
     (3..=word.len() - 3).any(|cut| {

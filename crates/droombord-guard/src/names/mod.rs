@@ -67,7 +67,7 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
 /// What the word at a token is.
 fn sort(doc: &Doc<'_>, token: &Token, word: &str) -> Sort1 {
     let low = token.case == Case::Lower;
-    if word.len() < 2 || !word.chars().all(|c| crate::doc::letter(c) || c == '\'') {
+    if !(2..=60).contains(&word.len()) || !word.chars().all(|c| crate::doc::letter(c) || c == '\'') {
         return Sort1::Never;
     }
     let _ = doc;
