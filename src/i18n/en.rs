@@ -1,8 +1,8 @@
 //! English: as plain as the Dutch.
 
-pub(super) mod info;
-pub(super) mod mine;
-pub(super) mod share;
+mod info;
+mod mine;
+mod share;
 
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
@@ -15,7 +15,6 @@ use droombord_domain::{
 
 /// The sentences.
 pub(super) static MESSAGES: Messages = Messages {
-    lang: Lang::En,
     frame: Frame {
         skip: "Skip to the content",
         brand: "Droombord",
@@ -94,21 +93,21 @@ pub(super) static MESSAGES: Messages = Messages {
             TrailKind::HandedBack => "We ask you something",
             TrailKind::Reminded => "We asked once more",
             TrailKind::Revised => "You changed it",
-            TrailKind::Published => "Put on the board",
+            TrailKind::Published => "Placed on the board",
             TrailKind::Shortened => "Shortened by a facilitator",
             TrailKind::Declined => "Not on the board",
-            TrailKind::Asked => "Answer asked",
+            TrailKind::Asked => "An answer was asked for",
             TrailKind::Answered => "Answer",
-            TrailKind::Understood => "The writer says if it is right",
+            TrailKind::Understood => "The writer says whether it is right",
             TrailKind::Verdict => "The writer says how it feels",
-            TrailKind::Promised => "Promise is running",
+            TrailKind::Promised => "A promise was made",
             TrailKind::Kept => "Promise kept",
             TrailKind::Overdue => "Promise is late",
             TrailKind::PromiseWithdrawn => "Promise taken back",
             TrailKind::TakenDown => "Taken off the board",
             TrailKind::Reversed => "On the board after all",
-            TrailKind::Withdrawn => "Rather not on the board",
-            TrailKind::Expired => "No answer from you for too long",
+            TrailKind::Withdrawn => "Not placed after all",
+            TrailKind::Expired => "We heard nothing from you for too long",
             TrailKind::Erased => "Taken away by the writer",
         },
         days: |n| if n == 1 { "1 day".into() } else { format!("{n} days") },
@@ -136,14 +135,14 @@ pub(super) static MESSAGES: Messages = Messages {
         more_filters: "More choices",
         any: "Everything",
         filter_kind: "Dream or story",
-        filter_role: "From whom",
+        filter_role: "Who wrote it",
         filter_region: "Where in the Netherlands",
         filter_go: "Show",
         keyword_is: |keyword| format!("Keyword: {keyword}"),
         newest_first: "The newest come first.",
         read_on: "Read on",
         read_on_about: |heading| format!(": {heading}"),
-        read_and_placed: "Read and put on the board",
+        read_and_placed: "Read and placed",
         see_trail_of: |heading| format!(". See the trail of: {heading}"),
         react_to: |heading| format!("React to: {heading}"),
         more: "Show more dreams",
@@ -153,7 +152,7 @@ pub(super) static MESSAGES: Messages = Messages {
     post: Post {
         title: "A dream – Droombord",
         back: "Back to the board",
-        let_know: "Show that you read this",
+        let_know: "Let the writer know that you read this",
         thanks: |support| match support {
             Support::Hear => "Thank you. The writer sees: somebody hears me.",
             Support::Recognise => "Thank you. The writer sees: somebody knows this too.",
@@ -169,11 +168,11 @@ pub(super) static MESSAGES: Messages = Messages {
             };
             format!("More than {n} people said: {said}.")
         },
-        too_few: "We show something once more than 5 people react.",
+        too_few: "We only show something once more than 5 people react.",
         trail: "The trail of this dream",
         placed_more: "Nothing in the text was changed.",
-        nobody_asked: "Nobody to answer yet",
-        nobody_asked_more: "We look for somebody who can.",
+        nobody_asked: "Nobody to answer this yet",
+        nobody_asked_more: "We are looking for somebody who can.",
     },
     states: States {
         loading: "Dreams are loading.",
@@ -194,36 +193,39 @@ pub(super) static MESSAGES: Messages = Messages {
         no_page: "This page does not exist",
         no_page_more: "Perhaps the address is wrong. You can go on from the board.",
         to_board: "To the board",
-        reading_on_time: |n| format!("Mostly within {}.", if n == 1 { "1 day".into() } else { format!("{n} days") }),
+        reading_on_time: |n| format!("Usually within {}.", if n == 1 { "1 day".into() } else { format!("{n} days") }),
         reading_late: |n| {
             format!(
                 "It is busy now. It takes longer than {}. Sorry.",
                 if n == 1 { "1 day".into() } else { format!("{n} days") }
             )
         },
-        reading_nobody: "Nobody can read just now. What you write waits here safely.",
+        reading_nobody: "Nobody is able to read just now. What you write waits safely.",
     },
-};
-
-/// The ten reasons and their letters.
-pub(super) static REASONS: Reasons = Reasons {
-    name: |reason| match reason {
-        Reason::Recognisable => "Somebody can be recognised",
-        Reason::ContactDetails => "There is a number, address or account in it",
-        Reason::CaseFile => "There is something from a case file in it",
-        Reason::AnotherChild => "It is also about another child",
-        Reason::Accusation => "Somebody is accused",
-        Reason::HurtfulWords => "There are words in it that hurt",
-        Reason::Worried => "We are worried",
-        Reason::OffTopic => "It is not about youth care",
-        Reason::Duplicate => "This is here already",
-        Reason::Unclear => "We do not understand it well yet",
+    reasons: Reasons {
+        name: |reason| match reason {
+            Reason::Recognisable => "Somebody can be recognised",
+            Reason::ContactDetails => "It has a number, address or account in it",
+            Reason::CaseFile => "It has something from a case file in it",
+            Reason::AnotherChild => "It is also about another child",
+            Reason::Accusation => "Somebody is accused",
+            Reason::HurtfulWords => "It has words that hurt",
+            Reason::Worried => "We are worried",
+            Reason::OffTopic => "It is not about youth care",
+            Reason::Duplicate => "This is already here",
+            Reason::Unclear => "We do not fully understand it yet",
+        },
+        handed_back,
+        declined,
+        two_readers: "Two of us have read it.",
+        after_declined: "You can change it and send it once more. Then we read it again.",
+        after_taken_down: "You cannot change this text any more. You may always write a new one.",
     },
-    handed_back,
-    declined,
-    two_readers: "Two of us have read it.",
-    after_declined: "You can change it and send it once more. Then we read it again.",
-    after_taken_down: "You cannot change this text any more. You may always write a new one.",
+    info: info::INFO,
+    share: &share::SHARE,
+    key: &share::KEY,
+    mine: &mine::MINE,
+    errors: &share::ERRORS,
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

@@ -4,7 +4,7 @@ use crate::i18n::messages::{Mine, Moment};
 use droombord_domain::life::PostState;
 
 /// Own posts.
-pub(in crate::i18n) static MINE: Mine = Mine {
+pub(super) static MINE: Mine = Mine {
     title: "My dreams – Droombord",
     heading: "My dreams",
     lead: "Here you see what happens with what you wrote.",
@@ -15,10 +15,10 @@ pub(in crate::i18n) static MINE: Mine = Mine {
         (n, all) => format!("There is news about {n} of your {all} dreams."),
     },
     none: "You do not follow a dream yet",
-    none_more: "Type your dream key, or write one.",
+    none_more: "Type your dream key, or write a dream.",
     write: "Write your dream",
     follow: "Do you have a dream key?",
-    follow_more: "Follow one more dream?",
+    follow_more: "Follow another dream?",
     type_key: "Type your dream key",
     type_key_hint: "7 words, with a space between them.",
     remember: "Remember my key on this phone",
@@ -71,7 +71,7 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     later_not_yet: "Not yet",
     trail: "The trail",
     moment,
-    change: "I change it myself",
+    change: "I will change it myself",
     change_label: "Your text",
     change_lead: "A facilitator reads it again after that.",
     change_send: "Send my new text",

@@ -4,7 +4,7 @@ use crate::i18n::messages::{Faults, Key, Share};
 use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
-pub(in crate::i18n) static SHARE: Share = Share {
+pub(super) static SHARE: Share = Share {
     title: |step| match step {
         1 => "Step 1: choose – Droombord",
         2 => "Step 2: write – Droombord",
@@ -16,7 +16,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     step: |step| format!("Step {step} of 4"),
     no_script: "Writing only works when JavaScript is on.",
     what: "What do you want to tell?",
-    what_lead: "You need not give a name. No e-mail address either. A human reads what you write.",
+    what_lead: "You do not have to give a name. No e-mail address either. A human reads what you write.",
     which_kind: "Is it a dream or a story?",
     kind: |kind| match kind {
         Kind::Dream => "A dream",
@@ -29,8 +29,8 @@ pub(in crate::i18n) static SHARE: Share = Share {
     which_direction: "What must happen?",
     direction_more: |direction| match direction {
         Direction::Start => "This must come.",
-        Direction::Stop => "They must end this.",
-        Direction::TurnBack => "They must look at this again. Or repair it.",
+        Direction::Stop => "They must stop doing this.",
+        Direction::TurnBack => "They must look at this again. Or put it right.",
     },
     unsure: "I do not know",
     unsure_more: "That is fine too.",
@@ -57,7 +57,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     count: |n, max| format!("{} of {} letters", thousands(n), thousands(max)),
     near_limit: "You have 50 letters left, or fewer.",
     past_limit: "Your text is too long.",
-    worried: "Are you not all right just now?",
+    worried: "Are you not doing well right now?",
     worried_link: "Here you can call or chat",
     worried_kept: "Your text stays.",
     who: "Who are you?",
@@ -69,13 +69,13 @@ pub(in crate::i18n) static SHARE: Share = Share {
     more_roles: "More choices",
     rather_not: "I would rather not say",
     how_old: "About how old are you?",
-    not_said: "I do not say",
+    not_said: "I will not say",
     whereabouts: "Where in the Netherlands?",
     may_skip: "You may skip this",
     on_behalf: "I write for somebody else",
     on_behalf_more: "We add: ‘written down for somebody else’.",
     skip: "Skip",
-    look: "Is it right like this?",
+    look: "Is it right this way?",
     look_lead: |kind| match kind {
         Kind::Dream => "This is how your dream will hang. You can still change everything.",
         Kind::Story => "This is how your story will hang. You can still change everything.",
@@ -93,7 +93,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     },
     next_hang_more: "Only after a yes from the facilitator.",
     same_key: "Does this belong to your earlier dreams?",
-    same_key_lead: "You choose nothing? Then you get new words.",
+    same_key_lead: "If you choose nothing, you get new words.",
     same_key_yes: "Yes, they belong together",
     same_key_yes_more: "You follow all of it with the same 7 words.",
     same_key_no: "No, keep it apart",
@@ -136,11 +136,11 @@ pub(in crate::i18n) static SHARE: Share = Share {
 };
 
 /// The follow key.
-pub(in crate::i18n) static KEY: Key = Key {
+pub(super) static KEY: Key = Key {
     heading: "Your dream key",
     lead: "With these 7 words you see what happens with your dream.",
     write_down: "Write them down.",
-    write_down_more: "We cannot give them once more. Whoever has these words can read your trail.",
+    write_down_more: "We cannot give them again. Whoever has these words can read your trail.",
     copy: "Copy",
     copied: "The words are copied. Paste them in a safe place.",
     copy_yourself: "Copying did not work by itself. The words are selected now. Copy them yourself.",
@@ -152,7 +152,7 @@ pub(in crate::i18n) static KEY: Key = Key {
 };
 
 /// What is not right in a form.
-pub(in crate::i18n) static ERRORS: Faults = Faults {
+pub(super) static ERRORS: Faults = Faults {
     summary: |n| {
         if n == 1 { "1 thing left, then you can go on".into() } else { format!("{n} things left, then you can go on") }
     },
