@@ -1,0 +1,88 @@
+// The board: the address is the state, the wall and the list are one, and what somebody searches stays with them.
+import { expect, open, test } from "../support/fixtures.ts";
+import { newWord } from "../support/server.ts";
+import { note } from "../support/steps.ts";
+
+test("filters stand in the address, Back undoes them, and wall or list keeps them", async ({ page, stage }) => {
+  await open(page, stage.server.url + "/");
+  const shown = page.getByRole("main").getByRole("heading", { level: 3 }).filter({ hasNotText: "Waar wil je over lezen?" });
+  const link = (name: string) => page.getByRole("main").getByRole("link", { name, exact: true }).first();
+  await expect(shown).toHaveCount(24);
+  const wall = await shown.allInnerTexts();
+  await link("Stoppen").click();
+  await expect(page).toHaveURL(/\?direction=stop$/);
+  await expect(link("Stoppen")).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("main").getByText("Starten", { exact: true })).toHaveCount(1);
+  const stop = await shown.allInnerTexts();
+  await link("Lijst").click();
+  await expect(page).toHaveURL(/\?direction=stop&view=list$/);
+  expect(await shown.allInnerTexts(), "the list has the same posts in the same order").toEqual(stop);
+  await page.reload();
+  expect(await shown.allInnerTexts(), "a reload shows the same").toEqual(stop);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?direction=stop$/);
+  await page.goBack();
+  await expect(page).toHaveURL(stage.server.url + "/");
+  await expect(shown).toHaveCount(24);
+  expect(await shown.allInnerTexts()).toEqual(wall);
+  await page.goForward();
+  await expect(shown).toHaveCount(stop.length);
+  await link("Laat alles zien").click();
+  await expect(shown).toHaveCount(24);
+});
+
+test("what somebody searches is in no address of a page", async ({ page, server }) => {
+  const word = newWord();
+  await server.hang({ text: `Ik droom van een ${word}.`, direction: "start" });
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().includes(word) && asked.push(`${request.resourceType()} ${request.url()}`));
+  await open(page, "/");
+  await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
+  await page.getByRole("searchbox").fill(word);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 droom of verhaal", { exact: true })).toBeAttached();
+  await page.getByRole("link", { name: "Starten", exact: true }).first().click();
+  await expect(page).toHaveURL(/direction=start$/);
+  await expect(note(page, word)).toHaveCount(1);
+  await page.getByRole("link", { name: "Lijst" }).click();
+  await expect(page).toHaveURL(/view=list$/);
+  expect(await page.evaluate(() => JSON.stringify(history.state) + document.title)).not.toContain(word);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((one) => !one.startsWith(`fetch ${server.url}/api/posts?`))).toEqual([]);
+  await page.getByRole("button", { name: "Stop met zoeken" }).click();
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+test("more posts hang below, and what is being read stays where it is", async ({ page, stage }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, stage.server.url + "/");
+  const places = () =>
+    page.getByRole("article").evaluateAll((notes) =>
+      notes.slice(0, 24).map((note) => {
+        const { x, y } = note.getBoundingClientRect();
+        return [Math.round(x), Math.round(y + scrollY)];
+      }),
+    );
+  const before = await places();
+  expect(before).toHaveLength(24);
+  await page.getByRole("button", { name: "Meer dromen laten zien" }).click();
+  await expect(page.getByText("Dit zijn ze allemaal.")).toBeVisible();
+  expect(await page.getByRole("article").count()).toBeGreaterThan(24);
+  expect(await places()).toEqual(before);
+});
+
+test("a reaction is given, is still given after a reload, and is taken back", async ({ page, server }) => {
+  const word = newWord();
+  const { id } = await server.hang({ text: `Ik droom van een ${word}.` });
+  await open(page, `/droom/${id}`);
+  const hear = page.getByRole("button", { name: "Ik hoor je" });
+  await hear.click();
+  await expect(page.getByText("Dank je. De schrijver ziet: iemand hoort mij.")).toBeVisible();
+  await page.reload();
+  await expect(hear).toHaveAttribute("aria-pressed", "true");
+  await hear.click();
+  await expect(page.getByText("Je reactie is weg.")).toBeVisible();
+  await page.reload();
+  await expect(hear).toHaveAttribute("aria-pressed", "false");
+});

@@ -1,0 +1,64 @@
+// No refusal in silence: a reason, a letter, and a way on.
+import { expect, fine, open, test } from "../support/fixtures.ts";
+import { newWord } from "../support/server.ts";
+import { note, openMine } from "../support/steps.ts";
+
+const LETTER = "Er staat een nummer, adres of account in. Daarmee kan iemand je lastigvallen.";
+
+test("a declined post comes with its letter, and is read again once it is changed", async ({ page, desk, server }) => {
+  const word = newWord();
+  const { id, key } = await server.post({ text: `Bel mij over de ${word} op mijn nummer.` });
+
+  const reader = await desk();
+  await open(reader, `/leestafel/${id}`);
+  await reader.getByRole("button", { name: "Niet plaatsen" }).click();
+  await expect(reader.getByText("Kies een reden. Dan staat hier de brief.")).toBeVisible();
+  await reader.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
+  await expect(reader.getByRole("alert")).toContainText("Kies eerst een reden.");
+  await fine(reader, "a reason is missing");
+  await reader.getByRole("radio", { name: "Er staat een nummer, adres of account in" }).check();
+  await expect(reader.getByText(LETTER)).toBeVisible();
+  await fine(reader, "the letter");
+  await reader.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
+  await expect(reader.getByRole("status").filter({ hasText: "De schrijver krijgt de brief." })).toBeVisible();
+
+  await open(page, "/mijn");
+  await openMine(page, key);
+  await expect(page.getByText(LETTER)).toBeVisible();
+  await expect(page.getByText("Je kunt hem veranderen en nog een keer sturen.")).toBeVisible();
+  await fine(page, "the letter");
+  await page.getByRole("button", { name: /^Ik pas het zelf aan/ }).click();
+  const field = page.getByRole("textbox", { name: /^Jouw tekst/ });
+  await expect(field).toHaveValue(`Bel mij over de ${word} op mijn nummer.`);
+  await field.fill(`Praat met mij over de ${word}.`);
+  await fine(page, "changing it");
+  await page.getByRole("button", { name: "Verstuur mijn nieuwe tekst" }).click();
+  await expect(page.getByText("Je nieuwe tekst is binnen. Een begeleider gaat hem lezen.")).toBeVisible();
+  expect(await server.mine(key)).toMatchObject([{ state: "received", revision: 2 }]);
+
+  await open(reader, "/leestafel");
+  await reader.getByRole("link", { name: new RegExp(`Praat met mij over de ${word}`) }).click();
+  await expect(reader.getByText("Reden: Er staat een nummer, adres of account in")).toBeVisible();
+});
+
+test("another facilitator can turn a no into a yes, and whoever said no cannot", async ({ page, desk, server }) => {
+  const word = newWord();
+  const [noor, sam] = [await server.signIn(server.account()), await server.signIn(server.account())];
+  const { id } = await server.post({ text: `Ik droom van een ${word}.` });
+  await server.decide(id, { decision: "decline", reason: "unclear" }, noor);
+
+  const first = await desk(noor);
+  await open(first, `/leestafel/${id}?state=declined`);
+  await expect(first.getByText("Dit doet een andere begeleider")).toBeVisible();
+  await expect(first.getByRole("button", { name: "Terugdraaien" })).toHaveCount(0);
+  await fine(first, "not by the same");
+
+  const second = await desk(sam);
+  await open(second, "/leestafel?state=declined");
+  await second.getByRole("link", { name: new RegExp(word) }).click();
+  await second.getByRole("button", { name: "Terugdraaien" }).click();
+  await second.getByRole("button", { name: "Plaats toch op het bord" }).click();
+  await expect(second.getByRole("status").filter({ hasText: "De droom hangt op het bord." })).toBeVisible();
+  await open(page, "/");
+  await expect(note(page, word)).toHaveCount(1);
+});

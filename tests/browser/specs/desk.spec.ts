@@ -1,0 +1,166 @@
+// The desk: what facilitators do to one another's work, and what administrators cannot see.
+import { expect, fine, open, test } from "../support/fixtures.ts";
+import { code, newWord } from "../support/server.ts";
+import { signIn } from "../support/steps.ts";
+
+test("letters read and decide, never while somebody types, and can be switched off", async ({ desk, server }) => {
+  const [first, second] = [newWord(), newWord()];
+  const { id } = await server.post({ text: `Ik droom van een ${first}.` });
+  // The queue is ordered by whole seconds.
+  await new Promise((done) => setTimeout(done, 1_100));
+  await server.post({ text: `Ik droom van een ${second}.` });
+  const page = await desk(undefined, { viewport: { width: 1280, height: 800 } });
+  const article = page.getByRole("article");
+  await open(page, `/leestafel/${id}`);
+  await expect(article).toContainText(first);
+  await expect(page.getByRole("link", { name: new RegExp(second) })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(article).toContainText(second);
+  await page.keyboard.press("k");
+  await expect(article).toContainText(first);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("radio", { name: "Iemand is te herkennen" })).toBeFocused();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: "Plaats op het bord" })).toBeFocused();
+  await page.getByRole("combobox", { name: "Trefwoorden" }).focus();
+  await page.keyboard.type("jn");
+  await expect(article).toContainText(first);
+  await expect(page.getByRole("combobox", { name: "Trefwoorden" })).toHaveValue("jn");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+
+  await page.getByText("Sneltoetsen", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "Sneltoetsen aan" }).uncheck();
+  await page.locator("body").press("j");
+  await expect(article).toContainText(first);
+  await page.reload();
+  await expect(article).toContainText(first);
+  await page.locator("body").press("j");
+  await page.waitForTimeout(300);
+  await expect(article, "the choice is kept on this device").toContainText(first);
+  await page.getByText("Sneltoetsen", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "Sneltoetsen aan" }).check();
+  await page.locator("body").press("j");
+  await expect(article).toContainText(second);
+});
+
+test("when two facilitators decide at once, the second one is told", async ({ desk, server }) => {
+  const { id } = await server.post({ text: `Ik droom van een ${newWord()}.` });
+  const [noor, sam] = [await desk(), await desk(await server.signIn(server.account()))];
+  for (const page of [noor, sam]) {
+    await open(page, `/leestafel/${id}`);
+    await page.getByRole("button", { name: "Plaatsen", exact: true }).click();
+  }
+  await noor.getByRole("button", { name: "Plaats op het bord" }).click();
+  await expect(noor.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  await sam.getByRole("button", { name: "Plaats op het bord" }).click();
+  const notice = sam.getByRole("alert").filter({ hasText: "Een andere begeleider heeft deze al behandeld." });
+  await expect(notice).toBeFocused();
+  await fine(sam, "handled by another");
+  await notice.getByRole("button", { name: "Naar de volgende" }).click();
+  await expect(sam).not.toHaveURL(new RegExp(id));
+});
+
+test("a text that was changed meanwhile is read again before it is placed", async ({ desk, server }) => {
+  const word = newWord();
+  const { id, key } = await server.post({ text: `Ik droom van een ${word}.` });
+  const page = await desk();
+  await open(page, `/leestafel/${id}`);
+  await page.getByRole("button", { name: "Plaatsen", exact: true }).click();
+  await page.getByRole("combobox", { name: "Trefwoorden" }).fill("wonen");
+  await page.keyboard.press("Enter");
+  await server.revise(id, key, 1, { text: `Ik droom van een ${word} met een dak.` });
+  await page.getByRole("button", { name: "Plaats op het bord" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "De schrijver heeft het net veranderd" })).toBeFocused();
+  await expect(page.getByRole("article")).toContainText("met een dak");
+  await expect(page.getByRole("button", { name: "Haal weg: wonen" }), "what was chosen still stands").toBeVisible();
+  expect(await server.mine(key)).toMatchObject([{ state: "received", revision: 2 }]);
+  await fine(page, "changed meanwhile");
+  await page.getByRole("button", { name: "Plaats op het bord" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+});
+
+test("a post that its writer erased meanwhile is gone at the desk", async ({ desk, server }) => {
+  const { id, key } = await server.post({ text: `Ik droom van een ${newWord()}.` });
+  const page = await desk();
+  await open(page, `/leestafel/${id}`);
+  await page.getByRole("button", { name: "Plaatsen", exact: true }).click();
+  const answer = await fetch(`${server.url}/api/posts/${id}`, {
+    method: "DELETE",
+    headers: { authorization: `Droomsleutel ${key}` },
+  });
+  expect(answer.ok).toBe(true);
+  await page.getByRole("button", { name: "Plaats op het bord" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "De schrijver heeft deze net weggehaald." })).toBeFocused();
+});
+
+test("a session that is ended elsewhere leads to signing in, and what was chosen stays", async ({ desk, server }) => {
+  const word = newWord();
+  const { id } = await server.post({ text: `Ik droom van een ${word}.` });
+  const account = server.account();
+  const here = await desk(await server.signIn(account));
+  const there = await desk(await server.signIn(account));
+  await open(here, `/leestafel/${id}`);
+  await here.getByRole("button", { name: "Niet plaatsen" }).click();
+  await here.getByRole("radio", { name: "Iemand is te herkennen" }).check();
+
+  await open(there, "/leestafel/apparaten");
+  await fine(there, "where somebody is signed in");
+  await there.getByRole("button", { name: /^Log daar uit/ }).click();
+  await expect(there.getByRole("status").filter({ hasText: "Daar ben je nu uitgelogd." })).toBeVisible();
+  await expect(there.getByRole("button", { name: /^Log daar uit/ })).toHaveCount(0);
+
+  await here.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
+  await expect(here.getByRole("alert").filter({ hasText: "Je bent uitgelogd" })).toBeFocused();
+  await expect(here.getByText(word)).toHaveCount(0);
+  await fine(here, "signed out elsewhere");
+  await signIn(here, account);
+  await expect(here.getByRole("radio", { name: "Iemand is te herkennen" })).toBeChecked();
+});
+
+test("an administrator makes an account, and whoever gets it sets up a code and a password", async ({ desk, another, server, stage }) => {
+  const page = await desk(await server.signIn(server.account("administrator")));
+  await open(page, "/leestafel");
+  await expect(page.getByRole("heading", { name: "Wie kan inloggen" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Wacht" })).toHaveCount(0);
+  await page.goto(`/leestafel/${stage.waiting}`);
+  await expect(page.getByRole("heading", { name: "Wie kan inloggen" })).toBeVisible();
+
+  const name = `Mila ${newWord()}`;
+  await page.getByRole("textbox", { name: "Naam" }).fill(name);
+  await page.getByRole("radio", { name: /^begeleider/ }).check();
+  await page.getByRole("button", { name: "Maak", exact: true }).click();
+  const issued = page.getByRole("region", { name: `Het eerste wachtwoord van ${name}` });
+  await expect(issued).toBeVisible();
+  await fine(page, "a first password");
+  const password = (await issued.getByLabel("Eerste wachtwoord").innerText()).trim();
+
+  const fresh = await another();
+  await open(fresh, "/leestafel");
+  await fresh.getByLabel("Naam").fill(name);
+  await fresh.getByLabel("Wachtwoord").fill(password);
+  await fresh.getByRole("button", { name: "Log in" }).click();
+  await expect(fresh.getByRole("heading", { name: "De eerste keer" })).toBeVisible();
+  await fine(fresh, "the first time");
+  const secret = (await fresh.getByLabel("Geheim voor de app").innerText()).replaceAll(" ", "");
+  const account = { name, password, secret, lastStep: 0 };
+  await fresh.getByLabel("Code uit de app").fill(code(account));
+  await fresh.getByRole("button", { name: "Log in" }).click();
+  await fresh.getByLabel("Kies een eigen wachtwoord").fill("vier losse woorden hier");
+  await fresh.getByLabel(/^Code uit/).fill(code(account));
+  await fine(fresh, "an own password");
+  await fresh.getByRole("button", { name: "Log in" }).click();
+  await expect(fresh.getByText(`Ingelogd: ${name}, begeleider`)).toBeVisible();
+});
+
+test("wrong credentials are one answer, and nothing that is typed gets into the address", async ({ page, server }) => {
+  const account = server.account();
+  await open(page, "/leestafel");
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("alert")).toContainText("Typ je naam.");
+  await expect(page.getByRole("alert")).toContainText("Typ je wachtwoord.");
+  await fine(page, "nothing was typed");
+  await signIn(page, { ...account, password: "iets heel anders" });
+  await expect(page.getByRole("alert")).toContainText("Naam, wachtwoord of code klopt niet.");
+  expect(page.url()).toBe(server.url + "/leestafel");
+});

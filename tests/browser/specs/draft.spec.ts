@@ -1,0 +1,184 @@
+// What somebody is writing survives everything but their own wish, and arrives once.
+import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
+import { newWord, type Server } from "../support/server.ts";
+import { next, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
+import type { Page } from "@playwright/test";
+
+const SAVED = "Bewaard op deze telefoon. Nog niet verstuurd.";
+
+async function begin(page: Page, text: string): Promise<void> {
+  await open(page, "/deel");
+  await page.getByRole("radio", { name: "Een droom" }).check();
+  await next(page);
+  await page.getByRole("textbox", { name: "Schrijf jouw droom" }).fill(text);
+  await expect(page.getByText(SAVED)).toBeVisible();
+  // The device keeps it at the first pause.
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(text.slice(0, -1));
+}
+
+test("a draft survives a reload, a closed tab and a second one", async ({ page, context }) => {
+  const text = `Ik droom van een ${newWord()}.`;
+  await begin(page, text);
+  const field = page.getByRole("textbox", { name: "Schrijf jouw droom" });
+  await page.reload();
+  await expect(field).toHaveValue(text);
+  const second = await context.newPage();
+  await open(second, "/deel?stap=2");
+  await expect(second.getByRole("textbox", { name: "Schrijf jouw droom" })).toHaveValue(text);
+  await second.close();
+  await field.press("End");
+  await page.keyboard.type(" En een tuin.");
+  await page.close();
+  const third = await context.newPage();
+  await open(third, "/deel?stap=2");
+  await expect(third.getByRole("textbox", { name: "Schrijf jouw droom" })).toHaveValue(`${text} En een tuin.`);
+  await third.getByRole("button", { name: "Stoppen met schrijven" }).click();
+  await expect(third.getByText("Je tekst blijft op deze telefoon staan.")).toBeVisible();
+  await fine(third, "stopping");
+  await third.getByRole("button", { name: "Gooi weg" }).click();
+  await open(third, "/deel?stap=2");
+  await expect(third.getByRole("radio", { name: "Een droom" })).not.toBeChecked();
+});
+
+test("a draft survives a browser that is killed in the middle of a word", async ({ playwright, launchOptions, server }, info) => {
+  const folder = info.outputPath("profile");
+  const text = `Ik droom van een ${newWord()}.`;
+  const start = () => playwright.chromium.launchPersistentContext(folder, { ...launchOptions, baseURL: server.url });
+  const first = await start();
+  const page = first.pages()[0] ?? (await first.newPage());
+  await begin(page, text);
+  const crash = page.waitForEvent("crash").catch(() => undefined);
+  await page.goto("chrome://crash").catch(() => undefined);
+  await crash;
+  await first.close();
+  const again = await start();
+  const after = again.pages()[0] ?? (await again.newPage());
+  await open(after, "/deel?stap=2");
+  await expect(after.getByRole("textbox", { name: "Schrijf jouw droom" })).toHaveValue(text);
+  await again.close();
+});
+
+test("when the server dies while sending, the text is kept and the next try sends one post", async ({ page, server }) => {
+  const text = `Ik droom van een ${newWord()}.`;
+  await open(page, "/deel");
+  await write(page, text);
+  server.freeze();
+  await sendButton(page).click();
+  await expect(page.getByText("Je droom is onderweg")).toBeVisible();
+  await server.down();
+  await expect(page.getByText("Versturen lukte niet")).toBeVisible();
+  await expect(page.getByText("Je droom staat veilig op deze telefoon.")).toBeVisible();
+  await fine(page, "it did not arrive");
+  await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+  await expect(page.getByText("Versturen lukte niet")).toBeVisible();
+  await server.up();
+  await page.reload();
+  await expect(page.getByRole("article").getByText(text)).toBeVisible();
+  await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+  await onceThere(server, await words(page), text);
+});
+
+test("when only the answer is lost, the next try is the same post, also with other words", async ({ page, server }) => {
+  const text = `Ik droom van een ${newWord()}.`;
+  await open(page, "/deel");
+  await write(page, text);
+  await page.route("**/api/posts", async (route) => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await sendButton(page).click();
+  await expect(page.getByText("Versturen lukte niet")).toBeVisible();
+  await page.getByRole("button", { name: "Tekst veranderen" }).click();
+  await page.getByRole("textbox", { name: "Schrijf jouw droom" }).fill(text + " En een boom.");
+  await next(page);
+  await next(page);
+  await page.getByRole("button", { name: /Probeer opnieuw|Verstuur mijn droom/ }).click();
+  await onceThere(server, await words(page), text + " En een boom.");
+});
+
+test("two taps on Verstuur send one post", async ({ page, server }) => {
+  const text = `Ik droom van een ${newWord()}.`;
+  let calls = 0;
+  page.on("request", (request) => (calls += Number(request.method() === "POST")));
+  await open(page, "/deel");
+  await write(page, text);
+  await sendButton(page).dblclick();
+  await onceThere(server, await words(page), text);
+  expect(calls).toBe(1);
+});
+
+async function onceThere(server: Server, key: string[], text: string): Promise<void> {
+  expect(await server.mine(key.join("-"))).toMatchObject([{ state: "received", body: { text } }]);
+}
+
+test("the words of the key survive a reload until the writer has them", async ({ page }) => {
+  await open(page, "/deel");
+  await write(page, `Ik droom van een ${newWord()}.`);
+  const key = await send(page);
+  await page.reload();
+  await expect(page.getByText(key[0]!, { exact: true }).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Je hebt de woorden nog niet getypt" })).toBeVisible();
+  await fine(page, "the words were not typed");
+  await page.getByRole("button", { name: "Terug naar de woorden" }).click();
+  await expect(page.getByText(key[6]!, { exact: true }).first()).toBeVisible();
+});
+
+test("a second dream can go under the same words", async ({ page, server }) => {
+  await open(page, "/deel");
+  await write(page, `Ik droom van een ${newWord()}.`);
+  const key = await send(page);
+  await typeTwoWords(page, key);
+  await open(page, "/deel");
+  await write(page, `Ik droom van een ${newWord()}.`);
+  await page.getByRole("radio", { name: "Ja, het hoort erbij" }).check();
+  await fine(page, "which words");
+  await sendButton(page).click();
+  await expect(page.getByText("Je volgt dit met dezelfde 7 woorden als eerst.")).toBeVisible();
+  await fine(page, "thank you, the same words");
+  expect(await server.mine(key.join("-"))).toHaveLength(2);
+});
+
+test("everything that is not right is said at once, with a link to where", async ({ page }) => {
+  await open(page, "/deel");
+  await next(page);
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("Nog 1 ding, dan kun je verder");
+  await fine(page, "nothing chosen");
+  await summary.getByRole("link").click();
+  await expect(page.getByRole("radio", { name: "Een droom" })).toBeFocused();
+  await page.getByRole("radio", { name: "Een droom" }).check();
+  await next(page);
+  const field = page.getByRole("textbox", { name: "Schrijf jouw droom" });
+  await field.fill("a".repeat(1_012));
+  await next(page);
+  await expect(summary).toContainText("Je tekst is 12 letters te lang.");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await fine(page, "too long");
+  await field.fill("a".repeat(1_000));
+  await expect(summary).toHaveCount(0);
+});
+
+test("on somebody else's phone nothing stays, at no moment", async ({ page, server }) => {
+  await open(page, "/deel");
+  await page.getByRole("checkbox", { name: "Dit is niet mijn telefoon" }).check();
+  await expect(page.getByText("Blijf op deze pagina tot je klaar bent.")).toBeVisible();
+  await page.getByRole("radio", { name: "Een droom" }).check();
+  await next(page);
+  const text = `Ik droom van een ${newWord()}.`;
+  await page.getByRole("textbox", { name: "Schrijf jouw droom" }).fill(text);
+  await expect(page.getByText("Wij bewaren hier niets. Nog niet verstuurd.")).toBeVisible();
+  expect(await leftovers(page, server), "while writing").toEqual([]);
+  await fine(page, "writing on somebody else's phone");
+  await next(page);
+  await page.getByRole("button", { name: "Overslaan" }).click();
+  const key = await send(page);
+  expect(await leftovers(page, server), "with the words on the screen").toEqual([]);
+  await typeTwoWords(page, key);
+  await expect(page).toHaveURL(server.url + "/");
+  expect(await leftovers(page, server), "afterwards").toEqual([]);
+  expect(await page.evaluate(() => sessionStorage.length), "in this tab").toBe(0);
+  expect(await page.evaluate(() => `${JSON.stringify(history.state)} ${document.title}`)).not.toContain(key[0]);
+  await onceThere(server, key, text);
+});

@@ -1,0 +1,155 @@
+// *Weg hier*: at once, without asking, and with nothing left to find.
+import { expect, leftovers, open, test } from "../support/fixtures.ts";
+import { newWord, type Server } from "../support/server.ts";
+import { next, typeTwoWords, send, write } from "../support/steps.ts";
+import type { Page } from "@playwright/test";
+
+/** How long after the click or the key the document was empty, in ms; and whether anything of it was seen again. */
+class Watch {
+  blank = -1;
+  readonly seenAgain: string[] = [];
+
+  static async on(page: Page, server: Server): Promise<Watch> {
+    const watch = new Watch();
+    await page.exposeBinding("__blank", (_, after: number) => {
+      if (watch.blank < 0) watch.blank = after;
+    });
+    await page.exposeBinding("__seen", (_, words: string) => watch.seenAgain.push(words));
+    await page.addInitScript((home) => {
+      if (location.origin !== home) return;
+      const tell = window as unknown as { __blank(after: number): void; __seen(words: string): void };
+      let began = 0;
+      for (const what of ["click", "keydown"]) addEventListener(what, () => (began = performance.now()), true);
+      new MutationObserver(() => {
+        if (began && !document.documentElement.childElementCount) tell.__blank(performance.now() - began);
+      }).observe(document, { childList: true, subtree: true });
+      // On the way back: whatever is drawn is told.
+      const look = () => {
+        const words = document.body?.checkVisibility() ? document.body.innerText.trim() : "";
+        if (words) tell.__seen(words.slice(0, 80));
+        requestAnimationFrame(look);
+      };
+      const back = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+      if (back?.type === "back_forward") look();
+      addEventListener("pageshow", (event) => event.persisted && look());
+    }, server.url);
+    return watch;
+  }
+}
+
+const exitLink = (page: Page) => page.getByRole("link", { name: "Weg hier" });
+
+const ways = {
+  "a click": (page: Page) => exitLink(page).click({ noWaitAfter: true }),
+  "Shift three times": async (page: Page) => {
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  },
+};
+
+async function gone(page: Page, server: Server, watch: Watch): Promise<void> {
+  await page.waitForURL(server.exit, { timeout: 5_000 });
+  expect(watch.blank, "the document was emptied").toBeGreaterThanOrEqual(0);
+  expect(watch.blank, "within 100 ms").toBeLessThan(100);
+  await expect.poll(() => leftovers(page, server), { timeout: 2_000 }).toEqual([]);
+}
+
+for (const [way, leave] of Object.entries(ways)) {
+  test(`${way} leads away from the board, and Back shows nothing`, async ({ page, server }) => {
+    const word = newWord();
+    await server.hang({ text: `Ik droom van een ${word}.` });
+    const watch = await Watch.on(page, server);
+    await open(page, "/hulp");
+    await open(page, "/");
+    await page.getByRole("link", { name: "Lijst" }).click();
+    await page.getByRole("link", { name: new RegExp(word) }).first().click();
+    await page.getByRole("button", { name: "Ik hoor je" }).click();
+    await expect(page.getByText("Dank je. De schrijver ziet: iemand hoort mij.")).toBeVisible();
+    await leave(page);
+    await gone(page, server, watch);
+
+    await page.goBack({ waitUntil: "commit" }).catch(() => undefined);
+    await page.waitForURL(server.exit);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    expect(page.url()).toBe(server.exit);
+    expect(watch.seenAgain, "nothing was seen on the way back").toEqual([]);
+    expect(await leftovers(page, server)).toEqual([]);
+  });
+
+  test(`${way} leads away in the middle of a draft, and wipes it`, async ({ page, server }) => {
+    const watch = await Watch.on(page, server);
+    await open(page, "/deel");
+    await page.getByRole("radio", { name: "Een droom" }).check();
+    await next(page);
+    const field = page.getByRole("textbox", { name: "Schrijf jouw droom" });
+    await field.fill(`Ik droom van een ${newWord()}.`);
+    await expect(page.getByText("Bewaard op deze telefoon.")).toBeVisible();
+    await field.press("End");
+    await page.keyboard.type(" En");
+    await leave(page);
+    await gone(page, server, watch);
+    // The board can be opened again in the same tab, clean.
+    await open(page, "/deel?stap=2");
+    await expect(page.getByRole("radio", { name: "Een droom" })).not.toBeChecked();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  test(`${way} leads away from the desk, and signs out`, async ({ desk, server }) => {
+    const staff = await server.signIn(server.account());
+    const page = await desk(staff);
+    const watch = await Watch.on(page, server);
+    await open(page, "/leestafel");
+    await expect(page.getByText(`Ingelogd: ${staff.account.name}`)).toBeVisible();
+    await leave(page);
+    await gone(page, server, watch);
+    const answer = await fetch(server.url + "/api/session", { headers: { cookie: `droombord-loopback=${staff.cookie}` } });
+    expect(answer.status, "the session is ended at the server too").toBe(401);
+  });
+}
+
+test("the keys of a remembered droomsleutel are wiped, and other tabs leave too", async ({ page, context, server }) => {
+  await open(page, "/deel");
+  await write(page, `Ik droom van een ${newWord()}.`);
+  const key = await send(page);
+  await typeTwoWords(page, key);
+  await expect(page).toHaveURL(/\/mijn$/);
+  expect(await leftovers(page, server)).not.toEqual([]);
+  const other = await context.newPage();
+  await open(other, "/mijn");
+  await exitLink(page).click({ noWaitAfter: true });
+  await page.waitForURL(server.exit);
+  await other.waitForURL(server.exit);
+  await expect.poll(() => leftovers(page, server), { timeout: 2_000 }).toEqual([]);
+});
+
+test("it works before the app is there", async ({ page, server }) => {
+  const watch = await Watch.on(page, server);
+  await page.route("**/*.wasm", () => undefined);
+  await page.goto("/");
+  await exitLink(page).click({ noWaitAfter: true });
+  await gone(page, server, watch);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("without JavaScript it is a link that leads away, on visitors' pages and at the desk", async ({ another, server }) => {
+  const page = await another({ javaScriptEnabled: false });
+  for (const address of ["/", "/deel", "/hulp", "/leestafel"]) {
+    await page.goto(address);
+    await exitLink(page).click();
+    await page.waitForURL(server.exit);
+  }
+});
+
+test("Shift in a sentence does not lead away", async ({ page, server }) => {
+  await open(page, "/deel");
+  await page.getByRole("radio", { name: "Een droom" }).check();
+  await next(page);
+  const field = page.getByRole("textbox", { name: "Schrijf jouw droom" });
+  await field.focus();
+  for (const letter of ["A", "B", "C", "D"]) {
+    await page.keyboard.down("Shift");
+    await page.keyboard.press(letter);
+    await page.keyboard.up("Shift");
+  }
+  await expect(field).toHaveValue("ABCD");
+  expect(page.url().startsWith(server.url)).toBe(true);
+});

@@ -1,0 +1,85 @@
+// The droomsleutel: seven words are all that opens, changes and erases what somebody wrote.
+import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
+import { newKey, newWord } from "../support/server.ts";
+import { note, openMine } from "../support/steps.ts";
+
+test("typed words open a post in a clean browser, and erase it everywhere", async ({ page, another, server }) => {
+  const word = newWord();
+  const { id, key } = await server.hang({ text: `Ik droom van een ${word}. Meer niet.` });
+  await open(page, "/");
+  await expect(note(page, word)).toHaveCount(1);
+
+  const clean = await another();
+  await open(clean, "/mijn");
+  await fine(clean, "without a key");
+  await openMine(clean, key.toUpperCase());
+  await expect(clean.getByRole("main").getByText("Geplaatst op het bord").first()).toBeVisible();
+  await expect(clean.getByRole("main").getByText(word).first()).toBeVisible();
+  await fine(clean, "with a key");
+  expect(await leftovers(clean, server), "nobody asked to remember the key").toEqual([]);
+  expect(clean.url()).toBe(server.url + "/mijn");
+
+  await clean.getByRole("button", { name: /^Haal weg/ }).click();
+  await fine(clean, "asked once more");
+  await clean.getByRole("button", { name: "Ja, haal weg" }).click();
+  await expect(clean.getByText("Het is weg. Overal.")).toBeVisible();
+  await fine(clean, "erased");
+
+  await open(page, "/");
+  await expect(page.getByText(word)).toHaveCount(0);
+  const answer = await page.goto(`/droom/${id}`);
+  expect(answer!.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1, name: "Deze droom hangt hier niet (meer)" })).toBeVisible();
+  await fine(page, "gone");
+  await page.getByRole("link", { name: "Naar het bord" }).click();
+  await expect(page.getByRole("heading", { name: "Waar droom jij van?" })).toBeVisible();
+});
+
+test("words that open nothing are said to be so, and stay in the field", async ({ page }) => {
+  await open(page, "/mijn");
+  const misspelled = newKey().replace("-", "-qqqq");
+  const said = {
+    "": "Deze woorden passen niet bij een droom.",
+    "een twee drie": "Deze woorden passen niet bij een droom.",
+    [misspelled]: "Woord 2 klopt niet. Kijk nog eens op je briefje.",
+    [newKey()]: "Deze woorden passen niet bij een droom.",
+  };
+  for (const [words, sentence] of Object.entries(said)) {
+    await openMine(page, words);
+    await expect(page.getByRole("alert")).toContainText(sentence);
+    await expect(page.getByRole("textbox", { name: "Typ je droomsleutel" })).toHaveValue(words.replaceAll("-", " "));
+    await fine(page, sentence);
+  }
+});
+
+test("new words take the place of words that somebody else has seen", async ({ page, server }) => {
+  const word = newWord();
+  const { key } = await server.post({ text: `Ik droom van een ${word}.` });
+  await open(page, "/mijn");
+  await openMine(page, key);
+  await expect(page.getByRole("main").getByText(word).first()).toBeVisible();
+  await page.getByRole("button", { name: "Nieuwe woorden" }).click();
+  const shown = page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem");
+  await expect(shown).toHaveCount(7);
+  await fine(page, "the new words");
+  expect(await server.mine(key), "the old words work until the new ones are there").toHaveLength(1);
+  const words = (await shown.allInnerTexts()).map((word) => word.trim());
+  for (const field of await page.getByRole("textbox", { name: /^Woord \d$/ }).all()) {
+    await field.fill(words[Number((await field.getAttribute("id"))!.replace(/\D/g, "")) - 1]!);
+  }
+  await page.getByRole("button", { name: "Gebruik de nieuwe woorden" }).click();
+  await expect(page.getByText("Je nieuwe woorden werken nu.")).toBeVisible();
+  expect(await server.mine(key)).toEqual([]);
+  expect(await server.mine(words.join("-"))).toHaveLength(1);
+});
+
+test("a post that waits can be withdrawn by its writer", async ({ page, server }) => {
+  const { key } = await server.post({ text: `Ik droom van een ${newWord()}.` });
+  await open(page, "/mijn");
+  await openMine(page, key);
+  await page.getByRole("button", { name: /^Toch niet plaatsen/ }).click();
+  await page.getByRole("button", { name: "Ja, niet plaatsen" }).click();
+  await expect(page.getByText("Goed. Wij plaatsen hem niet.")).toBeVisible();
+  await fine(page, "withdrawn");
+  expect(await server.mine(key)).toMatchObject([{ state: "withdrawn" }]);
+});
