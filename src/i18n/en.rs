@@ -1,8 +1,8 @@
 //! English: as plain as the Dutch.
 
-mod info;
-mod mine;
-mod share;
+pub(super) mod info;
+pub(super) mod mine;
+pub(super) mod share;
 
 use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
@@ -15,6 +15,7 @@ use droombord_domain::{
 
 /// The sentences.
 pub(super) static MESSAGES: Messages = Messages {
+    lang: Lang::En,
     frame: Frame {
         skip: "Skip to the content",
         brand: "Droombord",
@@ -202,30 +203,27 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         reading_nobody: "Nobody is able to read just now. What you write waits safely.",
     },
-    reasons: Reasons {
-        name: |reason| match reason {
-            Reason::Recognisable => "Somebody can be recognised",
-            Reason::ContactDetails => "It has a number, address or account in it",
-            Reason::CaseFile => "It has something from a case file in it",
-            Reason::AnotherChild => "It is also about another child",
-            Reason::Accusation => "Somebody is accused",
-            Reason::HurtfulWords => "It has words that hurt",
-            Reason::Worried => "We are worried",
-            Reason::OffTopic => "It is not about youth care",
-            Reason::Duplicate => "This is already here",
-            Reason::Unclear => "We do not fully understand it yet",
-        },
-        handed_back,
-        declined,
-        two_readers: "Two of us have read it.",
-        after_declined: "You can change it and send it once more. Then we read it again.",
-        after_taken_down: "You cannot change this text any more. You may always write a new one.",
+};
+
+/// The ten reasons and their letters.
+pub(super) static REASONS: Reasons = Reasons {
+    name: |reason| match reason {
+        Reason::Recognisable => "Somebody can be recognised",
+        Reason::ContactDetails => "It has a number, address or account in it",
+        Reason::CaseFile => "It has something from a case file in it",
+        Reason::AnotherChild => "It is also about another child",
+        Reason::Accusation => "Somebody is accused",
+        Reason::HurtfulWords => "It has words that hurt",
+        Reason::Worried => "We are worried",
+        Reason::OffTopic => "It is not about youth care",
+        Reason::Duplicate => "This is already here",
+        Reason::Unclear => "We do not fully understand it yet",
     },
-    info: info::INFO,
-    share: &share::SHARE,
-    key: &share::KEY,
-    mine: &mine::MINE,
-    errors: &share::ERRORS,
+    handed_back,
+    declined,
+    two_readers: "Two of us have read it.",
+    after_declined: "You can change it and send it once more. Then we read it again.",
+    after_taken_down: "You cannot change this text any more. You may always write a new one.",
 };
 
 fn by(role: Option<Role>, band: Option<AgeBand>) -> String {

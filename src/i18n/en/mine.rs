@@ -4,7 +4,7 @@ use crate::i18n::messages::{Mine, Moment};
 use droombord_domain::life::PostState;
 
 /// Own posts.
-pub(super) static MINE: Mine = Mine {
+pub(in crate::i18n) static MINE: Mine = Mine {
     title: "My dreams – Droombord",
     heading: "My dreams",
     lead: "Here you see what happens with what you wrote.",

@@ -4,7 +4,7 @@ use crate::i18n::messages::{Faults, Key, Share};
 use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
-pub(super) static SHARE: Share = Share {
+pub(in crate::i18n) static SHARE: Share = Share {
     title: |step| match step {
         1 => "Step 1: choose – Droombord",
         2 => "Step 2: write – Droombord",
@@ -136,7 +136,7 @@ pub(super) static SHARE: Share = Share {
 };
 
 /// The follow key.
-pub(super) static KEY: Key = Key {
+pub(in crate::i18n) static KEY: Key = Key {
     heading: "Your dream key",
     lead: "With these 7 words you see what happens with your dream.",
     write_down: "Write them down.",
@@ -152,7 +152,7 @@ pub(super) static KEY: Key = Key {
 };
 
 /// What is not right in a form.
-pub(super) static ERRORS: Faults = Faults {
+pub(in crate::i18n) static ERRORS: Faults = Faults {
     summary: |n| {
         if n == 1 { "1 thing left, then you can go on".into() } else { format!("{n} things left, then you can go on") }
     },
