@@ -26,6 +26,7 @@ use droombord_domain::{
     life::{PostState, Step},
     post::PostBody,
     problem::{FieldCode, ProblemCode},
+    settings::Reading,
     text::without_hidden,
     trail::{TrailEvent, TrailKind},
 };
@@ -147,8 +148,9 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         }
     };
     let more = match (state, waiting) {
-        (PostState::Received, Some(waiting)) if late => (say.mine().not_read_more)(waiting.days()),
-        (PostState::Received, _) => format!("{} {}", (say.mine().state_more)(state), reading_time()),
+        (PostState::Received, Some(waiting)) if late => Some((say.mine().not_read_more)(waiting.days())),
+        // The trail says it, with the time that it takes.
+        (PostState::Received, _) => None,
         (
             PostState::HandedBack
             | PostState::Published
@@ -158,7 +160,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             | PostState::Expired
             | PostState::Erased,
             _,
-        ) => (say.mine().state_more)(state).into(),
+        ) => Some((say.mine().state_more)(state).into()),
     };
     let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader);
     let letter = reason.and_then(|reason| {
@@ -190,7 +192,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             {meta}
         </div>
         {text}
-        <p>{more}</p>
+        {more.map(|more: String| view! { <p>{more}</p> })}
         {letter}
         {on_board}
         <Trail trail state waiting late />
@@ -248,9 +250,15 @@ fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, lat
         Waiting::Days(days) => (say.mine().waits_days)(days),
     });
     let what = if late { say.mine().not_read } else { say.mine().waits };
+    // With nobody to read, or late, that alone is said.
+    let on_time = use_settings().with_value(|settings| settings.reading == Reading::OnTime) && !late;
+    let who_reads = match on_time {
+        true => format!("{} {}", (say.mine().state_more)(PostState::Received), reading_time()),
+        false => reading_time(),
+    };
     let open = match state {
         PostState::Received => view! {
-            {step("now", what, reading_time(), clock)}
+            {step("now", what, who_reads, clock)}
             {step("later", say.mine().later, say.mine().later_not_yet.into(), None)}
         }
         .into_any(),

@@ -38,7 +38,7 @@ pub(super) fn Look(page: Page) -> impl IntoView {
         .map(|it| it.into_body());
     // A key that was chosen at a first try stays: what may have arrived is under it.
     let undecided = page.writing.with_untracked(|writing| writing.attempt.is_none());
-    let asks_key = undecided && !page.device.is_borrowed() && earlier_key(page.device).is_some();
+    let asks_key = undecided && !page.device.is_borrowed_now() && earlier_key(page.device).is_some();
     let is_busy = Memo::new(move |_| page.sending.with(|sending| *sending == Sending::UnderWay));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
