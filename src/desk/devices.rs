@@ -14,7 +14,8 @@ use crate::{
 use droombord_domain::api::SessionEntry;
 use leptos::prelude::*;
 
-const HEADING: &str = "apparaten";
+/// The id of the heading: the focus goes there.
+pub const HEADING: &str = "apparaten";
 
 /// The list of one's own sessions.
 #[component]
@@ -77,12 +78,11 @@ fn Entry(entry: SessionEntry, end: Callback<SessionEntry>) -> impl IntoView {
     let side = if entry.current {
         view! { <strong>{say.here}</strong> }.into_any()
     } else {
-        let about = (say.end_about)(&began);
+        let label = format!("{}{}", say.end, (say.end_about)(&began));
         let entry = entry.clone();
         view! {
-            <button class="button button--small" type="button" on:click=move |_| end.run(entry.clone())>
+            <button class="button button--small" type="button" aria-label=label on:click=move |_| end.run(entry.clone())>
                 {say.end}
-                <span class="only-heard">{about}</span>
             </button>
         }
         .into_any()

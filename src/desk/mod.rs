@@ -41,7 +41,8 @@ use droombord_domain::{api::Session, life::PostState, problem::ProblemCode, staf
 use leptos::prelude::*;
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
-    hooks::{use_location, use_query_map},
+    hooks::use_location,
+    location::Location,
     path,
 };
 
@@ -67,8 +68,8 @@ fn Room() -> impl IntoView {
     let frame = &words.say.frame;
     let say = use_desk_words();
     let table = Table::get();
-    let path = use_location().pathname;
-    let query = use_query_map();
+    // The location of the router, not of the route: `use_query_map` stands still when the path changes within one route.
+    let Location { pathname: path, query, .. } = use_location();
     let spot = Memo::new(move |_| path.with(|path| Spot::of(path)));
     let list = Memo::new(move |_| query.with(|query| places::list_of(query.get_str("state"))));
     let seated = Memo::new(move |_| matches!(table.seat(), Seat::Taken(_)));
@@ -156,6 +157,18 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                 }
             }
         });
+    });
+    // Between the list and a post the panes move the focus; here it goes to what takes their place.
+    Effect::new(move |before: Option<Spot>| {
+        let now = spot.get();
+        if before.is_some_and(|before| before != now) {
+            match now {
+                Spot::Devices => device::focus_soon(devices::HEADING),
+                Spot::List if before == Some(Spot::Devices) => device::focus_soon("inhoud"),
+                Spot::List | Spot::Post(_) | Spot::Missing => {}
+            }
+        }
+        now
     });
     let lead = move || {
         (role == StaffRole::Facilitator).then(|| {

@@ -149,18 +149,21 @@ fn Person(account: Account, wish: Callback<(Account, Wish)>) -> impl IntoView {
         let name = name.clone();
         move || {
             let ask = move |wish: Wish| asked.set(Some(wish));
-            let about = (say.about)(&name);
+            let about = |what: &str| format!("{what}{}", (say.about)(&name));
             let reset = if disabled { say.allow } else { say.reset };
             view! {
                 <div class="cluster">
-                    <button class="button button--small" type="button" on:click=move |_| ask(Wish::Reset)>
+                    <button class="button button--small" type="button" aria-label=about(reset) on:click=move |_| ask(Wish::Reset)>
                         {reset}
-                        <span class="only-heard">{about.clone()}</span>
                     </button>
                     {(!disabled).then(|| view! {
-                        <button class="button button--small button--danger" type="button" on:click=move |_| ask(Wish::Disable)>
+                        <button
+                            class="button button--small button--danger"
+                            type="button"
+                            aria-label=about(say.disable)
+                            on:click=move |_| ask(Wish::Disable)
+                        >
                             {say.disable}
-                            <span class="only-heard">{about}</span>
                         </button>
                     })}
                 </div>
@@ -330,7 +333,7 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                     />
                 </div>
                 <fieldset>
-                    <legend class="field__label field__label--small">{say.role}</legend>
+                    <legend class="choice__legend">{say.role}</legend>
                     <FieldSays field=ROLE missing=missing.into() />
                     <div class="stack stack--tight">{roles}</div>
                 </fieldset>
