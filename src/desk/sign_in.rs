@@ -170,6 +170,7 @@ pub fn SignInPage(
             return refuse(found);
         }
         missing.set(Vec::new());
+        table.say("");
         sending.set(true);
         leptos::task::spawn_local(async move {
             let answer = api::sign_in(&request, &Flight::new()).await;
