@@ -213,21 +213,18 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
 
 /// The page of words: nothing takes it over, so it is ready as it comes.
 fn without_program(page: &str) -> Result<String> {
-    let mut kept = String::with_capacity(page.len());
-    let mut rest = page;
+    let mut page = page.replace("<div id=\"app\">", "<div id=\"app\" data-ready>");
     // Trunk writes these, as Trunk.toml says.
     for (from, to) in [
-        ("<link rel=\"modulepreload\"", "fetchpriority=\"low\">"),
-        ("<link rel=\"preload\" href=\"/app/droombord", ">"),
         ("<script type=\"module\">", "</script>"),
+        ("<link rel=\"modulepreload\"", ">"),
+        ("<link rel=\"preload\" href=\"/app/droombord", ">"),
     ] {
-        let (before, after) = rest.split_once(from).with_context(|| format!("the page has no {from}"))?;
-        let (_, after) = after.split_once(to).with_context(|| format!("{from} has no end"))?;
-        kept.push_str(before);
-        rest = after;
+        let begin = page.find(from).with_context(|| format!("the page has no {from}"))?;
+        let length = page[begin..].find(to).with_context(|| format!("{from} has no end"))? + to.len();
+        page.replace_range(begin..begin + length, "");
     }
-    kept.push_str(rest);
-    Ok(kept.replace("<div id=\"app\">", "<div id=\"app\" data-ready>"))
+    Ok(page)
 }
 
 /// Puts font and icon beside the app, and gives the elements that link to them.
@@ -276,5 +273,21 @@ fn only_file(folder: &Path, ending: &str) -> Result<PathBuf> {
         (Some(path), None) => Ok(path),
         (None, _) => bail!("{} has no file *{ending}", folder.display()),
         (Some(_), Some(_)) => bail!("{} has more than one file *{ending}", folder.display()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_words_loads_no_program() -> Result<()> {
+        let page = "<script>/* exit */</script><script type=\"module\">go()</script><link rel=\"preload\" href=\"/app/font.woff2\">\
+                    <link rel=\"modulepreload\" href=\"/app/a.js\"><link rel=\"preload\" href=\"/app/droombord.wasm\"><div id=\"app\"></div>";
+        assert_eq!(
+            without_program(page)?,
+            "<script>/* exit */</script><link rel=\"preload\" href=\"/app/font.woff2\"><div id=\"app\" data-ready></div>"
+        );
+        Ok(())
     }
 }
