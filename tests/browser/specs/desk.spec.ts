@@ -1,13 +1,13 @@
 // The desk: what facilitators do to one another's work, and what administrators cannot see.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { code, newWord } from "../support/server.ts";
+import { nextSecond } from "../support/stage.ts";
 import { signIn } from "../support/steps.ts";
 
 test("letters read and decide, never while somebody types, and can be switched off", async ({ desk, server }) => {
   const [first, second] = [newWord(), newWord()];
   const { id } = await server.post({ text: `Ik droom van een ${first}.` });
-  // The queue is ordered by whole seconds.
-  await new Promise((done) => setTimeout(done, 1_100));
+  await nextSecond();
   await server.post({ text: `Ik droom van een ${second}.` });
   const page = await desk(undefined, { viewport: { width: 1280, height: 800 } });
   const article = page.getByRole("article");
@@ -144,10 +144,10 @@ test("an administrator makes an account, and whoever gets it sets up a code and 
   await fine(fresh, "the first time");
   const secret = (await fresh.getByLabel("Geheim voor de app").innerText()).replaceAll(" ", "");
   const account = { name, password, secret, lastStep: 0 };
-  await fresh.getByLabel("Code uit de app").fill(code(account));
+  await fresh.getByLabel("Code uit de app").fill(await code(account));
   await fresh.getByRole("button", { name: "Log in" }).click();
   await fresh.getByLabel("Kies een eigen wachtwoord").fill("vier losse woorden hier");
-  await fresh.getByLabel(/^Code uit/).fill(code(account));
+  await fresh.getByLabel(/^Code uit/).fill(await code(account));
   await fine(fresh, "an own password");
   await fresh.getByRole("button", { name: "Log in" }).click();
   await expect(fresh.getByText(`Ingelogd: ${name}, begeleider`)).toBeVisible();

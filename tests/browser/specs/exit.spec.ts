@@ -121,14 +121,16 @@ test("the keys of a remembered droomsleutel are wiped, and other tabs leave too"
   await expect.poll(() => leftovers(page, server), { timeout: 2_000 }).toEqual([]);
 });
 
-test("it works before the app is there", async ({ page, server }) => {
-  const watch = await Watch.on(page, server);
-  await page.route("**/*.wasm", () => undefined);
-  await page.goto("/");
-  await exitLink(page).click({ noWaitAfter: true });
-  await gone(page, server, watch);
-  await page.unrouteAll({ behavior: "ignoreErrors" });
-});
+for (const address of ["/", "/deel", "/hulp"]) {
+  test(`it works before the app is there, and on pages without one: ${address}`, async ({ page, server }) => {
+    const watch = await Watch.on(page, server);
+    await page.route("**/*.wasm", () => undefined);
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+    await exitLink(page).click({ noWaitAfter: true });
+    await gone(page, server, watch);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  });
+}
 
 test("without JavaScript it is a link that leads away, on visitors' pages and at the desk", async ({ another, server }) => {
   const page = await another({ javaScriptEnabled: false });

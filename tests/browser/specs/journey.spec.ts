@@ -11,7 +11,7 @@ test("a dream that is tapped together is read, placed, and found by everybody", 
 
   await open(page, "/");
   await fine(page, "the board");
-  await page.getByRole("link", { name: "Schrijf jouw droom" }).click();
+  await page.getByRole("link", { name: "Schrijf jouw droom" }).first().click();
   await expect(page).toHaveURL(/\/deel$/);
   await taken(page);
   await expect(page).toHaveTitle("Stap 1: kies – Droombord");
@@ -106,7 +106,7 @@ test("a dream is written, sent and followed with the keyboard alone", async ({ p
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Naar de inhoud" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await tabTo(page, page.getByRole("link", { name: "Schrijf jouw droom" }));
+  await tabTo(page, page.getByRole("link", { name: "Schrijf jouw droom" }).first());
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { name: "Wat wil je vertellen?" })).toBeVisible();
@@ -144,7 +144,7 @@ test("a facilitator reads and decides with the keyboard alone", async ({ page, s
   const { id, key } = await server.post({ text: `Laat ons meepraten over de ${word}.` });
   const account = server.account();
   await open(page, `/leestafel/${id}`);
-  const typed = { Naam: account.name, Wachtwoord: account.password, "Code uit je app": code(account) };
+  const typed = { Naam: account.name, Wachtwoord: account.password, "Code uit je app": await code(account) };
   for (const [label, text] of Object.entries(typed)) {
     await tabTo(page, page.getByLabel(label, { exact: true }));
     await page.keyboard.type(text);

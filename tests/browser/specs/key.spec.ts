@@ -31,7 +31,7 @@ test("typed words open a post in a clean browser, and erase it everywhere", asyn
   expect(answer!.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1, name: "Deze droom hangt hier niet (meer)" })).toBeVisible();
   await fine(page, "gone");
-  await page.getByRole("link", { name: "Naar het bord" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Naar het bord" }).click();
   await expect(page.getByRole("heading", { name: "Waar droom jij van?" })).toBeVisible();
 });
 

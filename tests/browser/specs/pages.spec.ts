@@ -168,6 +168,7 @@ function cut(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>("body *")]
       .filter((element) => !element.closest(".only-heard, svg, .queue__text, [hidden], .desk__pane--queue, select, datalist"))
       .filter((element) => element.checkVisibility() && /hidden|clip/.test(getComputedStyle(element).overflow))
+      .filter((element) => getComputedStyle(element).clipPath === "none")
       .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
       .map((element) => `${element.tagName}.${element.className}`),
   );

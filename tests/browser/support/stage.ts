@@ -4,6 +4,11 @@ import { newKey, Server, type Staff } from "./server.ts";
 
 const WORDS = "Ik droom dat iemand vraagt hoe mijn dag was.";
 
+/** Lists are ordered by whole seconds. */
+export function nextSecond(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 1_050));
+}
+
 export class Stage {
   private constructor(
     readonly server: Server,
@@ -26,14 +31,18 @@ export class Stage {
     const answerer = await server.signIn(server.account("answerer", "Kim"));
     server.demo();
     const key = newKey();
+    await nextSecond();
     const hanging = await server.post(
       { text: WORDS, direction: "start", role: "young_person", age_band: "from_13_to_15", region: "north" },
       key,
     );
     await server.decide(hanging.id, { decision: "publish", keywords: ["thuis"] }, facilitator);
+    await nextSecond();
     const declined = await server.post({ text: "Bel mij op mijn nummer. Dan vertel ik het." }, key);
     await server.decide(declined.id, { decision: "decline", reason: "contact_details" }, facilitator);
+    await nextSecond();
     const waiting = await server.post({ text: "Ik wil dat mijn broer mag komen eten.", direction: "stop", role: "parent" }, key);
+    await nextSecond();
     await server.post({ text: "Bij mij ging het zo: niemand zei iets. Toen zei ik het maar.", kind: "story" });
     return new Stage(server, facilitator, administrator, answerer, key, hanging.id, waiting.id);
   }

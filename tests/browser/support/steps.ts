@@ -49,7 +49,7 @@ export async function typeTwoWords(page: Page, words: string[]): Promise<void> {
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByLabel("Naam").fill(account.name);
   await page.getByLabel("Wachtwoord").fill(account.password);
-  await page.getByLabel("Code uit je app").fill(code(account));
+  await page.getByLabel("Code uit je app").fill(await code(account));
   await page.getByRole("button", { name: "Log in" }).click();
 }
 
