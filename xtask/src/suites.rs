@@ -178,10 +178,12 @@ fn unit(_: &Wishes) -> Result<Count> {
 }
 
 fn http(_: &Wishes) -> Result<Count> {
+    let server = place::at("target/debug/droombord-server");
     if has_nextest() {
-        counted(runner().args(["--no-fail-fast", "-E", &format!("package({OUTSIDE})")]))
+        counted(runner().args(["--no-fail-fast", "-E", &format!("package({OUTSIDE})")]).env("DROOMBORD_SERVER", server))
     } else {
-        counted(cargo().args(["test", "--locked", "--no-fail-fast", "--package", OUTSIDE]).dir(place::at("")))
+        let test = cargo().args(["test", "--locked", "--no-fail-fast", "--package", OUTSIDE]).dir(place::at(""));
+        counted(test.env("DROOMBORD_SERVER", server))
     }
 }
 

@@ -49,6 +49,12 @@ impl Need {
             Self::WasmTarget => steps.step("The compiler's target for browsers", tools::wasm_target),
             Self::Tests => steps.step("The tests, compiled", || {
                 runner().args(["--no-run"]).run()?;
+                // Some tests start the server as a process. Built here, with the same features: in a test it would be
+                // compiled with others, and that takes minutes.
+                cargo()
+                    .args(["build", "--locked", "--workspace", "--bin", "droombord-server", "--features", FEATURES])
+                    .dir(place::at(""))
+                    .run()?;
                 Ok(Outcome::Done)
             }),
             Self::Server => {
