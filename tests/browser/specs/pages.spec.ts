@@ -162,14 +162,19 @@ test("the skip link is the first stop, lies in a landmark, and leads to the cont
   }
 });
 
-/** Text that its own box cuts off. */
+/** Text that its own box cuts off, or that stands over the edge of its box. */
 function cut(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("body *")]
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>("label, button, .button, .notice, .note, .mine, .review > *, .trail *")]
+      .filter((box) => box.checkVisibility() && getComputedStyle(box).display !== "inline" && !box.closest("svg, .only-heard"))
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `over the edge: ${box.tagName}.${box.className} “${box.innerText.slice(0, 30)}”`);
+    const cut = [...document.querySelectorAll<HTMLElement>("body *")]
       .filter((element) => !element.closest(".only-heard, svg, .queue__text, [hidden], .desk__pane--queue, select, datalist"))
       .filter((element) => element.checkVisibility() && /hidden|clip/.test(getComputedStyle(element).overflow))
       .filter((element) => getComputedStyle(element).clipPath === "none")
       .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-      .map((element) => `${element.tagName}.${element.className}`),
-  );
+      .map((element) => `${element.tagName}.${element.className}`);
+    return [...boxes, ...cut];
+  });
 }
