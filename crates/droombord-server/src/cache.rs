@@ -22,6 +22,17 @@ pub struct Kept {
     pub page: Arc<Page<PublicPost>>,
 }
 
+/// One first HTML of the board.
+#[derive(Clone, Debug)]
+pub struct KeptHtml {
+    /// What the app said of it.
+    pub status: u16,
+    /// The language of the page.
+    pub lang: &'static str,
+    /// The whole page.
+    pub html: Bytes,
+}
+
 /// The kept pages.
 #[derive(Debug, Default)]
 pub struct Cache(Mutex<Pages>);
@@ -30,6 +41,7 @@ pub struct Cache(Mutex<Pages>);
 struct Pages {
     version: u64,
     pages: HashMap<String, Kept>,
+    html: HashMap<String, KeptHtml>,
 }
 
 impl Cache {
@@ -41,17 +53,38 @@ impl Cache {
 
     /// Keeps a page that was read after this version was asked for.
     pub fn keep(&self, version: u64, list: String, kept: Kept) {
+        self.under(version, |pages| {
+            if pages.pages.len() < MOST {
+                pages.pages.insert(list, kept);
+            }
+        });
+    }
+
+    /// The first HTML under this name, if it was kept under this version of the board.
+    pub fn html(&self, version: u64, name: &str) -> Option<KeptHtml> {
+        let pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if pages.version == version { pages.html.get(name).cloned() } else { None }
+    }
+
+    /// Keeps a first HTML whose data was read after this version was asked for.
+    pub fn keep_html(&self, version: u64, name: String, html: KeptHtml) {
+        self.under(version, |pages| {
+            if pages.html.len() < MOST {
+                pages.html.insert(name, html);
+            }
+        });
+    }
+
+    fn under(&self, version: u64, keep: impl FnOnce(&mut Pages)) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // Versions only grow: who read under an older one comes too late.
         if pages.version > version {
             return;
         }
         if pages.version < version {
-            *pages = Pages { version, pages: HashMap::new() };
+            *pages = Pages { version, ..Pages::default() };
         }
-        if pages.pages.len() < MOST {
-            pages.pages.insert(list, kept);
-        }
+        keep(&mut pages);
     }
 }
 

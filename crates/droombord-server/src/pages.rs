@@ -3,6 +3,7 @@
 //! No words of the product stand here: what a visitor reads comes out of the app.
 
 use crate::{
+    cache::KeptHtml,
     error::{Error, Result, page_status},
     extract::Query,
     files::Side,
@@ -10,6 +11,7 @@ use crate::{
     state::{App, AppState},
 };
 use axum::{
+    body::Bytes,
     extract::{Request, State},
     http::{HeaderValue, Method, Uri, header},
     response::{IntoResponse, Response},
@@ -20,6 +22,7 @@ use droombord_domain::{
     api::{FirstData, Shown},
     filter::BoardFilter,
     problem::ProblemCode,
+    settings::Reading,
 };
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -64,26 +67,48 @@ fn text(text: &'static str) -> Response {
 async fn html(app: &App, uri: &Uri) -> Result<Response> {
     let path = uri.path();
     let entry = Entry::of(path);
+    let template = app.templates.get(entry);
+    let settings = app.public_settings().await?;
+    // Before the data is read: what is kept under a version must not be older than it.
+    let version = app.store.board_version();
+    let name = if app.cache { kept_name(uri, settings.reading, &template) } else { None };
+    if let Some(kept) = name.as_ref().and_then(|name| app.kept.html(version, name)) {
+        return Ok(answer(&template, kept.status, kept.lang, kept.html));
+    }
     let shown = match entry {
         Entry::Board => shown(app, uri).await?,
         Entry::Own | Entry::Words | Entry::Desk => Shown::Nothing,
     };
-    let data = FirstData { settings: app.public_settings().await?, shown };
+    let data = FirstData { settings, shown };
     let block = escaped(&serde_json::to_string(&data).map_err(|_| Error::Internal("the first data"))?);
     let first = first_html(uri.path_and_query().map_or(path, |it| it.as_str()), data);
-    let template = app.templates.get(entry);
-    let mut response = (
-        page_status(first.status),
-        [
-            (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-            (header::CONTENT_SECURITY_POLICY, template.policy.clone()),
-        ],
-        template.fill(&first, &block),
-    )
-        .into_response();
-    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(first.lang));
-    Ok(response)
+    let html = KeptHtml { status: first.status, lang: first.lang, html: template.fill(&first, &block).into() };
+    if let Some(name) = name {
+        app.kept.keep_html(version, name, html.clone());
+    }
+    Ok(answer(&template, html.status, html.lang, html.html))
+}
+
+fn answer(template: &Template, status: u16, lang: &'static str, html: Bytes) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::CONTENT_SECURITY_POLICY, template.policy.clone()),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static(lang)),
+    ];
+    (page_status(status), headers, html).into_response()
+}
+
+/// The name under which the HTML of a board page is kept: everything that it is made of, but for the posts. Only for
+/// addresses as the app writes them; whatever else somebody types is made anew, so that nobody can fill the memory.
+fn kept_name(uri: &Uri, reading: Reading, template: &Template) -> Option<String> {
+    let path = uri.path();
+    let query = uri.query().unwrap_or_default();
+    let is_board = matches!(path, "/" | "/en/");
+    let pairs = Query::parse(query);
+    let filter = BoardFilter::parse(pairs.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))).ok()?;
+    (is_board && filter.to_query() == query)
+        .then(|| format!("{path}?{query} {} {}", reading.code(), BASE64.encode(&template.hash)))
 }
 
 /// The data of a visitors' page. An address with filters that do not exist shows the whole board.

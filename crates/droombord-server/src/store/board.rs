@@ -59,32 +59,8 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn board(&self, query: &BoardQuery) -> Result<(Vec<PublicPost>, Option<Place>)> {
-        let BoardQuery { filter, words, after, limit } = query;
-        let BoardFilter { kind, direction, role, region, keyword } = filter;
-        let mut sql = concat!(public_posts!(), " AND (p.published_at, p.id) < ($1, $3)").to_owned();
-        let mut values: Vec<String> = Vec::new();
-        let mut condition = |before: &str, value: &str, after: &str| {
-            values.push(value.to_owned());
-            sql.push_str(&format!(" AND {before}${}{after}", values.len() + 4));
-        };
-        for (column, code) in [
-            ("p.kind = ", kind.map(|it| it.code())),
-            ("p.direction = ", direction.map(|it| it.code())),
-            ("p.role = ", role.map(|it| it.code())),
-            ("p.region = ", region.map(|it| it.code())),
-        ] {
-            if let Some(code) = code {
-                condition(column, code, "");
-            }
-        }
-        if let Some(keyword) = keyword.as_ref().map(Keyword::as_str) {
-            condition("p.id IN (SELECT k.post FROM keywords k WHERE k.keyword = ", keyword, ")");
-        }
-        for word in words {
-            condition("p.id IN (SELECT w.post FROM post_words w WHERE w.word >= ", word, "");
-            condition("w.word < ", &search::end_of_prefix(word), ")");
-        }
-        sql.push_str(" ORDER BY p.published_at DESC, p.id DESC LIMIT $4");
+        let BoardQuery { filter: _, words: _, after, limit } = query;
+        let (sql, values) = statement(query);
         // One more than asked tells whether more follow.
         let limit = usize::try_from(*limit).unwrap_or(usize::MAX);
         // Safe: only fixed text and numbers of parameters stand in it, every value is bound.
@@ -142,6 +118,37 @@ impl Store {
     }
 }
 
+/// The statement of a page, and the values of its parameters from `$5` on.
+fn statement(query: &BoardQuery) -> (String, Vec<String>) {
+    let BoardQuery { filter, words, after: _, limit: _ } = query;
+    let BoardFilter { kind, direction, role, region, keyword } = filter;
+    let mut sql = concat!(public_posts!(), " AND (p.published_at, p.id) < ($1, $3)").to_owned();
+    let mut values: Vec<String> = Vec::new();
+    let mut condition = |before: &str, value: &str, after: &str| {
+        values.push(value.to_owned());
+        sql.push_str(&format!(" AND {before}${}{after}", values.len() + 4));
+    };
+    for (column, code) in [
+        ("p.kind = ", kind.map(|it| it.code())),
+        ("p.direction = ", direction.map(|it| it.code())),
+        ("p.role = ", role.map(|it| it.code())),
+        ("p.region = ", region.map(|it| it.code())),
+    ] {
+        if let Some(code) = code {
+            condition(column, code, "");
+        }
+    }
+    if let Some(keyword) = keyword.as_ref().map(Keyword::as_str) {
+        condition("p.id IN (SELECT k.post FROM keywords k WHERE k.keyword = ", keyword, ")");
+    }
+    for word in words {
+        condition("p.id IN (SELECT w.post FROM post_words w WHERE w.word >= ", word, "");
+        condition("w.word < ", &search::end_of_prefix(word), ")");
+    }
+    sql.push_str(" ORDER BY p.published_at DESC, p.id DESC LIMIT $4");
+    (sql, values)
+}
+
 fn public_post(row: &AnyRow) -> Result<PublicPost> {
     let step = |column| -> Result<Option<u32>> {
         Ok(rows::maybe_number(row, column)?.and_then(|step| u32::try_from(step).ok()))
@@ -160,4 +167,36 @@ fn public_post(row: &AnyRow) -> Result<PublicPost> {
 
 fn place(row: &AnyRow) -> Result<Place> {
     Ok(Place { published_at: rows::number(row, "published_at")?, id: rows::id(row, "id")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use droombord_domain::post::Kind;
+    use sqlx::Row as _;
+
+    /// A page must not read and sort the whole board: that is what it costs when the planner takes another index.
+    #[tokio::test]
+    async fn every_page_is_read_in_the_order_of_the_index() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("droombord-plan-{}", Uuid::new_v4()));
+        let store = Store::open(&folder).await?;
+        for (kind, words) in [(None, vec![]), (Some(Kind::Dream), vec![]), (None, vec!["een".to_owned()])] {
+            let filter = BoardFilter { kind, ..BoardFilter::default() };
+            let (sql, values) = statement(&BoardQuery { filter, words, after: Place::START, limit: 24 });
+            let mut plan = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")))
+                .bind(Seconds::MAX)
+                .bind(rows::SEPARATOR)
+                .bind(Uuid::max().to_string())
+                .bind(25_i64);
+            for value in values {
+                plan = plan.bind(value);
+            }
+            let steps = plan.fetch_all(store.read()).await?;
+            let steps = steps.iter().map(|row| row.try_get("detail")).collect::<Result<Vec<String>, _>>()?.join("; ");
+            assert!(steps.contains("posts_on_board") && !steps.contains("TEMP B-TREE FOR ORDER BY"), "{steps}");
+        }
+        store.close().await;
+        let _ = std::fs::remove_dir_all(folder);
+        Ok(())
+    }
 }
