@@ -36,6 +36,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of ["/", "/leestafel"]) {
       await open(page, stage.server.url + path);
       await open(old, stage.server.url + path);
+      for (const one of path === "/leestafel" ? [page, old] : []) {
+        await expect(one.getByRole("button", { name: "Log in" })).toBeVisible();
+      }
       const seen = await colours(old);
       expect(Object.entries(seen).filter(([, colour]) => colour === "rgba(0, 0, 0, 0)")).toEqual([]);
       expect(seen, path).toEqual(await colours(page));

@@ -121,7 +121,7 @@ for (const sheet of SHEETS) {
     await go(page, stage, sheet);
     const tree = await outline(page);
     expect(sheet.name === "share-thanks" ? withoutWords(tree) : tree).toMatchSnapshot(`${sheet.name}.yml`);
-    await accessible(page, sheet.name);
+    await accessible(page, sheet.name, true);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     const english = sheet.name.startsWith("en-");
     await expect(page.getByRole("link", { name: english ? "Need help?" : "Hulp nodig?" })).toBeInViewport();

@@ -94,6 +94,8 @@ export class Server {
 
   /** Starts it (again) at the same address and on the same folder. */
   async up(): Promise<void> {
+    // After a restart a session may end before its hour: only the hour of its last use was stored.
+    this.seated = undefined;
     this.child = spawn(
       BINARY,
       ["serve", "--data", this.folder, "--listen", `127.0.0.1:${this.port}`, "--no-limits", "--exit-url", this.exit],
