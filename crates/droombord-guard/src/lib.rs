@@ -6,10 +6,7 @@
 //! What may not live here: any knowledge of the board (posts, moderation, screens), sentences for people (only codes;
 //! the words are the app's), input or output, clocks, randomness, and code that needs more than linear time.
 
-#![allow(
-    clippy::nonminimal_bool,
-    reason = "conditions stand as their sentences are said: this or that, but not those"
-)]
+#![allow(clippy::nonminimal_bool, reason = "conditions stand as their sentences are said: this or that, but not those")]
 
 mod address;
 mod allow;
