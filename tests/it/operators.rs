@@ -5,7 +5,7 @@ use crate::{
     crash::{Process, program},
 };
 use droombord_domain::{api::Decision, paths};
-use droombord_server::{clock::Clock as _, clock::SystemDice, demo};
+use droombord_server::{clock::Clock as _, clock::SystemDice, demo, secret::Secret, store::Store};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::{
@@ -130,6 +130,29 @@ async fn a_backup_beside_a_live_server_is_unreadable_and_restores_everything_but
     let states: Vec<_> = mine["items"].as_array().unwrap().iter().map(|it| (&it["id"], &it["state"])).collect();
     assert_eq!(states, [(&erased["id"], &json!("erased")), (&kept["id"], &json!("received"))]);
     assert_eq!(files_with(&new, "Winterkoning"), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn several_programs_may_start_in_a_new_folder_at_the_same_moment() {
+    for _ in 0..5 {
+        let folder = TempDir::new().unwrap();
+        let starts: Vec<_> = (0..4)
+            .map(|_| {
+                let path = folder.path().to_owned();
+                tokio::spawn(async move {
+                    let store = Store::open(&path).await.unwrap();
+                    store.close().await;
+                    Secret::open(&path, &SystemDice).unwrap().text().to_string()
+                })
+            })
+            .collect();
+        let mut secrets = Vec::new();
+        for start in starts {
+            secrets.push(start.await.unwrap());
+        }
+        secrets.dedup();
+        assert_eq!(secrets.len(), 1, "one secret for all");
+    }
 }
 
 #[tokio::test]

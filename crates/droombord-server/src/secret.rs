@@ -88,12 +88,16 @@ impl Secret {
     pub fn open(folder: &Path, dice: &dyn Dice) -> Result<Self, SecretFault> {
         let path = folder.join(FILE);
         let fault = |source| SecretFault::File { path: path.clone(), source };
-        match fs::read(&path) {
-            Ok(text) => Self::parse(&text).ok_or_else(|| SecretFault::Damaged(path.clone())),
+        let read = || fs::read(&path).map(|text| Self::parse(&text).ok_or_else(|| SecretFault::Damaged(path.clone())));
+        match read() {
+            Ok(secret) => secret,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let secret = Self(Zeroizing::new(dice.bytes()?));
-                secret.write(folder).map_err(fault)?;
-                Ok(secret)
+                match Self(Zeroizing::new(dice.bytes()?)).write(folder, &path, dice) {
+                    Ok(secret) => Ok(secret),
+                    // Another process that starts at this moment was quicker: there is one secret, and it is that one.
+                    Err(error) if error.kind() == io::ErrorKind::AlreadyExists => read().map_err(fault)?,
+                    Err(error) => Err(fault(error)),
+                }
             }
             Err(error) => Err(fault(error)),
         }
@@ -111,17 +115,22 @@ impl Secret {
     }
 
     /// Writes the file for its owner only, and makes sure that it is on the disk: a key that was hashed with a secret
-    /// that is lost would never open anything again.
-    fn write(&self, folder: &Path) -> io::Result<()> {
-        let path = folder.join(FILE);
+    /// that is lost would never open anything again. The file appears whole or not at all, and never over another.
+    fn write(self, folder: &Path, path: &Path, dice: &dyn Dice) -> io::Result<Self> {
+        let random: [u8; 8] = dice.bytes().map_err(io::Error::other)?;
+        let draft = folder.join(format!("{FILE}.{}", HEXLOWER.encode(&random)));
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
-        file.write_all(self.text().as_bytes())?;
-        file.sync_all()?;
-        fs::File::open(folder)?.sync_all()
+        let written = options
+            .open(&draft)
+            .and_then(|mut file| file.write_all(self.text().as_bytes()).and_then(|()| file.sync_all()))
+            .and_then(|()| fs::hard_link(&draft, path));
+        let _ = fs::remove_file(&draft);
+        written?;
+        fs::File::open(folder)?.sync_all()?;
+        Ok(self)
     }
 
     /// A secret for tests.

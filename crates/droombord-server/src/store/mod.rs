@@ -138,7 +138,11 @@ impl Store {
         make_private_folder(folder).map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
         let url = format!("sqlite://{}?mode=rwc", percent_encoded(&folder.join(FILE)));
         let write = pool(1).connect(&url).await?;
-        MIGRATIONS.run(&write).await?;
+        if let Err(first) = MIGRATIONS.run(&write).await {
+            // Another process that starts at this moment may have been quicker; then nothing is left to do.
+            tracing::debug!(%first, "migrating again");
+            MIGRATIONS.run(&write).await?;
+        }
         let read = pool(READERS).connect(&url).await?;
         let inner = Inner {
             read,
