@@ -63,10 +63,10 @@ pub(super) static MESSAGES: Messages = Messages {
             Role::Director => "Bestuurder",
         },
         age_band: |band| match band {
-            AgeBand::UpTo12 => "10–12 jaar",
-            AgeBand::From13To15 => "13–15 jaar",
-            AgeBand::From16To17 => "16–17 jaar",
-            AgeBand::From18 => "18–20 jaar",
+            AgeBand::UpTo12 => "10–12\u{a0}jaar",
+            AgeBand::From13To15 => "13–15\u{a0}jaar",
+            AgeBand::From16To17 => "16–17\u{a0}jaar",
+            AgeBand::From18 => "18–20\u{a0}jaar",
         },
         region: |region| match region {
             Region::North => "Noord-Nederland",
