@@ -17,6 +17,7 @@ mod crash;
 mod erasing;
 mod follow_keys;
 mod golden;
+mod guard;
 mod headers;
 mod model;
 mod moderation;

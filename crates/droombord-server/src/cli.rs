@@ -27,6 +27,8 @@ pub enum Command {
     Restore(Restore),
     /// Manage the accounts of facilitators, answerers and administrators
     Account(Account),
+    /// Find personal data and danger signals in texts: {"id","text"} a line in, {"id","spans","signal","signals"} a line out
+    Guard,
 }
 
 /// The folder that holds everything.

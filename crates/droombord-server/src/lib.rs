@@ -14,6 +14,7 @@ pub mod demo;
 pub mod error;
 pub mod extract;
 pub mod files;
+pub mod guard;
 pub mod limits;
 pub mod moderation;
 pub mod pages;

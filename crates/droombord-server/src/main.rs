@@ -21,6 +21,7 @@ async fn main() -> ExitCode {
         Command::Backup(backup) => droombord_server::backup::backup(backup).await,
         Command::Restore(restore) => droombord_server::backup::restore(restore).await,
         Command::Account(account) => droombord_server::account::run(account.command).await,
+        Command::Guard => droombord_server::guard::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
