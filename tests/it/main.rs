@@ -29,3 +29,4 @@ mod roles;
 mod sending;
 mod staff;
 mod tidy;
+mod trail;

@@ -250,8 +250,9 @@ impl World {
         Ok(())
     }
 
-    /// Every post by itself, every writer's list, and every file.
+    /// Every post by itself, every writer's list, the whole trail, and every file.
     async fn look_closely(&self) -> Outcome {
+        assert_eq!(self.desk.app.store.prove(&[]).await?.faults, [], "no event is lost or changed");
         for post in &self.posts {
             for path in [paths::post(post.id), paths::trail(post.id)] {
                 let reply = self.desk.get(&Caller::Anonymous, &path).await?;

@@ -80,7 +80,7 @@ pub async fn backup(command: Backup) -> Result<(), CliError> {
             "It HOLDS THE SECRET too: whoever has this file and its passphrase has everything."
         } else {
             "It does NOT hold the secret: without the file `secret` of this folder, kept somewhere else, no writer can \
-             open their posts after restoring and every second factor must be set up again."
+             open their posts after restoring, every second factor must be set up again, and the trail cannot be proven."
         }
     ))
 }
@@ -102,6 +102,8 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
     let parts = unpack(&open(&passphrase(key_file.as_deref())?, &sealed)?)?;
     store::make_private_folder(&folder).map_err(io_error(&folder))?;
     let mut has_secret = folder.join(secret::FILE).exists();
+    // What is erased again is an event of the trail, and its chain goes on under the key that it had.
+    let old_secret = erased_in.as_ref().map(|old| old.join(secret::FILE)).filter(|path| path.exists());
     for (name, bytes) in parts {
         let path = match name.as_str() {
             store::FILE => folder.join(store::FILE),
@@ -113,6 +115,12 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
             other => return Err(CliError::Said(format!("the backup holds an unknown part {other:?}"))),
         };
         write_private(&path, &bytes).map_err(io_error(&path))?;
+    }
+    if let Some(old) = old_secret.filter(|_| !has_secret) {
+        let bytes = Zeroizing::new(fs::read(&old).map_err(io_error(&old))?);
+        let path = folder.join(secret::FILE);
+        write_private(&path, &bytes).map_err(io_error(&path))?;
+        has_secret = true;
     }
     let store = Store::open(&folder).await?;
     store.end_all_sessions().await?;

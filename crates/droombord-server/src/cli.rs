@@ -25,6 +25,8 @@ pub enum Command {
     Backup(Backup),
     /// Make a data folder out of a backup
     Restore(Restore),
+    /// Prove that nothing in the trail was altered, deleted or inserted
+    Trail(Trail),
     /// Manage the accounts of facilitators, answerers and administrators
     Account(Account),
     /// Find personal data and danger signals in texts: {"id","text"} a line in, {"id","spans","signal","signals"} a line out
@@ -99,6 +101,28 @@ pub struct Restore {
     /// The folder of the server until now: what was erased there since the backup is erased again
     #[arg(long, value_name = "DIR")]
     pub erased_in: Option<PathBuf>,
+}
+
+/// What `trail` takes.
+#[derive(Debug, clap::Args)]
+pub struct Trail {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: TrailCommand,
+}
+
+/// The commands for the trail.
+#[derive(Debug, Subcommand)]
+pub enum TrailCommand {
+    /// Look at every event and every link of the chain; fails and names the event when something is wrong
+    Prove {
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+        /// A copy of trail-heads.log that was kept somewhere else: it shows whether the whole chain was put back
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+    },
 }
 
 /// What `account` takes.

@@ -92,6 +92,11 @@ pub fn half_month(at: Seconds) -> HalfMonth {
     )
 }
 
+/// The calendar day of a moment in Europe/Amsterdam, as `2026-11-21`.
+pub fn date(at: Seconds) -> String {
+    amsterdam(at).date().to_string()
+}
+
 /// The calendar day of a moment in Europe/Amsterdam, as days since 1970-01-01.
 pub fn day(at: Seconds) -> i64 {
     let epoch = jiff::civil::date(1970, 1, 1);

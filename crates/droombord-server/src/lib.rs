@@ -27,6 +27,7 @@ pub mod serve;
 pub mod settings;
 pub mod state;
 pub mod store;
+pub mod trail;
 
 use axum::{
     Router,

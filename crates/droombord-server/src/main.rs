@@ -20,6 +20,7 @@ async fn main() -> ExitCode {
         Command::Demo(demo) => droombord_server::demo::run(demo).await,
         Command::Backup(backup) => droombord_server::backup::backup(backup).await,
         Command::Restore(restore) => droombord_server::backup::restore(restore).await,
+        Command::Trail(trail) => droombord_server::trail::run(trail.command).await,
         Command::Account(account) => droombord_server::account::run(account.command).await,
         Command::Guard => droombord_server::guard::run(),
     };

@@ -35,6 +35,8 @@ pub enum Purpose {
     Session,
     /// Seals the secrets of second factors.
     SecondFactor,
+    /// Commitments and links of the trail's chain.
+    Trail,
 }
 
 impl Purpose {
@@ -47,6 +49,7 @@ impl Purpose {
             Self::Cursor => b"droombord/1/cursor",
             Self::Session => b"droombord/1/session",
             Self::SecondFactor => b"droombord/1/second-factor",
+            Self::Trail => b"droombord/1/trail",
         }
     }
 }
@@ -73,7 +76,9 @@ pub enum SecretFault {
         source: io::Error,
     },
     /// The file is not one of ours.
-    #[error("the secret file {0} is damaged: restore it from a backup; without it no writer can open their posts")]
+    #[error(
+        "the secret file {0} is damaged: restore it from a backup; without it no writer can open their posts and the trail cannot be proven"
+    )]
     Damaged(PathBuf),
     /// No randomness.
     #[error(transparent)]

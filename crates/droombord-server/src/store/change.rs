@@ -2,7 +2,7 @@
 //!
 //! A step changes the state, adds to the trail, and keeps the search and the board's version right, all in one [`Tx`].
 
-use super::{Result, Tx, rows};
+use super::{Result, Tx, chain::Event, rows};
 use crate::{clock::Seconds, search};
 use droombord_domain::{
     keyword::Keyword,
@@ -109,16 +109,15 @@ impl Tx {
 
     /// Adds to the trail of a post.
     pub(crate) async fn event(&mut self, post: &PostRow, kind: TrailKind, by: By) -> Result<()> {
-        sqlx::query("INSERT INTO trail (post, kind, at, revision, reason, account) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(post.id.to_string())
-            .bind(kind.code())
-            .bind(by.at)
-            .bind(i64::from(post.revision))
-            .bind(by.reason.map(Reason::code))
-            .bind(by.account.map(|id| id.to_string()))
-            .execute(self.conn())
-            .await?;
-        Ok(())
+        self.append(&Event {
+            post: post.id.to_string(),
+            kind: kind.code().to_owned(),
+            at: by.at,
+            revision: i64::from(post.revision),
+            reason: by.reason.map(|reason| reason.code().to_owned()),
+            account: by.account.map(|id| id.to_string()),
+        })
+        .await
     }
 
     /// Puts a new revision in the place of the newest one, whose words go at once: nobody needs them any more.

@@ -1,4 +1,5 @@
-//! What happens by itself, once a day: reactions are counted anew, and texts that nobody may keep longer are erased.
+//! What happens by itself, once a day: reactions are counted anew, texts that nobody may keep longer are erased, and the
+//! head of the trail's chain is exported.
 
 use super::rows;
 use super::{Result, Store, change::By};
@@ -31,6 +32,10 @@ impl Store {
         if self.job_is_due("retention", now).await? {
             self.erase_what_is_old(now).await?;
             self.job_is_done("retention", now).await?;
+        }
+        if self.job_is_due("trail_head", now).await? {
+            self.export_head(now).await?;
+            self.job_is_done("trail_head", now).await?;
         }
         Ok(())
     }

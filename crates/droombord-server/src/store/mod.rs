@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod sessions;
 
 mod board;
+mod chain;
 mod change;
 pub mod desk;
 mod jobs;
@@ -19,17 +20,22 @@ mod samples;
 mod supports;
 
 pub use board::{BoardQuery, Place};
+pub use chain::{Fault, HEADS, Head, Proof, heads_of};
 pub use posts::{Sending, Sent};
 pub use samples::Sample;
 pub use supports::Reaction;
 
+use crate::{
+    clock::{NoDice, SystemDice},
+    secret::{Secret, SecretFault},
+};
 use droombord_domain::problem::ProblemCode;
 use sqlx::{Any, AnyConnection, AnyPool, any::AnyPoolOptions, migrate::MigrateError};
 use std::{
     io,
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
     },
     time::Duration,
@@ -68,6 +74,12 @@ pub enum StoreError {
         /// What the system says.
         source: io::Error,
     },
+    /// The key of the trail cannot be had.
+    #[error(transparent)]
+    Secret(#[from] SecretFault),
+    /// No randomness.
+    #[error(transparent)]
+    NoDice(#[from] NoDice),
     /// The database holds something that no version of ours wrote.
     #[error("the database holds an unknown {0}")]
     Unknown(&'static str),
@@ -80,7 +92,12 @@ impl StoreError {
             Self::Refused(code) => *code,
             Self::Full => ProblemCode::StorageFull,
             Self::Busy => ProblemCode::Busy,
-            Self::Database(_) | Self::Migrate(_) | Self::File { .. } | Self::Unknown(_) => ProblemCode::Internal,
+            Self::Database(_)
+            | Self::Migrate(_)
+            | Self::File { .. }
+            | Self::Secret(_)
+            | Self::NoDice(_)
+            | Self::Unknown(_) => ProblemCode::Internal,
         }
     }
 }
@@ -120,6 +137,8 @@ struct Inner {
     read: AnyPool,
     write: AnyPool,
     folder: PathBuf,
+    /// The key of the trail, read when it is needed first.
+    secret: OnceLock<Secret>,
     /// Grows with every change of what everybody may see: what a cache keeps under it stays true.
     board: AtomicU64,
     /// The number by which the database tells that another process wrote.
@@ -148,6 +167,7 @@ impl Store {
             read,
             write,
             folder: folder.to_owned(),
+            secret: OnceLock::new(),
             board: AtomicU64::new(0),
             others: AtomicI64::new(0),
             unswept: AtomicBool::new(true),
@@ -170,6 +190,16 @@ impl Store {
         // Taken at once, not at the first write: a change that has read may never find that somebody else wrote since.
         let tx = self.inner.write.begin_with("BEGIN IMMEDIATE").await?;
         Ok(Tx { tx, store: self.clone(), board_changed: false, words_gone: false })
+    }
+
+    /// The secret of the folder, for the key of the trail. Not read at the start: a folder that is being restored may get
+    /// its secret later.
+    fn secret(&self) -> Result<Secret> {
+        if let Some(secret) = self.inner.secret.get() {
+            return Ok(secret.clone());
+        }
+        let secret = Secret::open(&self.inner.folder, &SystemDice)?;
+        Ok(self.inner.secret.get_or_init(|| secret).clone())
     }
 
     /// The folder of the database.
@@ -249,6 +279,11 @@ impl Tx {
     /// The connection, to run statements on.
     pub(crate) fn conn(&mut self) -> &mut AnyConnection {
         &mut self.tx
+    }
+
+    /// The secret that the trail's key is made of.
+    fn secret(&self) -> Result<Secret> {
+        self.store.secret()
     }
 
     /// What everybody may see is different after this change.
