@@ -30,10 +30,11 @@ fn code(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap_or(text)
 }
 
-const ALL: [&str; 6] = [
+const ALL: [&str; 7] = [
     "src",
     "crates/droombord-domain/src",
     "crates/droombord-guard/src",
+    "crates/droombord-guard-worker/src",
     "crates/droombord-server/src",
     "tests/it",
     "xtask/src",

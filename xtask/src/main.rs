@@ -18,6 +18,7 @@ mod cmd;
 mod count;
 mod dev;
 mod fingerprint;
+mod guard;
 mod node;
 mod pins;
 mod place;

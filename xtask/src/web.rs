@@ -14,7 +14,7 @@ use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
 use crate::say::{Outcome, Steps};
 use crate::template::{Filling, fill};
-use crate::{node, pins, place, tools, wasm};
+use crate::{guard, node, pins, place, tools, wasm};
 
 /// How many steps [`build`] takes.
 pub(crate) const STEPS: usize = 4;
@@ -26,6 +26,24 @@ pub(crate) enum Mode {
     Release,
     /// Quick to build: for whoever changes it.
     Dev,
+}
+
+impl Mode {
+    /// The profile of the browser's programs.
+    pub(crate) fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "wasm-release",
+            Self::Dev => "dev",
+        }
+    }
+
+    /// Where cargo puts what has this profile.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "wasm-release",
+            Self::Dev => "debug",
+        }
+    }
 }
 
 /// One of the pages that Trunk builds.
@@ -46,12 +64,13 @@ const ENTRIES: [Entry; 3] = [
 ];
 
 /// Everything that the app is made of.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     "src",
     "style",
     "assets",
     "crates/droombord-domain",
     "crates/droombord-guard",
+    "crates/droombord-guard-worker",
     "index.html",
     "own.html",
     "desk.html",
@@ -133,16 +152,13 @@ fn style_sheets() -> Result<()> {
 
 /// All programs in one go: the long links at the end then run side by side, and Trunk finds its work done.
 fn compile(mode: Mode) -> Result<()> {
-    let profile = match mode {
-        Mode::Release => "wasm-release",
-        Mode::Dev => "dev",
-    };
     let bins = ENTRIES.iter().flat_map(|entry| ["--bin", entry.bin]);
     cargo()
-        .args(["build", "--locked", "--features", "csr", "--profile", profile, "--target", pins::WASM_TARGET])
+        .args(["build", "--locked", "--features", "csr", "--profile", mode.profile(), "--target", pins::WASM_TARGET])
         .args(bins)
         .dir(place::at(""))
-        .run()
+        .run()?;
+    guard::compile(mode)
 }
 
 fn pages(mode: Mode) -> Result<()> {
@@ -197,7 +213,11 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
     }
     let sheet = only_file(&dist, ".css")?.file_name().unwrap_or_default().to_string_lossy().into_owned();
     renamed.push((format!("{}{sheet}", entry.public_url), format!("{}{sheet}", entry.looks_from)));
-    let links = linked(&dist, entry.looks_from)?;
+    let mut links = linked(&dist, entry.looks_from)?;
+    if entry.name == "own" {
+        // Somebody writes there.
+        links += &guard::put(&dist, entry.public_url, mode)?;
+    }
     let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
     let icons = fs::read_to_string(place::at("assets/icons.svg")).context("cannot read assets/icons.svg")?;
     let page = dist.join("index.html");

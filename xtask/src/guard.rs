@@ -1,0 +1,48 @@
+//! The privacy guard's own program: compiled apart from the pages, since it runs in a worker and only where somebody writes.
+//!
+//! Two files come out, named alike by their content: a script and its code. A page names them in a `meta` element and loads them later.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::cmd::{cargo, cmd};
+use crate::fingerprint::Fingerprint;
+use crate::web::Mode;
+use crate::{node, pins, place, wasm};
+
+const PACKAGE: &str = "droombord-guard-worker";
+
+/// Compiles it.
+pub(crate) fn compile(mode: Mode) -> Result<()> {
+    cargo()
+        .args(["build", "--locked", "--package", PACKAGE, "--profile", mode.profile(), "--target", pins::WASM_TARGET])
+        .dir(place::at(""))
+        .run()
+}
+
+/// Puts both files into a folder and gives the element with which a page names them.
+pub(crate) fn put(dist: &Path, public_url: &str, mode: Mode) -> Result<String> {
+    let work = place::target("guard");
+    let built = place::target(pins::WASM_TARGET).join(mode.folder()).join(format!("{PACKAGE}.wasm"));
+    cmd(place::tool("bin/wasm-bindgen"))
+        .args(["--target", "no-modules", "--no-typescript", "--out-name", "guard", "--out-dir"])
+        .args([work.as_os_str(), built.as_os_str()])
+        .output()
+        .context("wasm-bindgen cannot read the guard")?;
+    let code = work.join("guard_bg.wasm");
+    if mode == Mode::Release
+        && let Some(wasm_opt) = node::wasm_opt_path()
+    {
+        cmd(wasm_opt).args(pins::WASM_OPT).args([code.as_os_str(), "-o".as_ref(), code.as_os_str()]).output()?;
+    }
+    let code = wasm::for_browsers(&fs::read(&code)?)?;
+    let glue = fs::read_to_string(work.join("guard.js"))?;
+    let begin = fs::read_to_string(place::at("crates/droombord-guard-worker/worker.js"))?;
+    let script = format!("{glue}\n{begin}");
+    let name = format!("guard-{}", Fingerprint::new().bytes(&code).bytes(script.as_bytes()));
+    fs::write(dist.join(format!("{name}.wasm")), code)?;
+    fs::write(dist.join(format!("{name}.js")), script)?;
+    Ok(format!("<meta name=\"droombord-guard\" content=\"{public_url}{name}\">\n"))
+}
