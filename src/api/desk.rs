@@ -52,8 +52,8 @@ pub async fn keywords(flight: &Flight) -> Result<Page<Keyword>, Failure> {
 }
 
 /// Decides on the revision that was read.
-pub async fn decide(id: Uuid, request: &DecisionRequest, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Post, &paths::decision(id)).json(request).done(flight).await
+pub async fn decide(id: Uuid, request: &DecisionRequest, flight: &Flight) -> Result<DeskPost, Failure> {
+    Call::new(Method::Post, &paths::decision(id)).json(request).fetch(flight).await
 }
 
 /// Who can sign in.

@@ -60,13 +60,37 @@ fn decided_before(post: &DeskPost, name: Option<&str>) -> bool {
     name.is_some() && last.is_some_and(|event| event.by.as_deref() == name)
 }
 
+/// Which of two readers sits here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    /// One is enough.
+    Only,
+    /// Two are needed, and nobody has read it.
+    First,
+    /// Somebody else has read it first.
+    Second,
+    /// Whoever sits here has read it first.
+    Waits,
+}
+
+impl Turn {
+    fn of(post: &DeskPost, name: Option<&str>) -> Self {
+        match &post.proposal {
+            Some(first) if Some(first.by.as_str()) == name => Self::Waits,
+            Some(_) => Self::Second,
+            None if post.signals.is_empty() => Self::Only,
+            None => Self::First,
+        }
+    }
+}
+
 /// What can be decided, what it needs, and the one button that does it.
 #[component]
 pub fn Decide(
     /// The post as it was read.
     post: DeskPost,
     /// It was decided upon.
-    decided: Callback<(Uuid, Decision)>,
+    decided: Callback<(DeskPost, Decision)>,
     /// It is not for us any more: on to the next.
     left: Callback<Uuid>,
     /// The writer changed it meanwhile.
@@ -75,10 +99,16 @@ pub fn Decide(
     let say = &use_desk_words().decide;
     let table = Table::get();
     let id = post.id;
+    let name = table.name();
     let decisions = decisions_for(post.state);
-    let not_me = decisions.contains(&Decision::Reverse) && decided_before(&post, table.name().as_deref());
+    let not_me = decisions.contains(&Decision::Reverse) && decided_before(&post, name.as_deref());
+    let turn = Turn::of(&post, name.as_deref());
+    let proposed = post.proposal.as_ref().map(|first| (first.by.clone(), first.decision));
     let inside = if decisions.is_empty() {
         view! { <p>{(say.nothing_now)(post.state)}</p> }.into_any()
+    } else if let (Turn::Waits, Some((_, decision))) = (turn, &proposed) {
+        let title = (say.two_waits)(*decision);
+        view! { <Two icon="clock" title more=say.two_waits_more /> }.into_any()
     } else if not_me {
         view! {
             <div class="notice notice--plain">
@@ -91,8 +121,23 @@ pub fn Decide(
         }
         .into_any()
     } else {
+        let alone =
+            post.alone.then(|| view! { <Two icon="warning" title=say.two_alone.into() more=say.two_alone_more /> });
+        let two = match (turn, proposed) {
+            (Turn::First, _) => Some(view! { <Two icon="people" title=say.two.into() more=say.two_first /> }),
+            (Turn::Second, Some((name, decision))) => {
+                let title = (say.two_second)(&name, decision);
+                Some(view! { <Two icon="people" title more=say.two_second_more /> })
+            }
+            (Turn::Only | Turn::Second | Turn::Waits, _) => None,
+        };
         let post = StoredValue::new(post);
-        view! { <Form id post decisions decided left stale /> }.into_any()
+        view! {
+            {two}
+            {alone}
+            <Form id post decisions first=turn == Turn::First decided left stale />
+        }
+        .into_any()
     };
     view! {
         <section class="review__decide" aria-labelledby="wat-doe-je">
@@ -102,12 +147,28 @@ pub fn Decide(
     }
 }
 
+/// Something to know about reading with two.
+#[component]
+fn Two(icon: &'static str, title: String, more: &'static str) -> impl IntoView {
+    view! {
+        <div class="notice notice--wait">
+            <Icon name=icon class="icon" />
+            <div class="notice__body">
+                <p class="notice__title">{title}</p>
+                <p>{more}</p>
+            </div>
+        </div>
+    }
+}
+
 #[component]
 fn Form(
     id: Uuid,
     post: StoredValue<DeskPost>,
     decisions: Vec<Decision>,
-    decided: Callback<(Uuid, Decision)>,
+    /// What is decided here waits for a second reader.
+    first: bool,
+    decided: Callback<(DeskPost, Decision)>,
     left: Callback<Uuid>,
     stale: Callback<()>,
 ) -> impl IntoView {
@@ -128,10 +189,10 @@ fn Form(
         trouble.set(Some(what));
         device::focus_soon(TROUBLE);
     };
-    let answered = move |what: Decision, answer: Result<(), Failure>| {
+    let answered = move |what: Decision, answer: Result<DeskPost, Failure>| {
         sending.set(false);
         let failure = match answer {
-            Ok(()) => return decided.run((id, what)),
+            Ok(post) => return decided.run((post, what)),
             Err(failure) => failure,
         };
         match failure.code() {
@@ -221,7 +282,11 @@ fn Form(
                 type="submit"
                 aria-disabled=move || sending.get().then_some("true")
             >
-                {move || if sending.get() { say.sending } else { (say.confirm)(what) }}
+                {move || match sending.get() {
+                    true => say.sending,
+                    false if first => (say.propose)(what),
+                    false => (say.confirm)(what),
+                }}
             </button>
         })
     };
@@ -373,6 +438,10 @@ mod tests {
             keywords: vec![],
             sample: false,
             waiting_since: None,
+            findings: vec![],
+            signals: vec![],
+            proposal: None,
+            alone: false,
             trail: vec![event(TrailKind::Declined, "Noor")],
         };
         assert!(decided_before(&post, Some("Noor")));

@@ -7,6 +7,7 @@ mod decide;
 mod device;
 mod devices;
 mod keywords;
+mod marks;
 pub mod moment;
 mod people;
 mod places;

@@ -86,14 +86,31 @@ pub fn PeoplePage() -> impl IntoView {
                     Load::Waiting => view! { <Loading /> }.into_any(),
                     Load::Failed(why) => view! { <Failed why way=Way::Load again id="lijst-mislukt" /> }.into_any(),
                     Load::Ready(accounts) => {
+                        let readers = accounts.iter().filter(|one| is_reader(one)).count();
+                        let few = (readers < 2).then(|| {
+                            view! {
+                                <div class="notice notice--wait">
+                                    <Icon name="people" class="icon" />
+                                    <div class="notice__body">
+                                        <p class="notice__title">{(say.few)(readers)}</p>
+                                        <p>{say.few_more}</p>
+                                    </div>
+                                </div>
+                            }
+                        });
                         let rows = accounts.into_iter().map(|account| view! { <Person account wish /> }).collect_view();
-                        view! { <ul class="desk__entries">{rows}</ul> }.into_any()
+                        view! { {few} <ul class="desk__entries">{rows}</ul> }.into_any()
                     }
                 }}
             </section>
             <NewPerson made=show />
         </div>
     }
+}
+
+/// A facilitator who can read: signed in before, and not stopped since.
+fn is_reader(account: &Account) -> bool {
+    account.role == StaffRole::Facilitator && account.ready && !account.disabled
 }
 
 /// The password for a first sign-in: once, with what to do.

@@ -108,11 +108,16 @@ pub fn Reading(
         }
         to.is_some()
     });
-    let decided = Callback::new(move |(id, decision): (Uuid, Decision)| {
+    let decided = Callback::new(move |(post, decision): (DeskPost, Decision)| {
+        let id = post.id;
         table.drop_choice(id);
         let waits = list.get_untracked() == PostState::Received;
         let next = rows.with_untracked(|rows| rows.next_without(id)).filter(|_| waits);
-        rows.update(|rows| rows.apply(RowsEvent::Left(id)));
+        // The first of two has read it: it waits on.
+        let sent = if post.proposal.is_some() { say.decide.proposed } else { (say.decide.sent)(decision) };
+        rows.update(|rows| {
+            rows.apply(if post.proposal.is_some() { RowsEvent::Read(Box::new(post)) } else { RowsEvent::Left(id) });
+        });
         let then = match next {
             Some(_) => say.decide.next_is,
             None if waits && rows.with_untracked(|rows| rows.items.is_empty() && rows.next.is_none()) => {
@@ -120,7 +125,7 @@ pub fn Reading(
             }
             None => "",
         };
-        table.say([(say.decide.sent)(decision), then].join(" ").trim_end());
+        table.say([sent, then].join(" ").trim_end());
         let list = list.get_untracked();
         go.run(next.map_or_else(|| places::list(words.lang, list), |id| places::post(words.lang, list, id)));
         // The page is used up, and there are more.
@@ -130,7 +135,9 @@ pub fn Reading(
     });
     // Only new words are new: the same ones again change nothing that is shown.
     let read = Callback::new(move |post: DeskPost| {
-        let stands_so = |there: &DeskPost| there.id == post.id && there.revision == post.revision;
+        let stands_so = |there: &DeskPost| {
+            there.id == post.id && there.revision == post.revision && there.proposal == post.proposal
+        };
         if !rows.with_untracked(|rows| rows.items.iter().any(stands_so)) {
             rows.update(|rows| rows.apply(RowsEvent::Read(Box::new(post))));
         }
@@ -222,7 +229,7 @@ fn Standing(
     view! {
         <Show when=move || some.get()>
             <ul class="queue">
-                <For each=move || rows.with(|rows| rows.items.clone()) key=|post| (post.id, post.revision) children=row />
+                <For each=move || rows.with(|rows| rows.items.clone()) key=|post| (post.id, post.revision, post.proposal.is_some()) children=row />
             </ul>
         </Show>
         {move || none.get().then(|| match list.get() {
@@ -263,7 +270,23 @@ fn Line(post: DeskPost) -> impl IntoView {
     let names = &use_words().say.names;
     let table = Table::get();
     let say = &use_desk_words().queue;
-    let DeskPost { id: _, state: _, revision: _, body, keywords: _, sample, waiting_since, trail: _ } = post;
+    let DeskPost {
+        id: _,
+        state: _,
+        revision: _,
+        body,
+        keywords: _,
+        sample,
+        waiting_since,
+        findings,
+        signals,
+        proposal,
+        alone: _,
+        trail: _,
+    } = post;
+    let flag = |icon: &'static str, word: &'static str| {
+        view! { <span class="queue__flag queue__flag--danger"><Icon name=icon />{word}</span> }
+    };
     let direction = body.direction;
     let word = direction.map_or_else(|| (names.no_direction)(body.kind), |direction| (names.direction)(direction));
     let waits = move || {
@@ -278,7 +301,10 @@ fn Line(post: DeskPost) -> impl IntoView {
         <span class="queue__text" lang=body.lang.code()>{body.heading().to_owned()}</span>
         <span class="queue__meta">
             <span class="only-heard">". "</span>
+            {(!signals.is_empty()).then(|| flag("warning", say.danger))}
+            {proposal.map(|_| flag("people", say.second))}
             {waits}
+            {(!findings.is_empty()).then(|| view! { <span>{(say.findings)(findings.len())}</span> })}
             {sample.then(|| view! { <span class="queue__flag">{names.sample}</span> })}
         </span>
     }

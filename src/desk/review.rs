@@ -3,6 +3,7 @@
 use super::{
     decide::Decide,
     device,
+    marks::{Danger, Findings, MarkedWords},
     moment::{self, Waited},
     places,
     say::{Blank, Failed, Loading, Note, Way},
@@ -38,7 +39,7 @@ pub fn Review(
     /// The list beside it.
     list: PostState,
     /// It was decided upon.
-    decided: Callback<(Uuid, Decision)>,
+    decided: Callback<(DeskPost, Decision)>,
     /// It is not for us any more: on to the next.
     left: Callback<Uuid>,
     /// It came from the server.
@@ -105,7 +106,7 @@ pub fn Review(
 #[component]
 fn Whole(
     post: DeskPost,
-    decided: Callback<(Uuid, Decision)>,
+    decided: Callback<(DeskPost, Decision)>,
     left: Callback<Uuid>,
     stale: Callback<()>,
 ) -> impl IntoView {
@@ -134,9 +135,11 @@ fn Whole(
     };
     let keywords: Vec<&str> = keywords.iter().map(|keyword| keyword.as_str()).collect();
     let keywords = (!keywords.is_empty()).then(|| format!("{}: {}", names.keywords, keywords.join(", ")));
-    let sample = post.sample;
+    let (sample, lang) = (post.sample, body.lang.code());
+    let (findings, signals) = (post.findings.clone(), post.signals.clone());
     view! {
         <div class="review">
+            <div class="review__danger"><Danger signals=signals.clone() /></div>
             <article class="review__text" aria-labelledby="lezen-kop">
                 <div class="cluster">
                     <span class=format!("direction direction--{}", tone(direction))>
@@ -146,10 +149,11 @@ fn Whole(
                     {waits}
                 </div>
                 <Voice body=body.clone() sample shortened=false with_region=true />
-                <p class="review__words" lang=body.lang.code()>{body.text}</p>
+                <MarkedWords text=body.text.clone() lang findings=findings.clone() signals />
                 {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
+            <Findings text=body.text lang findings />
             <Decide post decided left stale />
             <section class="review__trail" aria-labelledby="spoor">
                 <h3 id="spoor">{say.review.trail}</h3>

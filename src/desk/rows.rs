@@ -78,8 +78,8 @@ impl Rows {
                 if left.waiting_since.is_some() {
                     self.waiting = self.waiting.saturating_sub(1);
                     if left.waiting_since == self.oldest_since {
-                        // Oldest first: the next one in the list is now the oldest.
-                        self.oldest_since = self.items.first().and_then(|post| post.waiting_since.clone());
+                        // Danger stands before it, but of the others the oldest stands first.
+                        self.oldest_since = self.items.iter().filter_map(|post| post.waiting_since.clone()).min();
                     }
                 }
             }
@@ -132,6 +132,10 @@ mod tests {
             keywords: vec![],
             sample: false,
             waiting_since: Some(format!("2026-11-0{number}T10:00:00Z")),
+            findings: vec![],
+            signals: vec![],
+            proposal: None,
+            alone: false,
             trail: vec![],
         }
     }

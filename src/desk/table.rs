@@ -44,9 +44,10 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// Nothing chosen yet; the keywords are those that the post has.
+    /// Nothing chosen yet; the keywords are those that the post has, or that the first of two readers chose.
     pub fn of(post: &DeskPost) -> Self {
-        let keywords = post.keywords.iter().map(|keyword| keyword.as_str().to_owned()).collect();
+        let keywords = post.proposal.as_ref().map_or(&post.keywords, |first| &first.keywords);
+        let keywords = keywords.iter().map(|keyword| keyword.as_str().to_owned()).collect();
         Self { decision: None, keywords, reason: None }
     }
 

@@ -10,7 +10,14 @@ mod nl;
 
 use crate::desk::moment::Waited;
 use droombord_domain::{
-    api::Decision, life::PostState, post::Lang, problem::FieldCode, staff::StaffRole, trail::TrailKind,
+    api::Decision,
+    life::PostState,
+    mark::{FindingCue, FindingKind, SignalKind},
+    post::Lang,
+    problem::FieldCode,
+    settings::HelpLine,
+    staff::StaffRole,
+    trail::TrailKind,
 };
 
 type Text = &'static str;
@@ -25,6 +32,8 @@ pub struct DeskMessages {
     pub queue: Queue,
     /// One post.
     pub review: Review,
+    /// What the guard saw.
+    pub marks: Marks,
     /// Deciding.
     pub decide: Decide,
     /// Keyboard shortcuts.
@@ -115,6 +124,11 @@ pub struct Queue {
     pub list: fn(PostState) -> Text,
     pub heading: fn(PostState) -> Text,
     pub waits: fn(Waited) -> String,
+    /// Words that show danger.
+    pub danger: Text,
+    /// One of two has read it.
+    pub second: Text,
+    pub findings: fn(usize) -> String,
     pub more: Text,
     pub all_shown: Text,
     pub done: Text,
@@ -142,6 +156,25 @@ pub struct Review {
     pub not_there_more: Text,
     pub changed: Text,
     pub changed_more: Text,
+}
+
+/// What the guard saw.
+pub struct Marks {
+    pub heading: fn(usize) -> String,
+    pub none: Text,
+    /// Behind the words that are marked.
+    pub tag: fn(FindingKind) -> Text,
+    pub looks_like: fn(FindingKind) -> Text,
+    /// Of a percentage.
+    pub how_sure: fn(u8) -> Text,
+    pub because: fn(FindingCue) -> Text,
+    pub danger: Text,
+    pub danger_tag: Text,
+    pub maybe: fn(SignalKind) -> Text,
+    pub line: fn(HelpLine) -> Text,
+    /// Before the emergency number.
+    pub danger_now: Text,
+    pub danger_more: Text,
 }
 
 /// Deciding.
@@ -172,6 +205,20 @@ pub struct Decide {
     pub to_next: Text,
     pub needs_another: Text,
     pub needs_another_more: Text,
+    /// Two must read it.
+    pub two: Text,
+    pub two_first: Text,
+    pub two_alone: Text,
+    pub two_alone_more: Text,
+    /// The other one has read it: who, and what they would do.
+    pub two_second: fn(&str, Decision) -> String,
+    pub two_second_more: Text,
+    /// I have read it.
+    pub two_waits: fn(Decision) -> String,
+    pub two_waits_more: Text,
+    /// What the main button does for the first of two.
+    pub propose: fn(Decision) -> Text,
+    pub proposed: Text,
     pub nothing_now: fn(PostState) -> Text,
 }
 
@@ -204,6 +251,9 @@ pub struct Devices {
 pub struct People {
     pub heading: Text,
     pub lead: Text,
+    /// Fewer than two facilitators can sign in.
+    pub few: fn(usize) -> Text,
+    pub few_more: Text,
     pub you: Text,
     pub ready: Text,
     pub not_ready: Text,

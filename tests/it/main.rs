@@ -14,6 +14,7 @@ mod auth;
 mod bad_input;
 mod contract;
 mod crash;
+mod danger;
 mod erasing;
 mod follow_keys;
 mod golden;

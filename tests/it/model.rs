@@ -24,15 +24,18 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const WRITERS: usize = 2;
-const READERS: usize = 2;
+const READERS: usize = 3;
+
+/// Words that show danger: what holds them is on top of the queue and takes two readers.
+const DANGER: &str = "ik wil niet meer leven";
 
 /// One call. A post is named by an index into those that were sent; a revision is the right one or a stale one.
 #[derive(Clone, Debug)]
 enum Call {
-    Send { writer: usize },
+    Send { writer: usize, danger: bool },
     SendAgain { post: Index },
     SendOther { post: Index },
-    Revise { post: Index, stale: bool },
+    Revise { post: Index, stale: bool, danger: bool },
     Withdraw { post: Index, writer: usize },
     Erase { post: Index },
     Decide { post: Index, reader: usize, decision: &'static str, stale: bool },
@@ -43,10 +46,11 @@ fn call() -> impl Strategy<Value = Call> {
     let post = any::<Index>;
     let decision = prop::sample::select(vec!["publish", "publish", "decline", "take_down", "reverse"]);
     prop_oneof![
-        4 => (0..WRITERS).prop_map(|writer| Call::Send { writer }),
+        4 => (0..WRITERS, prop::bool::weighted(0.3)).prop_map(|(writer, danger)| Call::Send { writer, danger }),
         1 => post().prop_map(|post| Call::SendAgain { post }),
         1 => post().prop_map(|post| Call::SendOther { post }),
-        2 => (post(), prop::bool::weighted(0.2)).prop_map(|(post, stale)| Call::Revise { post, stale }),
+        2 => (post(), prop::bool::weighted(0.2), prop::bool::weighted(0.3))
+            .prop_map(|(post, stale, danger)| Call::Revise { post, stale, danger }),
         1 => (post(), 0..WRITERS).prop_map(|(post, writer)| Call::Withdraw { post, writer }),
         1 => post().prop_map(|post| Call::Erase { post }),
         6 => (post(), 0..READERS, decision, prop::bool::weighted(0.1))
@@ -65,13 +69,24 @@ struct Model {
     revision: u32,
     /// The word of each revision; only the last one may be seen, and only when it was approved.
     marks: Vec<String>,
-    decided_by: Option<usize>,
+    /// Who made the last decision; two, when two did.
+    decided_by: Vec<usize>,
+    /// The first revision showed danger.
+    first_danger: bool,
+    /// The newest revision shows danger.
+    danger: bool,
+    /// Who read the newest revision first of two.
+    proposed_by: Option<usize>,
 }
 
 impl Model {
     fn mark(&self) -> &str {
         self.marks.last().map_or("", String::as_str)
     }
+}
+
+fn text_of(mark: &str, danger: bool) -> String {
+    if danger { format!("{mark} {DANGER}") } else { mark.to_owned() }
 }
 
 /// A server with its people and the model.
@@ -87,7 +102,7 @@ impl World {
     async fn start() -> Outcome<Self> {
         let desk = Desk::start().await?;
         let mut readers = Vec::new();
-        for name in ["Sam", "Noor"] {
+        for name in ["Sam", "Noor", "Mila"] {
             readers.push(desk.staff(name, StaffRole::Facilitator).await?);
         }
         let writers = (0..WRITERS).map(|_| crate::app::new_key().to_authorization()).collect();
@@ -123,10 +138,10 @@ impl World {
 
     /// Makes one call, on the server and on the model, and compares the outcome.
     async fn make(&mut self, call: &Call) -> Outcome {
-        if let Call::Send { writer } = call {
+        if let Call::Send { writer, danger } = call {
             let mark = self.new_mark();
             let idempotency = Uuid::new_v4();
-            let (status, post) = self.send(*writer, idempotency, &mark).await?;
+            let (status, post) = self.send(*writer, idempotency, &text_of(&mark, *danger)).await?;
             assert_eq!(status, 201);
             self.posts.push(Model {
                 id: crate::app::id_of(&post),
@@ -135,7 +150,10 @@ impl World {
                 state: PostState::Received,
                 revision: 1,
                 marks: vec![mark],
-                decided_by: None,
+                decided_by: Vec::new(),
+                first_danger: *danger,
+                danger: *danger,
+                proposed_by: None,
             });
             return Ok(());
         }
@@ -146,8 +164,8 @@ impl World {
         match call {
             Call::Send { .. } => {}
             Call::SendAgain { post } => {
-                let Model { id, idempotency, writer, state, marks, .. } = &self.posts[post.index(length)];
-                let (status, body) = self.send(*writer, *idempotency, &marks[0]).await?;
+                let Model { id, idempotency, writer, state, marks, first_danger, .. } = &self.posts[post.index(length)];
+                let (status, body) = self.send(*writer, *idempotency, &text_of(&marks[0], *first_danger)).await?;
                 if *state == PostState::Erased {
                     assert_eq!(status, 410);
                 } else {
@@ -159,12 +177,12 @@ impl World {
                 let (status, _) = self.send(*writer, *idempotency, "iets anders").await?;
                 assert_eq!(status, if *state == PostState::Erased { 410 } else { 422 });
             }
-            Call::Revise { post, stale } => {
+            Call::Revise { post, stale, danger } => {
                 let mark = self.new_mark();
                 let at = post.index(length);
                 let Model { id, writer, state, revision, .. } = &self.posts[at];
                 let seen = if *stale { revision + 1 } else { *revision };
-                let body = json!({"revision": seen, "draft": {"kind": "dream", "text": mark}});
+                let body = json!({"revision": seen, "draft": {"kind": "dream", "text": text_of(&mark, *danger)}});
                 let status = self.own(*writer, Method::PATCH, &paths::post(*id), Some(body)).await?;
                 let next = state.after(Step::Revise).filter(|_| !stale);
                 assert_eq!(status, if next.is_some() { 200 } else { 409 });
@@ -173,6 +191,8 @@ impl World {
                     post.state = next;
                     post.revision += 1;
                     post.marks.push(mark);
+                    post.danger = *danger;
+                    post.proposed_by = None;
                 }
             }
             Call::Withdraw { post, writer } => {
@@ -209,12 +229,22 @@ impl World {
                     "take_down" => Step::TakeDown,
                     _ => Step::Reverse,
                 };
-                let by_another = step != Step::Reverse || post.decided_by != Some(*reader);
+                let takes_two = post.danger && matches!(step, Step::Publish | Step::Decline);
+                let by_another = match step {
+                    Step::Reverse => !post.decided_by.contains(reader),
+                    _ => !takes_two || post.proposed_by != Some(*reader),
+                };
                 let next = post.state.after(step).filter(|_| !stale && by_another);
                 assert_eq!(reply.status.is_success(), next.is_some(), "{decision} of {post:?}: {reply:?}");
                 if let Some(next) = next {
-                    self.posts[at].state = next;
-                    self.posts[at].decided_by = Some(*reader);
+                    let post = &mut self.posts[at];
+                    if takes_two && post.proposed_by.is_none() {
+                        post.proposed_by = Some(*reader);
+                    } else {
+                        post.state = next;
+                        post.decided_by = post.proposed_by.take().into_iter().chain([*reader]).collect();
+                    }
+                    assert_eq!(reply.json()["state"], post.state.code());
                 }
             }
             Call::React { post, device } => {
@@ -247,6 +277,24 @@ impl World {
         assert!(self.marks_in(&page.text).is_subset(&approved), "the first HTML");
         let found = self.desk.get(&Caller::Anonymous, "/api/posts?limit=100&q=merk").await?;
         assert_eq!(self.marks_in(&found.text), approved, "the search");
+        Ok(())
+    }
+
+    /// What waits is in the queue, danger on top, and what the first of two said stands with it.
+    async fn look_at_the_desk(&self) -> Outcome {
+        let queue = self.desk.get(&self.readers[0], "/api/moderation/queue?limit=100").await?.json();
+        let items = queue["items"].as_array().cloned().unwrap_or_default();
+        let dangers: Vec<bool> =
+            items.iter().map(|it| it["signals"].as_array().is_some_and(|signals| !signals.is_empty())).collect();
+        assert!(dangers.is_sorted_by(|one, next| one >= next), "danger stands on top: {dangers:?}");
+        let waiting: Vec<&Model> = self.posts.iter().filter(|post| post.state == PostState::Received).collect();
+        assert_eq!(items.len(), waiting.len());
+        for post in waiting {
+            let id = post.id.to_string();
+            let there = items.iter().zip(&dangers).find(|(it, _)| it["id"] == id.as_str());
+            let (item, danger) = there.ok_or("something that waits is not in the queue")?;
+            assert_eq!((*danger, !item["proposal"].is_null()), (post.danger, post.proposed_by.is_some()), "{post:?}");
+        }
         Ok(())
     }
 
@@ -291,6 +339,7 @@ fn whatever_happens_only_what_was_approved_is_public_and_what_was_erased_stays_a
                 for call in &calls {
                     world.make(call).await?;
                     world.look().await?;
+                    world.look_at_the_desk().await?;
                 }
                 world.look_closely().await
             };

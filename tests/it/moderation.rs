@@ -120,7 +120,7 @@ async fn only_another_facilitator_turns_a_decision_back() -> Outcome {
             desk.decide(&anna, post, 1, step).await?;
         }
         let own = desk.decide(&anna, post, 1, "reverse").await?;
-        assert_eq!(own.brief(), code(403, "needs_another_facilitator"), "{way:?}");
+        assert_eq!(own.brief(), code(409, "needs_another_facilitator"), "{way:?}");
         assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status, 404);
         assert_eq!(desk.decide(&bob, post, 1, "reverse").await?.status, 200);
         assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status, 200);

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// One call, with what each caller hears, in the order of [`WHO`]. In the path, `{waiting}` and `{published}` are posts of
-/// the key holder, `{account}` an account, `{nil}` nothing; each caller gets fresh ones.
+/// the key holder, `{danger}` waits with words that show danger, `{proposed}` has been read by the first facilitator
+/// besides, `{account}` is an account, `{nil}` nothing; each caller gets fresh ones.
 struct Row(Method, &'static str, Option<Value>, [u16; 7]);
 
 const WHO: [&str; 7] =
@@ -52,6 +53,20 @@ fn rows() -> Vec<Row> {
             Some(json!({"revision": 1, "decision": "publish"})),
             DESK(200),
         ),
+        get("/api/moderation/posts/{danger}", DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{danger}/decision",
+            Some(json!({"revision": 1, "decision": "publish"})),
+            DESK(200),
+        ),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{proposed}/decision",
+            Some(json!({"revision": 1, "decision": "publish"})),
+            // The first facilitator read it before.
+            [401, 401, 401, 409, 200, 403, 403],
+        ),
         get("/api/accounts", ADMINISTRATOR(200)),
         Row(Method::POST, "/api/accounts/{account}/reset", None, ADMINISTRATOR(200)),
         Row(Method::POST, "/api/accounts/{account}/disable", None, ADMINISTRATOR(204)),
@@ -86,6 +101,13 @@ async fn everybody_may_call_exactly_this() -> Outcome {
             path = path.replace("{account}", &account.id.to_string());
             if template.contains("{waiting}") {
                 path = path.replace("{waiting}", &desk.dream(&writer, "Een droom").await?.to_string());
+            }
+            if template.contains("{danger}") || template.contains("{proposed}") {
+                let post = desk.dream(&writer, "Ik wil niet meer leven.").await?;
+                if template.contains("{proposed}") {
+                    assert_eq!(desk.decide(facilitator, post, 1, "publish").await?.status, 200);
+                }
+                path = path.replace("{danger}", &post.to_string()).replace("{proposed}", &post.to_string());
             }
             if template.contains("{published}") {
                 let post = desk.dream(&writer, "Een droom").await?;

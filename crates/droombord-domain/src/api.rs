@@ -4,6 +4,7 @@
 use crate::{
     keyword::Keyword,
     life::PostState,
+    mark::{Finding, Signal},
     post::PostBody,
     reason::Reason,
     settings::PublicSettings,
@@ -121,15 +122,41 @@ pub struct DeskPost {
     pub sample: bool,
     /// Since when it waits for a reader; `None` when it does not wait.
     pub waiting_since: Option<String>,
+    /// What the server's own guard finds in the text, in its order.
+    pub findings: Vec<Finding>,
+    /// Its words show danger, and it waits for its reading: two facilitators publish or decline it. Never empty then.
+    pub signals: Vec<Signal>,
+    /// What the first of the two would do.
+    pub proposal: Option<Proposal>,
+    /// Two must read it, and nobody else can sign in who could be the other. Not told in lists.
+    pub alone: bool,
     /// Everything that happened, oldest first, with the names of accounts. Empty in lists.
     pub trail: Vec<TrailEvent>,
+}
+
+/// What the first of two readers would do with the newest revision. The same decision by another facilitator makes it
+/// hold; that one may also decide otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Proposal {
+    /// The account's name.
+    pub by: String,
+    /// When.
+    pub at: String,
+    /// `publish` or `decline`.
+    pub decision: Decision,
+    /// With `publish`.
+    pub keywords: Vec<Keyword>,
+    /// With `decline`.
+    pub reason: Option<Reason>,
 }
 
 /// The desk's list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Queue {
-    /// Oldest first when they wait; newest decision first otherwise.
+    /// When they wait, those whose words show danger first, then the others, each oldest first; newest decision first
+    /// otherwise.
     pub items: Vec<DeskPost>,
     /// Where the next page starts.
     pub next_cursor: Option<String>,

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod follow_key;
 pub mod keyword;
 pub mod life;
+pub mod mark;
 pub mod paths;
 pub mod post;
 pub mod problem;

@@ -187,6 +187,7 @@ fn said(fault: &FieldError) -> CliError {
         | FieldCode::ControlCharacters
         | FieldCode::TooManyMarks
         | FieldCode::NeedsYoungPerson
+        | FieldCode::ContactDetails
         | FieldCode::Invalid) => format!("the {field} is not right: {}", other.code()),
     })
 }

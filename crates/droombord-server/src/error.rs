@@ -64,13 +64,15 @@ pub const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::SecondFactorRequired
         | ProblemCode::SecondFactorEnrolment
         | ProblemCode::NewPasswordRequired => StatusCode::UNAUTHORIZED,
-        ProblemCode::Forbidden | ProblemCode::CrossSite | ProblemCode::NeedsAnotherFacilitator => StatusCode::FORBIDDEN,
+        ProblemCode::Forbidden | ProblemCode::CrossSite => StatusCode::FORBIDDEN,
         ProblemCode::NotFound => StatusCode::NOT_FOUND,
         ProblemCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         ProblemCode::Timeout => StatusCode::REQUEST_TIMEOUT,
-        ProblemCode::KeyTaken | ProblemCode::StaleRevision | ProblemCode::NotAllowedNow | ProblemCode::NameTaken => {
-            StatusCode::CONFLICT
-        }
+        ProblemCode::KeyTaken
+        | ProblemCode::StaleRevision
+        | ProblemCode::NotAllowedNow
+        | ProblemCode::NeedsAnotherFacilitator
+        | ProblemCode::NameTaken => StatusCode::CONFLICT,
         ProblemCode::Erased => StatusCode::GONE,
         ProblemCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -43,6 +43,7 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let dice: Arc<dyn Dice> = Arc::new(SystemDice);
     let store = Store::open(&folder).await?;
+    store.look_for_danger().await?;
     let secret = Secret::open(&folder, dice.as_ref())?;
     let listen = settings.listen;
     let rates = if no_limits { Rates::off() } else { Rates::default() };

@@ -1,8 +1,16 @@
 //! The desk in English: as plain as the Dutch.
 
-use super::{Decide, DeskMessages, Devices, Keys, People, Queue, Review, Room, SignIn};
+use super::{Decide, DeskMessages, Devices, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::moment::Waited;
-use droombord_domain::{api::Decision, life::PostState, problem::FieldCode, staff::StaffRole, trail::TrailKind};
+use droombord_domain::{
+    api::Decision,
+    life::PostState,
+    mark::{FindingCue, FindingKind, SignalKind},
+    problem::FieldCode,
+    settings::HelpLine,
+    staff::StaffRole,
+    trail::TrailKind,
+};
 
 /// The sentences.
 pub(super) static MESSAGES: DeskMessages = DeskMessages {
@@ -83,7 +91,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::UnknownField
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
-            | FieldCode::NeedsYoungPerson => "Choose another password than you were given.".into(),
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails => "Choose another password than you were given.".into(),
         },
     },
     queue: Queue {
@@ -121,6 +130,9 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | PostState::Erased => "Queue",
         },
         waits: |time| format!("Waits {}", waited(time)),
+        danger: "Worries: read first",
+        second: "Waits for a second reader",
+        findings: |n| if n == 1 { "1 finding".into() } else { format!("{n} findings") },
         more: "Load more",
         all_shown: "These are all of them.",
         done: "Everything has been read",
@@ -136,21 +148,21 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | PostState::Erased => "Everything has been read.",
         },
         choose: "Choose a dream from the queue",
-        choose_more: "The oldest is at the top.",
+        choose_more: "Worries are at the top. Then the oldest.",
         read_oldest: "Read the top one",
     },
     review: Review {
         title: "Reading desk: a dream – Droombord",
         heading: "Reading this dream",
         back: "Back to the queue",
-        first_listen: "First read what the writer wants to say. Do not guess who it is.",
+        first_listen: "First read what the writer wants to say. Only then look at the findings. Do not guess who it is.",
         rules: "Our rules",
         rule: [
             "First hear, then look. Every dream deserves a reader.",
             "Nothing changes without the writer knowing.",
             "Nothing goes away without a reason.",
             "Angry is fine. Recognisable is not.",
-            "In danger: never decide alone. Talk to another facilitator.",
+            "In danger: never decide alone. A second reader decides with you.",
         ],
         trail: "What happened",
         trail_step: |kind| match kind {
@@ -184,6 +196,84 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         not_there_more: "Maybe the writer took it away. That is allowed.",
         changed: "The writer has just changed it",
         changed_more: "Here is the new text. Read it first. What you chose is still there.",
+    },
+    marks: Marks {
+        heading: |n| match n {
+            0 => "Findings".into(),
+            1 => "1 finding".into(),
+            n => format!("{n} findings"),
+        },
+        none: "We see nothing by which somebody can be recognised. Look for yourself too.",
+        tag: |kind| match kind {
+            FindingKind::PersonName => "name",
+            FindingKind::Phone => "phone",
+            FindingKind::Email => "mail",
+            FindingKind::Address => "address",
+            FindingKind::Postcode => "postcode",
+            FindingKind::Bsn => "bsn",
+            FindingKind::Birthdate => "day of birth",
+            FindingKind::CaseNumber => "file",
+            FindingKind::Institution => "institution",
+            FindingKind::School => "school",
+            FindingKind::Handle => "name in an app",
+            FindingKind::Url => "website",
+            FindingKind::Iban => "bank account",
+            FindingKind::LicencePlate => "number plate",
+            FindingKind::CityPlace => "place",
+        },
+        looks_like: |kind| match kind {
+            FindingKind::PersonName => "Looks like a name.",
+            FindingKind::Phone => "Looks like a phone number.",
+            FindingKind::Email => "Looks like a mail address.",
+            FindingKind::Address => "Looks like an address.",
+            FindingKind::Postcode => "Looks like a postcode.",
+            FindingKind::Bsn => "Looks like a citizen service number.",
+            FindingKind::Birthdate => "Looks like a day of birth.",
+            FindingKind::CaseNumber => "Looks like the number of a file.",
+            FindingKind::Institution => "Looks like an institution or group.",
+            FindingKind::School => "Looks like a school.",
+            FindingKind::Handle => "Looks like a name in an app.",
+            FindingKind::Url => "Looks like a website.",
+            FindingKind::Iban => "Looks like a bank account.",
+            FindingKind::LicencePlate => "Looks like a number plate.",
+            FindingKind::CityPlace => "A place. It may stay.",
+        },
+        how_sure: |percent| match percent {
+            90.. => "Nearly certain.",
+            60..90 => "Likely.",
+            0..60 => "Perhaps.",
+        },
+        because: |cue| match cue {
+            FindingCue::Shape => "It looks so.",
+            FindingCue::Checksum => "Its digits are right for it.",
+            FindingCue::Keyword => "A word beside it says so.",
+            FindingCue::Introduction => "Somebody says a name.",
+            FindingCue::Title => "Something like ‘Mrs’ stands before it.",
+            FindingCue::Role => "Something like ‘my mentor’ stands before it.",
+            FindingCue::Greeting => "It stands in a greeting.",
+            FindingCue::Company => "It stands beside another person.",
+            FindingCue::List => "It stands in a list of names.",
+            FindingCue::Context => "The sentence around it fits a person.",
+            FindingCue::Repeated => "It is there more than once.",
+        },
+        danger: "Worries: read this with two people",
+        danger_tag: "worries",
+        maybe: |kind| match kind {
+            SignalKind::SelfHarm => "Perhaps somebody hurts themself.",
+            SignalKind::Suicide => "Perhaps somebody does not want to live any more.",
+            SignalKind::Violence => "Perhaps it is not safe somewhere.",
+            SignalKind::SexualAbuse => "Perhaps there is sexual abuse.",
+            SignalKind::RunningAway => "Perhaps somebody runs away.",
+        },
+        line: |line| match line {
+            HelpLine::Emergency => "Call 112:",
+            HelpLine::Kindertelefoon => "De Kindertelefoon (children’s helpline):",
+            HelpLine::Line113 => "113, day and night:",
+            HelpLine::VeiligThuis => "Veilig Thuis (safe at home), day and night:",
+            HelpLine::Jeugdstem => "Jeugdstem:",
+        },
+        danger_now: "Is there danger now? Call at once:",
+        danger_more: "We do not know who wrote this. The letter ‘We are worried’ says who can help.",
     },
     decide: Decide {
         heading: "What do you do?",
@@ -224,7 +314,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::UnknownField
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
-            | FieldCode::NeedsYoungPerson => "This word has strange characters. Type it again.".into(),
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails => "This word has strange characters. Type it again.".into(),
         },
         keyword_added: |word| format!("{word} is added."),
         keyword_removed: |word| format!("{word} is gone."),
@@ -238,6 +329,27 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         to_next: "To the next",
         needs_another: "Another facilitator does this",
         needs_another_more: "You decided on this the last time. Turning back takes a second person. Ask a colleague.",
+        two: "Two people decide on this",
+        two_first: "You read first. Choose what you would do. Then a second facilitator reads.",
+        two_alone: "There is no second facilitator",
+        two_alone_more: "Ask the administrator for somebody else. You can already choose what you would do.",
+        two_second: |name, decision| match decision {
+            Decision::Publish | Decision::Reverse => format!("{name} read this first, and would place it."),
+            Decision::Decline | Decision::TakeDown => format!("{name} read this first, and would not place it."),
+        },
+        two_second_more: "Read it yourself too. Choose the same, or something else. Your choice holds.",
+        two_waits: |decision| match decision {
+            Decision::Publish | Decision::Reverse => "You read this first, and would place it.".into(),
+            Decision::Decline | Decision::TakeDown => "You read this first, and would not place it.".into(),
+        },
+        two_waits_more: "Now another facilitator reads, and decides. Talk about it together.",
+        propose: |decision| match decision {
+            Decision::Publish => "Say: I would place this",
+            Decision::Decline => "Say: I would not place this",
+            Decision::TakeDown => "Take it off the board and send the letter",
+            Decision::Reverse => "Place it on the board after all",
+        },
+        proposed: "Thank you. Now a second facilitator reads.",
         nothing_now: |state| match state {
             PostState::HandedBack => "This one is with the writer. You do not have to do anything now.",
             PostState::Withdrawn => "The writer does not want it placed. You do not have to do anything.",
@@ -277,6 +389,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
     people: People {
         heading: "Who can sign in",
         lead: "You manage who can sign in. Only facilitators read what waits.",
+        few: |n| if n == 0 { "There is no facilitator yet" } else { "There is only one facilitator" },
+        few_more: "With worries, two facilitators always decide. Turning back takes another one too. Add somebody.",
         you: "This is you",
         ready: "Ready to begin",
         not_ready: "Must still sign in once",
@@ -317,7 +431,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::UnknownField
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
-            | FieldCode::NeedsYoungPerson => "The name has strange characters. Type it again.".into(),
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails => "The name has strange characters. Type it again.".into(),
         },
         role_missing: "Choose what this person will do.",
         not_now: "You cannot do that to yourself. Ask another administrator.",

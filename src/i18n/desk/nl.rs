@@ -1,8 +1,16 @@
 //! The desk in Dutch: plain, *je*, sentences of at most twelve words. Source: the movement's copy deck.
 
-use super::{Decide, DeskMessages, Devices, Keys, People, Queue, Review, Room, SignIn};
+use super::{Decide, DeskMessages, Devices, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::moment::Waited;
-use droombord_domain::{api::Decision, life::PostState, problem::FieldCode, staff::StaffRole, trail::TrailKind};
+use droombord_domain::{
+    api::Decision,
+    life::PostState,
+    mark::{FindingCue, FindingKind, SignalKind},
+    problem::FieldCode,
+    settings::HelpLine,
+    staff::StaffRole,
+    trail::TrailKind,
+};
 
 /// The sentences.
 pub(super) static MESSAGES: DeskMessages = DeskMessages {
@@ -85,7 +93,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::UnknownField
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
-            | FieldCode::NeedsYoungPerson => "Kies een ander wachtwoord dan je kreeg.".into(),
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails => "Kies een ander wachtwoord dan je kreeg.".into(),
         },
     },
     queue: Queue {
@@ -123,6 +132,9 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | PostState::Erased => "Rij",
         },
         waits: |time| format!("Wacht {}", waited(time)),
+        danger: "Zorgen: eerst lezen",
+        second: "Wacht op een tweede lezer",
+        findings: |n| if n == 1 { "1 vondst".into() } else { format!("{n} vondsten") },
         more: "Meer laden",
         all_shown: "Dit zijn ze allemaal.",
         done: "Alles is gelezen",
@@ -138,21 +150,21 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | PostState::Erased => "Alles is gelezen.",
         },
         choose: "Kies een droom uit de rij",
-        choose_more: "De oudste staat bovenaan.",
+        choose_more: "Zorgen staan bovenaan. Daarna de oudste.",
         read_oldest: "Lees de bovenste",
     },
     review: Review {
         title: "Leestafel: een droom – Droombord",
         heading: "Deze droom lezen",
         back: "Terug naar de rij",
-        first_listen: "Lees eerst wat de schrijver wil zeggen. Raad niet wie dit is.",
+        first_listen: "Lees eerst wat de schrijver wil zeggen. Kijk daarna pas naar de vondsten. Raad niet wie dit is.",
         rules: "Onze regels",
         rule: [
             "Eerst horen, dan kijken. Elke droom verdient een lezer.",
             "Niets verandert zonder dat de schrijver het weet.",
             "Niets gaat weg zonder een reden.",
             "Boos mag. Herkenbaar niet.",
-            "Bij gevaar: nooit alleen beslissen. Praat met een andere begeleider.",
+            "Bij gevaar: nooit alleen beslissen. Een tweede lezer beslist mee.",
         ],
         trail: "Wat er gebeurde",
         trail_step: |kind| match kind {
@@ -186,6 +198,84 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         not_there_more: "Misschien heeft de schrijver hem weggehaald. Dat mag.",
         changed: "De schrijver heeft het net veranderd",
         changed_more: "Hier staat de nieuwe tekst. Lees hem eerst. Wat je koos, staat er nog.",
+    },
+    marks: Marks {
+        heading: |n| match n {
+            0 => "Vondsten".into(),
+            1 => "1 vondst".into(),
+            n => format!("{n} vondsten"),
+        },
+        none: "Wij zien niets waardoor iemand te herkennen is. Kijk zelf ook.",
+        tag: |kind| match kind {
+            FindingKind::PersonName => "naam",
+            FindingKind::Phone => "telefoon",
+            FindingKind::Email => "mail",
+            FindingKind::Address => "adres",
+            FindingKind::Postcode => "postcode",
+            FindingKind::Bsn => "bsn",
+            FindingKind::Birthdate => "geboortedag",
+            FindingKind::CaseNumber => "dossier",
+            FindingKind::Institution => "instelling",
+            FindingKind::School => "school",
+            FindingKind::Handle => "naam op een app",
+            FindingKind::Url => "website",
+            FindingKind::Iban => "rekening",
+            FindingKind::LicencePlate => "kenteken",
+            FindingKind::CityPlace => "plaats",
+        },
+        looks_like: |kind| match kind {
+            FindingKind::PersonName => "Lijkt een naam.",
+            FindingKind::Phone => "Lijkt een telefoonnummer.",
+            FindingKind::Email => "Lijkt een mailadres.",
+            FindingKind::Address => "Lijkt een adres.",
+            FindingKind::Postcode => "Lijkt een postcode.",
+            FindingKind::Bsn => "Lijkt een burgerservicenummer.",
+            FindingKind::Birthdate => "Lijkt een geboortedag.",
+            FindingKind::CaseNumber => "Lijkt een dossiernummer.",
+            FindingKind::Institution => "Lijkt een instelling of groep.",
+            FindingKind::School => "Lijkt een school.",
+            FindingKind::Handle => "Lijkt een naam op een app.",
+            FindingKind::Url => "Lijkt een website.",
+            FindingKind::Iban => "Lijkt een bankrekening.",
+            FindingKind::LicencePlate => "Lijkt een kenteken.",
+            FindingKind::CityPlace => "Een plaats. Die mag blijven.",
+        },
+        how_sure: |percent| match percent {
+            90.. => "Bijna zeker.",
+            60..90 => "Waarschijnlijk.",
+            0..60 => "Misschien.",
+        },
+        because: |cue| match cue {
+            FindingCue::Shape => "Het ziet er zo uit.",
+            FindingCue::Checksum => "De cijfers kloppen ermee.",
+            FindingCue::Keyword => "Een woord ernaast zegt het.",
+            FindingCue::Introduction => "Iemand noemt een naam.",
+            FindingCue::Title => "Er staat iets als ‘mevrouw’ voor.",
+            FindingCue::Role => "Er staat iets als ‘mijn mentor’ voor.",
+            FindingCue::Greeting => "Het staat in een groet.",
+            FindingCue::Company => "Het staat naast een ander mens.",
+            FindingCue::List => "Het staat in een lijst met namen.",
+            FindingCue::Context => "De zin eromheen past bij een mens.",
+            FindingCue::Repeated => "Het staat er vaker.",
+        },
+        danger: "Zorgen: lees dit met twee mensen",
+        danger_tag: "zorgen",
+        maybe: |kind| match kind {
+            SignalKind::SelfHarm => "Misschien doet iemand zichzelf pijn.",
+            SignalKind::Suicide => "Misschien wil iemand niet meer leven.",
+            SignalKind::Violence => "Misschien is het ergens niet veilig.",
+            SignalKind::SexualAbuse => "Misschien is er seksueel misbruik.",
+            SignalKind::RunningAway => "Misschien loopt iemand weg.",
+        },
+        line: |line| match line {
+            HelpLine::Emergency => "Bel 112:",
+            HelpLine::Kindertelefoon => "De Kindertelefoon:",
+            HelpLine::Line113 => "113, dag en nacht:",
+            HelpLine::VeiligThuis => "Veilig Thuis, dag en nacht:",
+            HelpLine::Jeugdstem => "Jeugdstem:",
+        },
+        danger_now: "Is er nu gevaar? Bel meteen:",
+        danger_more: "Wij weten niet wie dit schreef. In de brief ‘Wij maken ons zorgen’ staat wie kan helpen.",
     },
     decide: Decide {
         heading: "Wat doe je?",
@@ -226,7 +316,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::UnknownField
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
-            | FieldCode::NeedsYoungPerson => "Dit woord heeft vreemde tekens. Typ het opnieuw.".into(),
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails => "Dit woord heeft vreemde tekens. Typ het opnieuw.".into(),
         },
         keyword_added: |word| format!("{word} staat erbij."),
         keyword_removed: |word| format!("{word} is weg."),
@@ -240,6 +331,27 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         to_next: "Naar de volgende",
         needs_another: "Dit doet een andere begeleider",
         needs_another_more: "Jij besliste hier de vorige keer over. Terugdraaien doen we met een tweede mens. Vraag een collega.",
+        two: "Hier beslissen twee mensen over",
+        two_first: "Jij leest als eerste. Kies wat jij zou doen. Daarna leest een tweede begeleider.",
+        two_alone: "Er is geen tweede begeleider",
+        two_alone_more: "Vraag de beheerder om iemand erbij. Je kunt nu al kiezen wat jij zou doen.",
+        two_second: |name, decision| match decision {
+            Decision::Publish | Decision::Reverse => format!("{name} las dit als eerste, en zou het plaatsen."),
+            Decision::Decline | Decision::TakeDown => format!("{name} las dit als eerste, en zou het niet plaatsen."),
+        },
+        two_second_more: "Lees het zelf ook. Kies hetzelfde, of iets anders. Jouw keuze geldt.",
+        two_waits: |decision| match decision {
+            Decision::Publish | Decision::Reverse => "Jij las dit als eerste, en zou het plaatsen.".into(),
+            Decision::Decline | Decision::TakeDown => "Jij las dit als eerste, en zou het niet plaatsen.".into(),
+        },
+        two_waits_more: "Nu leest een andere begeleider. Die beslist. Praat er samen over.",
+        propose: |decision| match decision {
+            Decision::Publish => "Zeg: ik zou dit plaatsen",
+            Decision::Decline => "Zeg: ik zou dit niet plaatsen",
+            Decision::TakeDown => "Haal van het bord en stuur de brief",
+            Decision::Reverse => "Plaats toch op het bord",
+        },
+        proposed: "Dank je. Nu leest een tweede begeleider.",
         nothing_now: |state| match state {
             PostState::HandedBack => "Deze ligt bij de schrijver. Je hoeft nu niets te doen.",
             PostState::Withdrawn => "De schrijver wil hem niet plaatsen. Je hoeft niets te doen.",
@@ -279,6 +391,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
     people: People {
         heading: "Wie kan inloggen",
         lead: "Jij beheert wie kan inloggen. Wat wacht, lezen alleen begeleiders.",
+        few: |n| if n == 0 { "Er is nog geen begeleider" } else { "Er is maar één begeleider" },
+        few_more: "Bij zorgen beslissen altijd twee begeleiders. Ook terugdraaien doet een ander. Zet er iemand bij.",
         you: "Dit ben jij",
         ready: "Klaar om te beginnen",
         not_ready: "Moet nog een keer inloggen",
@@ -321,7 +435,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::UnknownField
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
-            | FieldCode::NeedsYoungPerson => "De naam heeft vreemde tekens. Typ hem opnieuw.".into(),
+            | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails => "De naam heeft vreemde tekens. Typ hem opnieuw.".into(),
         },
         role_missing: "Kies wat deze mens gaat doen.",
         not_now: "Dat kan niet bij jezelf. Vraag een andere beheerder.",

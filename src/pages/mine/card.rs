@@ -123,7 +123,7 @@ pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
 fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
     let words = use_words();
     let say = words.say;
-    let OwnPost { id, state, revision: _, body, keywords: _, reason, waiting_since, trail } = post;
+    let OwnPost { id, state, revision, body, keywords: _, reason, waiting_since, trail } = post;
     let waiting = waiting_since
         .and_then(|since| browser::parse_time(&since))
         .map(|since| Waiting::between(since, browser::now()));
@@ -162,7 +162,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             _,
         ) => Some((say.mine().state_more)(state).into()),
     };
-    let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader);
+    let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader && event.revision == revision);
     let letter = reason.and_then(|reason| {
         let (letter, after) = match state {
             PostState::HandedBack => ((say.reasons().handed_back)(reason), None),
@@ -522,6 +522,7 @@ fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Optio
             | FieldCode::WrongType
             | FieldCode::UnknownField
             | FieldCode::NeedsYoungPerson
+            | FieldCode::ContactDetails
             | FieldCode::Invalid => say.errors().no_text.into(),
         }),
     }

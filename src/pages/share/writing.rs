@@ -168,6 +168,7 @@ pub fn sentence(error: &FieldError, say: &Messages) -> String {
         | FieldCode::UnknownValue
         | FieldCode::WrongType
         | FieldCode::UnknownField
+        | FieldCode::ContactDetails
         | FieldCode::Invalid => say.choose_again.into(),
     }
 }

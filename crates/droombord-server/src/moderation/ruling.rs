@@ -25,8 +25,21 @@ pub struct Standing {
     pub state: PostState,
     /// Its newest revision.
     pub revision: u32,
-    /// Who made the last decision on it.
-    pub decided_by: Option<Uuid>,
+    /// Who made the last decision on it; two, when two did.
+    pub decided_by: [Option<Uuid>; 2],
+    /// Its words show danger: two publish or decline it.
+    pub danger: bool,
+    /// Who read it first of two, and said what they would do.
+    pub proposed_by: Option<Uuid>,
+}
+
+/// What a decision does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// It holds: this is the state from now on.
+    Decided(PostState),
+    /// It is what the first of two would do: it waits for the second.
+    Proposed,
 }
 
 /// Why a post does not take the decision.
@@ -38,7 +51,7 @@ pub enum Refusal {
     Stale,
     /// The state does not allow the step.
     NotNow,
-    /// Whoever declined or took down may not turn it back alone.
+    /// Somebody else must do this: whoever declined or took down does not turn it back, and nobody is both of two readers.
     NeedsAnother,
 }
 
@@ -89,12 +102,12 @@ impl Ruling {
         }
     }
 
-    /// The state after the decision, by this account.
+    /// What the decision does, by this account.
     ///
     /// # Errors
     /// Why not. A stale revision comes before a state that does not allow it: whoever read an old text must first hear
     /// that there is a new one.
-    pub fn settle(&self, post: Standing, by: Uuid) -> Result<PostState, Refusal> {
+    pub fn settle(&self, post: Standing, by: Uuid) -> Result<Settled, Refusal> {
         if post.state == PostState::Erased {
             return Err(Refusal::Gone);
         }
@@ -102,10 +115,17 @@ impl Ruling {
             return Err(Refusal::Stale);
         }
         let after = post.state.after(self.step()).ok_or(Refusal::NotNow)?;
-        if self.decision == Decision::Reverse && post.decided_by == Some(by) {
-            return Err(Refusal::NeedsAnother);
+        match self.decision {
+            Decision::Publish | Decision::Decline if post.danger => match post.proposed_by {
+                None => Ok(Settled::Proposed),
+                Some(first) if first == by => Err(Refusal::NeedsAnother),
+                Some(_) => Ok(Settled::Decided(after)),
+            },
+            Decision::Reverse if post.decided_by.contains(&Some(by)) => Err(Refusal::NeedsAnother),
+            Decision::Publish | Decision::Decline | Decision::TakeDown | Decision::Reverse => {
+                Ok(Settled::Decided(after))
+            }
         }
-        Ok(after)
     }
 
     /// The step in the life of the post.
@@ -174,7 +194,13 @@ mod tests {
     #[test]
     fn a_decision_is_about_the_revision_that_was_read_and_a_way_back_takes_another() -> Result<(), Vec<FieldError>> {
         use PostState as S;
-        let post = |state, revision, decided_by| Standing { state, revision, decided_by };
+        let post = |state, revision, decided_by| Standing {
+            state,
+            revision,
+            decided_by: [decided_by, None],
+            danger: false,
+            proposed_by: None,
+        };
         for (decision, post, by, expected) in [
             (Decision::Publish, post(S::Received, 1, None), FIRST, Ok(S::Published)),
             (Decision::Publish, post(S::Received, 2, None), FIRST, Err(Refusal::Stale)),
@@ -189,7 +215,32 @@ mod tests {
             (Decision::Reverse, post(S::TakenDown, 1, Some(FIRST)), SECOND, Ok(S::Published)),
             (Decision::Reverse, post(S::Received, 1, Some(FIRST)), SECOND, Err(Refusal::NotNow)),
         ] {
+            let settled = Ruling::parse(&request(decision))?.settle(post, by);
+            assert_eq!(settled, expected.map(Settled::Decided), "{decision:?} on {post:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn words_that_show_danger_take_two_and_nobody_is_both() -> Result<(), Vec<FieldError>> {
+        use PostState as S;
+        let post =
+            |state, proposed_by| Standing { state, revision: 1, decided_by: [None, None], danger: true, proposed_by };
+        for (decision, post, by, expected) in [
+            (Decision::Publish, post(S::Received, None), FIRST, Ok(Settled::Proposed)),
+            (Decision::Decline, post(S::Received, None), FIRST, Ok(Settled::Proposed)),
+            (Decision::Publish, post(S::Received, Some(FIRST)), FIRST, Err(Refusal::NeedsAnother)),
+            (Decision::Decline, post(S::Received, Some(FIRST)), FIRST, Err(Refusal::NeedsAnother)),
+            (Decision::Publish, post(S::Received, Some(FIRST)), SECOND, Ok(Settled::Decided(S::Published))),
+            (Decision::Decline, post(S::Received, Some(FIRST)), SECOND, Ok(Settled::Decided(S::Declined))),
+            (Decision::Publish, post(S::Published, Some(FIRST)), SECOND, Err(Refusal::NotNow)),
+        ] {
             assert_eq!(Ruling::parse(&request(decision))?.settle(post, by), expected, "{decision:?} on {post:?}");
+        }
+        let both = Standing { decided_by: [Some(SECOND), Some(FIRST)], danger: false, ..post(S::Declined, None) };
+        for by in [FIRST, SECOND] {
+            let back = Ruling::parse(&request(Decision::Reverse))?.settle(both, by);
+            assert_eq!(back, Err(Refusal::NeedsAnother), "neither of the two turns it back");
         }
         Ok(())
     }

@@ -103,7 +103,7 @@ fn asked(query: &Query) -> Result<(PostState, u32), Vec<FieldError>> {
 #[utoipa::path(
     get, path = "/api/moderation/queue", tag = "desk",
     params(
-        ("state" = Option<PostState>, Query, description = "`received` (what waits, oldest first) when left out; the others newest decision first"),
+        ("state" = Option<PostState>, Query, description = "`received` (what waits: danger first, then oldest first) when left out; the others newest decision first"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, of the same list"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
     ),
@@ -133,8 +133,12 @@ pub(super) async fn queue(State(app): State<AppState>, _: Facilitator, query: Qu
     security(("session" = []))
 )]
 /// One post at the desk. Looking is not reading: only a claim or a decision is an event of the trail.
-pub(super) async fn one(State(app): State<AppState>, _: Facilitator, Id(id): Id) -> Result<Response> {
-    Ok(json(&app.store.desk_post(id).await?))
+pub(super) async fn one(
+    State(app): State<AppState>,
+    Facilitator(facilitator): Facilitator,
+    Id(id): Id,
+) -> Result<Response> {
+    Ok(json(&app.store.desk_post(id, facilitator.account).await?))
 }
 
 #[utoipa::path(
@@ -142,14 +146,14 @@ pub(super) async fn one(State(app): State<AppState>, _: Facilitator, Id(id): Id)
     params(("id" = uuid::Uuid, Path)),
     request_body = DecisionRequest,
     responses(
-        (status = 200, description = "The post after the decision", body = DeskPost),
-        (status = 403, body = Problem, content_type = "application/problem+json", description = "`needs_another_facilitator`"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "`stale_revision` or `not_allowed_now`"),
+        (status = 200, description = "The post after the decision; still `received`, with a `proposal`, when two must read it and this was the first", body = DeskPost),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "`stale_revision`, `not_allowed_now` or `needs_another_facilitator`"),
         (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"),
     ),
     security(("session" = []))
 )]
-/// A decision on the revision that was read.
+/// A decision on the revision that was read. When its words show danger, publishing and declining take two facilitators:
+/// the first one's decision is kept as a proposal, and the other one's holds.
 pub(super) async fn decide(
     State(app): State<AppState>,
     Facilitator(facilitator): Facilitator,
@@ -158,7 +162,7 @@ pub(super) async fn decide(
 ) -> Result<Response> {
     let ruling = body.parse(DecisionBody::parse)?;
     app.store.decide(id, &ruling, facilitator.account, app.clock.now()).await?;
-    Ok(json(&app.store.desk_post(id).await?))
+    Ok(json(&app.store.desk_post(id, facilitator.account).await?))
 }
 
 #[utoipa::path(

@@ -157,7 +157,7 @@ fn public_post(row: &AnyRow) -> Result<PublicPost> {
         id: rows::id(row, "id")?,
         // A published post has words: the inner join and the erasing, which changes the state, see to it.
         body: rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?,
-        keywords: rows::keywords(row)?,
+        keywords: rows::keywords(row, "keywords")?,
         published: half_month(rows::number(row, "published_at")?),
         shortened: rows::flag(row, "shortened")?,
         sample: rows::flag(row, "sample")?,

@@ -3,7 +3,7 @@
 //! A step changes the state, adds to the trail, and keeps the search and the board's version right, all in one [`Tx`].
 
 use super::{Result, Tx, chain::Event, rows};
-use crate::{clock::Seconds, search};
+use crate::{clock::Seconds, moderation::marks, search};
 use droombord_domain::{
     keyword::Keyword,
     life::{PostState, Step},
@@ -14,6 +14,16 @@ use droombord_domain::{
 };
 use sqlx::Row as _;
 use uuid::Uuid;
+
+/// The turn of words that show danger.
+pub(super) const FIRST: i64 = 0;
+/// The turn of all others.
+pub(super) const IN_TURN: i64 = 1;
+
+/// When a text is read: what shows danger comes before all others.
+pub(super) fn turn_of(text: &str) -> i64 {
+    if marks::shows_danger(text) { FIRST } else { IN_TURN }
+}
 
 /// What a change must know of a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +38,8 @@ pub(crate) struct PostRow {
     pub(crate) revision: u32,
     /// Whether it has been on the board before.
     pub(crate) was_published: bool,
+    /// Its words show danger, and its reading is not over.
+    pub(crate) danger: bool,
 }
 
 /// When, why and by whom a step is taken.
@@ -51,7 +63,7 @@ impl By {
 impl Tx {
     /// Looks a post up, to change it.
     pub(crate) async fn post(&mut self, id: Uuid) -> Result<Option<PostRow>> {
-        let row = sqlx::query("SELECT id, key, state, revision, published_at FROM posts WHERE id = $1")
+        let row = sqlx::query("SELECT id, key, state, revision, published_at, turn FROM posts WHERE id = $1")
             .bind(id.to_string())
             .fetch_optional(self.conn())
             .await?;
@@ -63,6 +75,7 @@ impl Tx {
             state: rows::code(&row, "state", PostState::from_code)?,
             revision: rows::count(&row, "revision")?,
             was_published: rows::maybe_number(&row, "published_at")?.is_some(),
+            danger: rows::number(&row, "turn")? == FIRST,
         }))
     }
 
@@ -72,7 +85,7 @@ impl Tx {
     pub(crate) async fn step(&mut self, post: &PostRow, step: Step, by: By) -> Result<PostState> {
         let next = post.state.after(step).ok_or(ProblemCode::NotAllowedNow)?;
         sqlx::query(
-            "UPDATE posts SET state = $2, state_since = $3, reason = $4, waiting_since = NULL,
+            "UPDATE posts SET state = $2, state_since = $3, reason = $4, waiting_since = NULL, turn = $6,
                  published_at = CASE WHEN $5 = 1 THEN COALESCE(published_at, $3) ELSE published_at END
              WHERE id = $1",
         )
@@ -81,8 +94,11 @@ impl Tx {
         .bind(by.at)
         .bind(by.reason.map(Reason::code))
         .bind(i64::from(next.is_public()))
+        // With the decision the flag of danger is gone.
+        .bind(if post.danger && next == PostState::HandedBack { FIRST } else { IN_TURN })
         .execute(self.conn())
         .await?;
+        sqlx::query("DELETE FROM proposals WHERE post = $1").bind(post.id.to_string()).execute(self.conn()).await?;
         match (post.state.is_public(), next.is_public()) {
             (false, true) => self.enter_board(post.id).await?,
             (true, false) => self.leave_board(post.id).await?,
@@ -139,7 +155,7 @@ impl Tx {
         let PostBody { kind, direction, text, lang, role, on_behalf, age_band, region } = body;
         sqlx::query(
             "UPDATE posts SET revision = $2, waiting_since = $3, kind = $4, direction = $5, lang = $6, role = $7,
-                 on_behalf = $8, age_band = $9, region = $10
+                 on_behalf = $8, age_band = $9, region = $10, turn = $11
              WHERE id = $1",
         )
         .bind(post.id.to_string())
@@ -152,6 +168,7 @@ impl Tx {
         .bind(i64::from(*on_behalf))
         .bind(age_band.map(|it| it.code()))
         .bind(region.map(|it| it.code()))
+        .bind(turn_of(text))
         .execute(self.conn())
         .await?;
         sqlx::query("INSERT INTO revisions (post, number, received_at, text) VALUES ($1, $2, $3, $4)")

@@ -1,15 +1,24 @@
 //! What facilitators read, and what they decide. Only the desk's routes (and the samples' own facilitator) come here.
 
-use super::{Place, Result, Store, Tx, change::By, rows};
+use super::{
+    Place, Result, Store, Tx,
+    change::{By, FIRST, IN_TURN, PostRow, turn_of},
+    rows,
+};
 use crate::{
     clock::{Seconds, rfc3339},
-    moderation::ruling::{Ruling, Standing},
+    moderation::{
+        marks,
+        ruling::{Ruling, Settled, Standing},
+    },
 };
 use droombord_domain::{
-    api::DeskPost,
+    api::{Decision, DeskPost, Proposal},
+    keyword::Keyword,
     life::PostState,
     problem::ProblemCode,
     reason::Reason,
+    staff::StaffRole,
     trail::{TrailEvent, TrailKind},
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -18,21 +27,24 @@ use uuid::Uuid;
 /// A place in a list of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DeskPlace {
+    /// Whether its words show danger: then it comes before all others.
+    pub danger: bool,
     /// Since when the post is in the state of the list.
     pub since: Seconds,
     /// Which post: of two of the same second, one must be first.
     pub id: Uuid,
 }
 
+// A cursor seals one number and an id: the lowest bit of the number tells of danger.
 impl From<Place> for DeskPlace {
     fn from(place: Place) -> Self {
-        Self { since: place.published_at, id: place.id }
+        Self { danger: place.published_at & 1 == 1, since: place.published_at >> 1, id: place.id }
     }
 }
 
 impl From<DeskPlace> for Place {
     fn from(place: DeskPlace) -> Self {
-        Self { published_at: place.since, id: place.id }
+        Self { published_at: place.since << 1 | i64::from(place.danger), id: place.id }
     }
 }
 
@@ -49,18 +61,21 @@ pub struct Waiting {
 /// withdrew or erased, or that expired, are not for the desk any more.
 macro_rules! desk_posts {
     () => {
-        "SELECT p.id, p.state, p.state_since, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
+        "SELECT p.id, p.state, p.state_since, p.turn, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
              p.on_behalf, p.age_band, p.region, p.sample, r.text,
+             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.at AS o_at, a.name AS o_name,
              (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
          FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision
+         LEFT JOIN proposals o ON o.post = p.id
+         LEFT JOIN accounts a ON a.id = o.account
          WHERE r.text IS NOT NULL
            AND p.state IN ('received', 'handed_back', 'published', 'declined', 'taken_down')"
     };
 }
 
 impl Store {
-    /// A page of the posts in one state, and the place of its last post when more follow. What waits comes oldest first,
-    /// everything else newest decision first.
+    /// A page of the posts in one state, and the place of its last post when more follow. Of what waits, words that show
+    /// danger come first, then the others, each oldest first; everything else comes newest decision first.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -74,10 +89,10 @@ impl Store {
             (
                 concat!(
                     desk_posts!(),
-                    " AND p.state = $1 AND (p.state_since, p.id) > ($3, $4)
-                     ORDER BY p.state_since, p.id LIMIT $5"
+                    " AND p.state = $1 AND (p.turn, p.state_since, p.id) > ($6, $3, $4)
+                     ORDER BY p.turn, p.state_since, p.id LIMIT $5"
                 ),
-                DeskPlace { since: Seconds::MIN, id: Uuid::nil() },
+                DeskPlace { danger: true, since: Seconds::MIN, id: Uuid::nil() },
             )
         } else {
             (
@@ -86,19 +101,21 @@ impl Store {
                     " AND p.state = $1 AND (p.state_since, p.id) < ($3, $4)
                      ORDER BY p.state_since DESC, p.id DESC LIMIT $5"
                 ),
-                DeskPlace { since: Seconds::MAX, id: Uuid::max() },
+                DeskPlace { danger: true, since: Seconds::MAX, id: Uuid::max() },
             )
         };
-        let DeskPlace { since, id } = after.unwrap_or(start);
-        let found = sqlx::query(statement)
+        let DeskPlace { danger, since, id } = after.unwrap_or(start);
+        let mut query = sqlx::query(statement)
             .bind(state.code())
             .bind(rows::SEPARATOR)
             .bind(since)
             .bind(id.to_string())
             // One more than asked tells whether more follow.
-            .bind(i64::from(limit) + 1)
-            .fetch_all(self.read())
-            .await?;
+            .bind(i64::from(limit) + 1);
+        if state == PostState::Received {
+            query = query.bind(if danger { FIRST } else { IN_TURN });
+        }
+        let found = query.fetch_all(self.read()).await?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let posts = found.iter().take(limit).map(desk_post).collect::<Result<Vec<_>>>()?;
         let last = if found.len() > limit { found.get(limit.saturating_sub(1)) } else { None };
@@ -117,11 +134,11 @@ impl Store {
         Ok(Waiting { posts: rows::count(&row, "posts")?, oldest_since: rows::maybe_number(&row, "oldest")? })
     }
 
-    /// One post with its trail and the names of accounts.
+    /// One post with its trail and the names of accounts, as this facilitator sees it.
     ///
     /// # Errors
     /// [`ProblemCode::NotFound`].
-    pub async fn desk_post(&self, id: Uuid) -> Result<DeskPost> {
+    pub async fn desk_post(&self, id: Uuid, reader: Uuid) -> Result<DeskPost> {
         // One look at one moment: a post and its trail must fit together.
         let mut look = self.read().begin().await?;
         let row = sqlx::query(concat!(desk_posts!(), " AND p.id = $1"))
@@ -139,6 +156,17 @@ impl Store {
         .fetch_all(&mut *look)
         .await?;
         post.trail = events.iter().map(event).collect::<Result<_>>()?;
+        if !post.signals.is_empty() {
+            let others: i64 = sqlx::query_scalar(
+                "SELECT COUNT(*) FROM accounts
+                 WHERE role = $1 AND disabled = 0 AND enrolled = 1 AND password_given = 0 AND id <> $2",
+            )
+            .bind(StaffRole::Facilitator.code())
+            .bind(reader.to_string())
+            .fetch_one(&mut *look)
+            .await?;
+            post.alone = others == 0;
+        }
         Ok(post)
     }
 
@@ -156,7 +184,8 @@ impl Store {
         rows.iter().map(|row| rows::text(row, "keyword")).collect()
     }
 
-    /// Makes a decision hold: the state, the trail, the record of decisions, keywords and search, all or nothing.
+    /// Makes a decision hold, or keeps it as what the first of two would do: the state, the trail, the record of decisions,
+    /// keywords and search, all or nothing.
     ///
     /// # Errors
     /// [`ProblemCode::NotFound`], [`ProblemCode::StaleRevision`], [`ProblemCode::NotAllowedNow`],
@@ -165,49 +194,127 @@ impl Store {
         let mut tx = self.begin().await?;
         let post = tx.post(id).await?.ok_or(ProblemCode::NotFound)?;
         let before = last_decision(&mut tx, id).await?;
+        let first_reader = proposed_by(&mut tx, id).await?;
         let standing = Standing {
             state: post.state,
             revision: post.revision,
-            decided_by: before.as_ref().map(|decision| decision.account),
+            decided_by: before
+                .as_ref()
+                .map_or([None, None], |decision| [Some(decision.account), decision.first_reader]),
+            danger: post.danger,
+            proposed_by: first_reader,
         };
-        ruling.settle(standing, account).map_err(|refusal| refusal.code())?;
+        let settled = ruling.settle(standing, account).map_err(|refusal| refusal.code())?;
         let by = By { at, reason: ruling.reason(), account: Some(account) };
         if !has_read(&mut tx, id, post.revision, account).await? {
             tx.event(&post, TrailKind::Read, By { reason: None, ..by }).await?;
         }
-        let next = tx.step(&post, ruling.step(), by).await?;
-        if next.is_public() {
-            tx.set_keywords(&post, ruling.keywords()).await?;
+        match settled {
+            Settled::Proposed => {
+                // The reason is not the writer's to know before it is decided.
+                tx.event(&post, TrailKind::SecondReader, By { reason: None, ..by }).await?;
+                propose(&mut tx, &post, ruling, account, at).await?;
+            }
+            Settled::Decided(next) => {
+                tx.step(&post, ruling.step(), by).await?;
+                if next.is_public() {
+                    tx.set_keywords(&post, ruling.keywords()).await?;
+                }
+                let number = before.map_or(1, |decision| decision.number + 1);
+                sqlx::query(
+                    "INSERT INTO decisions (post, number, account, revision, decision, reason, at, first_reader)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                )
+                .bind(id.to_string())
+                .bind(number)
+                .bind(account.to_string())
+                .bind(i64::from(post.revision))
+                .bind(ruling.decision().code())
+                .bind(ruling.reason().map(Reason::code))
+                .bind(at)
+                .bind(first_reader.map(|id| id.to_string()))
+                .execute(tx.conn())
+                .await?;
+            }
         }
-        sqlx::query(
-            "INSERT INTO decisions (post, number, account, revision, decision, reason, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(id.to_string())
-        .bind(before.map_or(1, |decision| decision.number + 1))
-        .bind(account.to_string())
-        .bind(i64::from(post.revision))
-        .bind(ruling.decision().code())
-        .bind(ruling.reason().map(Reason::code))
-        .bind(at)
-        .execute(tx.conn())
-        .await?;
         tx.commit().await
     }
+
+    /// Looks at everything that waits with the guard of this version: a newer one may see danger that an older one did
+    /// not. Doing it again changes nothing.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn look_for_danger(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let waiting = sqlx::query(
+            "SELECT p.id, p.turn, r.text FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision
+             WHERE p.state IN ($1, $2) AND r.text IS NOT NULL",
+        )
+        .bind(PostState::Received.code())
+        .bind(PostState::HandedBack.code())
+        .fetch_all(tx.conn())
+        .await?;
+        for row in &waiting {
+            let turn = turn_of(&rows::text(row, "text")?);
+            if turn != rows::number(row, "turn")? {
+                sqlx::query("UPDATE posts SET turn = $2 WHERE id = $1")
+                    .bind(rows::text(row, "id")?)
+                    .bind(turn)
+                    .execute(tx.conn())
+                    .await?;
+            }
+        }
+        tx.commit().await
+    }
+}
+
+/// Keeps what the first of two would do.
+async fn propose(tx: &mut Tx, post: &PostRow, ruling: &Ruling, account: Uuid, at: Seconds) -> Result<()> {
+    let keywords: Vec<&str> = ruling.keywords().iter().map(Keyword::as_str).collect();
+    sqlx::query(
+        "INSERT INTO proposals (post, account, decision, keywords, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(post.id.to_string())
+    .bind(account.to_string())
+    .bind(ruling.decision().code())
+    .bind(keywords.join(rows::SEPARATOR))
+    .bind(ruling.reason().map(Reason::code))
+    .bind(at)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+async fn proposed_by(tx: &mut Tx, post: Uuid) -> Result<Option<Uuid>> {
+    let row = sqlx::query("SELECT account FROM proposals WHERE post = $1")
+        .bind(post.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    row.map(|row| rows::id(&row, "account")).transpose()
 }
 
 struct LastDecision {
     number: i64,
     account: Uuid,
+    /// The other one, when two decided.
+    first_reader: Option<Uuid>,
 }
 
 async fn last_decision(tx: &mut Tx, post: Uuid) -> Result<Option<LastDecision>> {
-    let row = sqlx::query("SELECT number, account FROM decisions WHERE post = $1 ORDER BY number DESC LIMIT 1")
-        .bind(post.to_string())
-        .fetch_optional(tx.conn())
-        .await?;
-    row.map(|row| Ok(LastDecision { number: rows::number(&row, "number")?, account: rows::id(&row, "account")? }))
-        .transpose()
+    let row =
+        sqlx::query("SELECT number, account, first_reader FROM decisions WHERE post = $1 ORDER BY number DESC LIMIT 1")
+            .bind(post.to_string())
+            .fetch_optional(tx.conn())
+            .await?;
+    row.map(|row| {
+        Ok(LastDecision {
+            number: rows::number(&row, "number")?,
+            account: rows::id(&row, "account")?,
+            first_reader: rows::maybe_text(&row, "first_reader")?.and_then(|id| id.parse().ok()),
+        })
+    })
+    .transpose()
 }
 
 async fn has_read(tx: &mut Tx, post: Uuid, revision: u32, account: Uuid) -> Result<bool> {
@@ -224,17 +331,34 @@ async fn has_read(tx: &mut Tx, post: Uuid, revision: u32, account: Uuid) -> Resu
 }
 
 fn desk_post(row: &AnyRow) -> Result<DeskPost> {
+    // The statement asks for posts with words only.
+    let body = rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?;
+    let danger = rows::number(row, "turn")? == FIRST;
     Ok(DeskPost {
         id: rows::id(row, "id")?,
         state: rows::code(row, "state", PostState::from_code)?,
         revision: rows::count(row, "revision")?,
-        // The statement asks for posts with words only.
-        body: rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?,
-        keywords: rows::keywords(row)?,
+        keywords: rows::keywords(row, "keywords")?,
         sample: rows::flag(row, "sample")?,
         waiting_since: rows::maybe_number(row, "waiting_since")?.map(rfc3339),
+        findings: marks::findings(&body.text),
+        signals: if danger { marks::signals(&body.text) } else { Vec::new() },
+        proposal: proposal(row)?,
+        alone: false,
         trail: Vec::new(),
+        body,
     })
+}
+
+fn proposal(row: &AnyRow) -> Result<Option<Proposal>> {
+    let Some(by) = rows::maybe_text(row, "o_name")? else { return Ok(None) };
+    Ok(Some(Proposal {
+        by,
+        at: rfc3339(rows::number(row, "o_at")?),
+        decision: rows::code(row, "o_decision", Decision::from_code)?,
+        keywords: rows::keywords(row, "o_keywords")?,
+        reason: rows::maybe_code(row, "o_reason", Reason::from_code)?,
+    }))
 }
 
 fn event(row: &AnyRow) -> Result<TrailEvent> {
@@ -248,5 +372,9 @@ fn event(row: &AnyRow) -> Result<TrailEvent> {
 }
 
 fn place(row: &AnyRow) -> Result<DeskPlace> {
-    Ok(DeskPlace { since: rows::number(row, "state_since")?, id: rows::id(row, "id")? })
+    Ok(DeskPlace {
+        danger: rows::number(row, "turn")? == FIRST,
+        since: rows::number(row, "state_since")?,
+        id: rows::id(row, "id")?,
+    })
 }

@@ -76,7 +76,14 @@ impl Store {
             .bind(at)
             .execute(tx.conn())
             .await?;
-        let row = PostRow { id, key: Some(key_id), state: PostState::Received, revision: 1, was_published: false };
+        let row = PostRow {
+            id,
+            key: Some(key_id),
+            state: PostState::Received,
+            revision: 1,
+            was_published: false,
+            danger: false,
+        };
         tx.write_body(&row, post.body(), at).await?;
         tx.event(&row, TrailKind::Received, By::nobody(at)).await?;
         sqlx::query("INSERT INTO idempotency (key_mac, body_mac, post) VALUES ($1, $2, $3)")
@@ -252,7 +259,7 @@ async fn own_posts(conn: &mut AnyConnection, whose: Whose) -> Result<Vec<OwnPost
             state: rows::code(&row, "state", PostState::from_code)?,
             revision: rows::count(&row, "revision")?,
             body: rows::body(&row)?,
-            keywords: rows::keywords(&row)?,
+            keywords: rows::keywords(&row, "keywords")?,
             reason: rows::maybe_code(&row, "reason", Reason::from_code)?,
             waiting_since: rows::maybe_number(&row, "waiting_since")?.map(rfc3339),
             trail: Vec::new(),

@@ -72,8 +72,8 @@ pub(super) fn body(row: &AnyRow) -> Result<Option<PostBody>> {
 }
 
 /// The keywords of one post, joined by [`SEPARATOR`].
-pub(super) fn keywords(row: &AnyRow) -> Result<Vec<Keyword>> {
-    maybe_text(row, "keywords")?
+pub(super) fn keywords(row: &AnyRow, column: &str) -> Result<Vec<Keyword>> {
+    maybe_text(row, column)?
         .unwrap_or_default()
         .split(SEPARATOR)
         .filter(|word| !word.is_empty())

@@ -47,7 +47,8 @@ impl Store {
             .bind(at)
             .execute(tx.conn())
             .await?;
-        let row = PostRow { id, key: None, state: PostState::Received, revision: 1, was_published: false };
+        let row =
+            PostRow { id, key: None, state: PostState::Received, revision: 1, was_published: false, danger: false };
         tx.write_body(&row, post.body(), at).await?;
         tx.event(&row, TrailKind::Received, By::nobody(at)).await?;
         tx.commit().await
