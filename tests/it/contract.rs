@@ -4,7 +4,7 @@ use crate::{
     app::{TestApp, new_key},
     golden,
 };
-use droombord_domain::{api::Decision, paths, reason::Reason, support::Support};
+use droombord_domain::{api::Decision, paths, problem::ProblemCode, reason::Reason, support::Support};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -123,5 +123,31 @@ async fn the_addresses_of_the_domain_are_the_routes_of_the_server() {
             .await
             .unwrap();
         assert!(response.status().is_success(), "{path}: {}", response.status());
+    }
+}
+
+#[tokio::test]
+async fn the_document_names_codes_as_they_are_sent_and_only_what_it_holds() {
+    let app = TestApp::start().await;
+    let document: Value = app.get(paths::OPENAPI).send().await.unwrap().json().await.unwrap();
+    let codes: Vec<_> = ProblemCode::ALL.iter().map(|code| code.code()).collect();
+    assert_eq!(document["components"]["schemas"]["ProblemCode"]["enum"], json!(codes));
+    let mut open = vec![&document];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(fields) => {
+                if let Some(reference) = fields.get("$ref").and_then(Value::as_str) {
+                    let place = reference.trim_start_matches('#');
+                    assert!(document.pointer(place).is_some(), "{reference} leads nowhere");
+                }
+                for code in fields.get("enum").and_then(Value::as_array).into_iter().flatten() {
+                    let code = code.as_str().unwrap();
+                    assert_eq!(code, code.to_lowercase(), "a code as Rust names it, not as it is sent");
+                }
+                open.extend(fields.values());
+            }
+            Value::Array(items) => open.extend(items),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
     }
 }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use droombord_domain::{follow_key::SCHEME, paths};
+use droombord_domain::{follow_key::SCHEME, paths, support::Support};
 use utoipa::{
     Modify, OpenApi,
     openapi::{
@@ -57,6 +57,7 @@ pub fn routes() -> Router<AppState> {
         super::supports::give,
         super::supports::take_back,
     ),
+    components(schemas(Support)),
     modifiers(&Security),
 )]
 struct Api;

@@ -72,7 +72,7 @@ pub(super) async fn who(signed_in: SignedIn) -> Response {
 #[utoipa::path(
     delete, path = "/api/session", tag = "accounts",
     responses((status = 204, description = "Signed out"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
-    security(("session" = []))
+    security((), ("session" = []))
 )]
 /// Signs out. Whoever is not signed in (any more) is signed out all the same: the cookie goes.
 pub(super) async fn sign_out(
