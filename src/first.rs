@@ -106,7 +106,9 @@ pub fn first_html(path_and_query: &str, data: FirstData) -> FirstHtml {
             lang: crate::places::lang_of(path_and_query).code(),
             title: head.title.get_untracked(),
             head: String::new(),
-            body,
+            // Marks between pieces of text, for an app that would build on these elements. Ours replaces them (decision 0003).
+            // Words cannot hold one: `<` is escaped in text and in attributes.
+            body: body.replace("<!>", ""),
             status: if head.missing.get_untracked() { 404 } else { 200 },
         }
     });

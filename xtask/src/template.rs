@@ -43,7 +43,9 @@ pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
     for mark in SERVER_MARKS.into_iter().chain([EXIT_MARK, ICONS_MARK, LINKS_MARK]) {
         ensure!(page.matches(mark).count() == 1, "the page must hold {mark} exactly once");
     }
-    let mut page = page.replace(LINKS_MARK, filling.links).replace(ICONS_MARK, filling.icons.trim());
+    // Trunk closes elements that HTML does not close. The drawings that come in below are SVG, where it is right.
+    let mut page =
+        page.replace("\"/>", "\">").replace(LINKS_MARK, filling.links).replace(ICONS_MARK, filling.icons.trim());
     for (old, new) in filling.renamed {
         page = page.replace(old, new);
     }
@@ -74,7 +76,7 @@ fn without_notes(page: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!doctype html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
+    const PAGE: &str = "<!DOCTYPE html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
 
     fn filling<'a>(exit: &'a str, renamed: &'a [(String, String)]) -> Filling<'a> {
         Filling { exit, icons: "<svg><!-- drawn by us --></svg>\n", links: "<link>", renamed }
@@ -85,7 +87,7 @@ mod tests {
         let renamed = [("a_bg.wasm".to_owned(), "a-1_bg.wasm".to_owned())];
         assert_eq!(
             fill(PAGE, &filling("go();\n", &renamed))?,
-            "<!doctype html>\n<script>go();</script>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><svg></svg><!--droombord:data-->\n"
+            "<!DOCTYPE html>\n<script>go();</script>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><svg></svg><!--droombord:data-->\n"
         );
         Ok(())
     }

@@ -28,7 +28,7 @@ use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// In the place of a template that was not built.
-const UNBUILT: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<!--droombord:head-->\n\
+const UNBUILT: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<!--droombord:head-->\n\
                        </head>\n<body>\n<!--droombord:app-->\n<!--droombord:data-->\n</body>\n</html>\n";
 
 /// Everything that is not under `/api`: built files and pages.
