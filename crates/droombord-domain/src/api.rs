@@ -69,6 +69,7 @@ pub struct OwnPost {
     /// Where it stands.
     pub state: PostState,
     /// The newest revision; the first is 1. A change names the revision that it changes.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
     pub revision: u32,
     /// `None` once it is erased.
     pub body: Option<PostBody>,
@@ -89,6 +90,7 @@ pub struct OwnPost {
 #[serde(deny_unknown_fields)]
 pub struct Revision {
     /// The revision that the writer saw.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
     pub revision: u32,
     /// The post as it should be.
     pub draft: crate::draft::Draft,
@@ -100,6 +102,7 @@ pub struct Revision {
 #[serde(deny_unknown_fields)]
 pub struct NewKey {
     /// The new words, made on the phone.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[a-z]+(-[a-z]+){6}$"))]
     pub new_key: String,
 }
 
@@ -112,6 +115,7 @@ pub struct DeskPost {
     /// Where it stands.
     pub state: PostState,
     /// The newest revision: a decision names it.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
     pub revision: u32,
     /// The newest revision's words and choices.
     #[serde(flatten)]
@@ -174,6 +178,7 @@ pub struct Queue {
 #[serde(deny_unknown_fields)]
 pub struct DecisionRequest {
     /// The revision that was read; a stale one is refused.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
     pub revision: u32,
     /// What is decided.
     pub decision: Decision,

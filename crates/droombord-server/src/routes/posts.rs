@@ -97,7 +97,7 @@ impl Asked {
         ("region" = Option<droombord_domain::post::Region>, Query),
         ("keyword" = Option<String>, Query),
         ("q" = Option<String>, Query, description = "Words; each may be the beginning of one. Case and accents do not matter."),
-        ("order" = Option<String>, Query, description = "`newest`"),
+        ("order" = Option<String>, Query, pattern = "^(newest)?$", description = "`newest`"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, with the same filters"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
     ),

@@ -62,7 +62,7 @@ impl Device {
 
 #[utoipa::path(
     put, path = "/api/posts/{id}/supports/{support}", tag = "board",
-    params(("id" = Uuid, Path), ("support" = Support, Path), ("droombord-device" = String, Header, description = "64 hexadecimal digits that the device made for this one post")),
+    params(("id" = Uuid, Path), ("support" = Support, Path), ("droombord-device" = String, Header, pattern = "^[0-9a-f]{64}$", description = "64 hexadecimal digits that the device made for this one post")),
     responses((status = 204, description = "Given; giving it again changes nothing"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
 )]
 /// Gives a supportive reaction.
@@ -82,7 +82,7 @@ async fn give(
 
 #[utoipa::path(
     delete, path = "/api/posts/{id}/supports/{support}", tag = "board",
-    params(("id" = Uuid, Path), ("support" = Support, Path), ("droombord-device" = String, Header, description = "The same digits as when it was given")),
+    params(("id" = Uuid, Path), ("support" = Support, Path), ("droombord-device" = String, Header, pattern = "^[0-9a-f]{64}$", description = "The same digits as when it was given")),
     responses((status = 204, description = "Taken back; doing it again changes nothing"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
 )]
 /// Takes a supportive reaction back.
