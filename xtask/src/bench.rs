@@ -1,12 +1,25 @@
-//! `cargo xtask bench`: measures what the project promises, and prints `what | bar | reached`.
+//! `cargo xtask bench`: measures what the project promises, prints `what | bar | reached`, and keeps it in `docs/benchmarks.md`.
 //!
 //! A bench is a function that gives rows; it stands in [`BENCHES`] and in a module of its own below `bench/`.
 
+use std::fs;
+use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use self::numbers::Numbers;
+use crate::cmd::{Kept, cmd};
+use crate::server::{Serving, prepare, start, wait_until_ready};
+use crate::{node, place, web};
+
 mod guard;
+mod lighthouse;
+mod numbers;
+mod page;
+mod paint;
+mod server;
 mod sizes;
 mod wire;
 
@@ -40,11 +53,48 @@ struct Bench {
     run: fn() -> Result<Vec<Row>>,
 }
 
-/// All benches. The server's (ratio against bytes from memory, start, memory) and Lighthouse come in here as two more entries.
-const BENCHES: [Bench; 2] = [
+/// All benches.
+const BENCHES: [Bench; 5] = [
     Bench { name: "sizes", what: "what a phone downloads for the board, and in how many requests", run: sizes::run },
+    Bench { name: "paint", what: "the first visit of the board beside a static page, really slowed", run: paint::run },
+    Bench { name: "lighthouse", what: "Lighthouse's opinion of five pages, really slowed", run: lighthouse::run },
+    Bench { name: "server", what: "the server's answers, start and memory", run: server::run },
     Bench { name: "guard", what: "how much the privacy guard finds, and how quickly", run: guard::run },
 ];
+
+/// The server as it is released, made of these very sources.
+fn release() -> Result<PathBuf> {
+    if !place::server().is_file() || !web::is_fresh()? {
+        bail!("the release build is not there or not of these sources: `cargo xtask dist` makes it");
+    }
+    Ok(place::server())
+}
+
+/// A board with the sample posts, for as long as the first part is kept; and where it listens.
+fn board(name: &str) -> Result<(Kept, String)> {
+    let program = release()?;
+    let data = place::target("bench").join(name);
+    let _ = fs::remove_dir_all(&data);
+    let listen = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
+    let rest = vec!["--no-limits".to_owned()];
+    let serving = Serving { empty: false, data, listen: listen.clone(), rest };
+    prepare(&program, &serving)?;
+    let mut server = Kept(start(&program, &serving)?);
+    wait_until_ready(&mut server.0, &listen)?;
+    Ok((server, listen))
+}
+
+/// Runs a script of `tests/bench` on such a board, with its own packages and the system's Chromium.
+fn in_browser(script: &str) -> Result<Numbers> {
+    node::node()?;
+    let folder = place::at("tests/bench");
+    node::npm_ci(&folder)?;
+    let (chromium, _) = node::chromium()?;
+    let (server, listen) = board(script)?;
+    let seen = Numbers::of(cmd("node").args([script, &format!("http://{listen}")]).args([chromium]).dir(folder))?;
+    drop(server);
+    Ok(seen)
+}
 
 /// Prints what there is.
 pub(crate) fn list() {
@@ -63,8 +113,12 @@ pub(crate) fn run(names: &[String]) -> Result<ExitCode> {
     let mut rows = Vec::new();
     for bench in BENCHES.iter().filter(|bench| names.is_empty() || names.iter().any(|name| name == bench.name)) {
         println!("== {}: {}", bench.name, bench.what);
+        let machine = page::Machine::look();
         match (bench.run)() {
-            Ok(mut more) => rows.append(&mut more),
+            Ok(mut more) => {
+                page::write(bench.name, &machine, &more)?;
+                rows.append(&mut more);
+            }
             Err(error) => {
                 println!("error: {error:#}");
                 rows.push(Row::measured(bench.what, "", "could not be measured".to_owned(), false));

@@ -44,7 +44,7 @@ cargo xtask COMMAND
   check   the quick part of test: format, lints, unit
   dev     builds quickly, serves, and does so again whenever a file changes
             --data DIR, --listen ADDR   as for run
-  bench   measures, and prints `what | bar | reached`
+  bench   measures, prints `what | bar | reached`, and keeps it in docs/benchmarks.md
             NAME…            only these; `cargo xtask bench --help` lists them
   dist    one file to install elsewhere: dist/droombord-server
 

@@ -108,6 +108,12 @@ pub(crate) fn chromium() -> Result<(PathBuf, Outcome)> {
     )
 }
 
+/// What the browser calls itself, when there is one.
+pub(crate) fn chromium_version() -> Option<String> {
+    let said = cmd(chromium_in_path()?).args(["--version"]).output().ok()?;
+    Some(said.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
+}
+
 fn chromium_in_path() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| find(name))
 }

@@ -5,30 +5,22 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::Row;
 use super::wire::{Fetched, Wire};
-use crate::cmd::{Kept, cmd};
-use crate::server::{self, Serving};
-use crate::{node, place, web};
+use super::{Row, board};
+use crate::cmd::cmd;
+use crate::{node, place};
 
 const LIMIT_KB: f64 = 260.0;
 const LIMIT_CSS_KB: f64 = 14.0;
 const LIMIT_REQUESTS: usize = 10;
-const LISTEN: &str = "127.0.0.1:18471";
 
 /// Opens `/` of a board with the sample posts once.
 pub(crate) fn run() -> Result<Vec<Row>> {
-    if !place::server().is_file() || !web::is_fresh()? {
-        bail!("the release build is not there or not of these sources: `cargo xtask dist` makes it");
-    }
-    let data = place::target("bench/sizes");
-    let _ = fs::remove_dir_all(&data);
-    let serving = Serving { empty: false, data: data.join("board"), listen: LISTEN.to_owned(), rest: Vec::new() };
-    server::prepare(&place::server(), &serving)?;
-    let mut server = Kept(server::start(&place::server(), &serving)?);
-    server::wait_until_ready(&mut server.0, LISTEN)?;
-    let wire = Wire::before(LISTEN)?;
-    open(&format!("http://{}/", wire.listen), &data.join("profile"))?;
+    let (server, listen) = board("sizes")?;
+    let wire = Wire::before(&listen)?;
+    let profile = place::target("bench/profile");
+    let _ = fs::remove_dir_all(&profile);
+    open(&format!("http://{}/", wire.listen), &profile)?;
     let seen = wire.seen();
     drop(server);
     rows(&seen)

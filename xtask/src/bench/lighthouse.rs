@@ -1,0 +1,27 @@
+//! Lighthouse's opinion of the pages of a visitor. The measuring is `tests/bench/lighthouse.mjs`.
+
+use anyhow::Result;
+
+use super::{Row, in_browser};
+
+const PAGES: [(&str, &str); 5] =
+    [("board", "/"), ("post", "/droom/:id"), ("share", "/deel"), ("help", "/hulp"), ("mine", "/mijn")];
+const PERFORMANCE: f64 = 95.0;
+
+/// Measures the release build.
+pub(crate) fn run() -> Result<Vec<Row>> {
+    let seen = in_browser("lighthouse.mjs")?;
+    let row = |(name, path): (&str, &str)| -> Result<Row> {
+        let score = |kind: &str| seen.get(&format!("{name}_{kind}"));
+        let scores = [score("performance")?, score("accessibility")?, score("best_practices")?];
+        let kept = scores.iter().zip([PERFORMANCE, 100.0, 100.0]).all(|(score, bar)| *score >= bar);
+        let reached = scores.map(|score| format!("{score:.0}")).join(" / ");
+        Ok(Row::measured(
+            &format!("Lighthouse of `{path}`: performance / accessibility / best practices"),
+            ">= 95 / 100 / 100",
+            reached,
+            kept,
+        ))
+    };
+    PAGES.into_iter().map(row).collect()
+}
