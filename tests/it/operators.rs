@@ -4,8 +4,14 @@ use crate::{
     app::{TestApp, files_with, new_key},
     crash::{Process, program},
 };
-use droombord_domain::{api::Decision, paths};
-use droombord_server::{clock::Clock as _, clock::SystemDice, demo, secret::Secret, store::Store};
+use droombord_domain::{api::Decision, filter::BoardFilter, paths};
+use droombord_server::{
+    clock::Clock as _,
+    clock::SystemDice,
+    demo,
+    secret::Secret,
+    store::{BoardQuery, Place, Store},
+};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::{
@@ -47,6 +53,31 @@ async fn samples_are_published_by_a_decision_once_and_removed_in_one_step() {
     let board: Value = app.get("/api/posts").send().await.unwrap().json().await.unwrap();
     assert_eq!(board["items"].as_array().unwrap().len(), 1);
     assert_eq!(board["items"][0]["id"], own.to_string());
+}
+
+#[tokio::test]
+async fn an_empty_board_gets_samples_and_one_that_ever_had_a_post_does_not() {
+    let posts = async |folder: &Path| {
+        let store = Store::open(folder).await.unwrap();
+        let query = BoardQuery { filter: BoardFilter::default(), words: vec![], after: Place::START, limit: 100 };
+        let posts = store.board(&query).await.unwrap().0.len();
+        store.close().await;
+        posts
+    };
+    let folder = TempDir::new().unwrap();
+    drop(Process::start(folder.path()));
+    assert_eq!(posts(folder.path()).await, 0, "never by serve");
+    assert!(run(&["demo", "--if-empty"], folder.path(), "").status.success());
+    assert_eq!(posts(folder.path()).await, 30, "a database without posts is empty");
+    assert!(run(&["demo", "--remove"], folder.path(), "").status.success());
+    assert!(run(&["demo", "--if-empty"], folder.path(), "").status.success());
+    assert_eq!(posts(folder.path()).await, 0, "removed samples do not come back by themselves");
+
+    let app = TestApp::start().await;
+    app.dream(&new_key(), "Wacht nog.").await;
+    let folder = app.stop().await;
+    assert!(run(&["demo", "--if-empty"], folder.path(), "").status.success());
+    assert_eq!(posts(folder.path()).await, 0, "somebody's post waits already");
 }
 
 #[tokio::test]

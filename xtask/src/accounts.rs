@@ -21,13 +21,16 @@ pub(crate) fn lead(server: &Path, data: &Path) -> Result<()> {
         NEEDED - missing
     );
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
-        for _ in 0..missing {
+        let mut made = 0;
+        while made < missing {
             let name = ask("A name for a facilitator (empty: later): ")?;
             if name.is_empty() {
                 break;
             }
-            // The server asks for the password itself and shows what the second factor needs.
-            cmd(server).args(["account", "create", &name, "--role", "facilitator", "--data"]).args([data]).run()?;
+            // The server asks for the password itself and shows what the second factor needs. When it refuses a name or a password, it
+            // says why: then both are asked again.
+            let create = cmd(server).args(["account", "create", &name, "--role", "facilitator", "--data"]).args([data]);
+            made += usize::from(create.run().is_ok());
         }
         println!();
         return Ok(());

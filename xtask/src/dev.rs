@@ -1,6 +1,7 @@
 //! `cargo xtask dev`: builds quickly, serves, and does both again when a file changes.
 //!
-//! It looks at the files twice a second: no library for that, nothing in the page, nothing that a release could carry along.
+//! It looks at the files twice a second: no library for that. Open pages load again by a line of script that only this build puts into
+//! them (`web::RELOAD`).
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,12 +16,13 @@ use crate::server::{self, Serving};
 use crate::web::{self, Mode};
 use crate::{place, tools};
 
-const WATCHED: [&str; 10] = [
+const WATCHED: [&str; 11] = [
     "src",
     "style",
     "assets",
     "crates",
     "index.html",
+    "own.html",
     "desk.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -37,7 +39,10 @@ pub(crate) fn watch(serving: &Serving) -> Result<ExitCode> {
         match once(serving, running.take()) {
             Ok(child) => {
                 running = Some(child);
-                println!("\nReady: http://{} (reload the page; waiting for a change)", serving.listen);
+                println!(
+                    "\nReady: http://{} (open pages load again by themselves; waiting for a change)",
+                    serving.listen
+                );
             }
             Err(error) => println!("\nerror: {error:#}\nWaiting for a change"),
         }
@@ -61,6 +66,7 @@ fn once(serving: &Serving, before: Option<Kept>) -> Result<Kept> {
         let mut started = Kept(server::start(&binary, serving)?);
         server::wait_until_ready(&mut started.0, &serving.listen)?;
         child = Some(started);
+        web::tell_pages()?;
         Ok(crate::say::Outcome::Done)
     })?;
     child.ok_or_else(|| anyhow::anyhow!("the server did not start"))

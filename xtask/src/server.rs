@@ -82,27 +82,21 @@ pub(crate) fn build(mode: Mode) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The file that shows that a folder of data is in use already.
-const DATABASE: &str = "droombord.sqlite";
-
-/// Makes the folder and, when there was no database in it, the sample posts.
+/// Makes the folder and, when no post was ever in it, the sample posts.
 pub(crate) fn prepare(server: &Path, serving: &Serving) -> Result<Outcome> {
     let data = &serving.data;
     fs::create_dir_all(data).with_context(|| format!("cannot make {}", data.display()))?;
-    if data.join(DATABASE).exists() {
-        return Ok(Outcome::Fresh);
-    }
     if serving.empty {
-        println!("      The board starts empty, as asked");
+        println!("      No sample posts are added, as asked");
         return Ok(Outcome::Done);
     }
+    println!(
+        "      An empty board gets fictional sample posts, each labelled *Voorbeeld* (`--empty` leaves them out):"
+    );
     cmd(server)
-        .args(["demo".as_ref(), "--data".as_ref(), data.as_os_str()])
+        .args(["demo".as_ref(), "--if-empty".as_ref(), "--data".as_ref(), data.as_os_str()])
         .run()
         .context("the sample posts cannot be made; `cargo xtask run --empty` goes on without them")?;
-    println!(
-        "      The board was empty, so it shows fictional sample posts, each labelled *voorbeeld* (`--empty` leaves them out)"
-    );
     Ok(Outcome::Done)
 }
 

@@ -224,11 +224,25 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
     let filled =
         fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, icons: &icons, links: &links, renamed: &renamed })
             .with_context(|| format!("{} does not fit", entry.page))?;
+    let filled = match mode {
+        Mode::Release => filled,
+        Mode::Dev => filled.replace("</head>", &format!("<script>{RELOAD}</script>\n</head>")),
+    };
     if entry.name == "board" {
         fs::write(dist.join("words.html"), without_program(&filled)?)?;
     }
     fs::write(&page, filled)?;
     Ok(())
+}
+
+/// Only in pages of `cargo xtask dev`: loads the page again once a new build is served.
+const RELOAD: &str = "let built;setInterval(async()=>{try{const now=await(await fetch('/app/built.txt',{cache:'no-store'})).text();\
+                      if(built&&built!==now)location.reload();built=now}catch{}},1000)";
+
+/// Tells open pages of `cargo xtask dev` that a new build is served.
+pub(crate) fn tell_pages() -> Result<()> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Ok(fs::write(place::at("dist/board/built.txt"), now.as_millis().to_string())?)
 }
 
 /// The page of words: nothing takes it over, so it is ready as it comes.

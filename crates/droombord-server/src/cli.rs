@@ -65,8 +65,11 @@ pub struct Demo {
     #[command(flatten)]
     pub data: Data,
     /// Erase the sample posts
-    #[arg(long)]
+    #[arg(long, conflicts_with = "if_empty")]
     pub remove: bool,
+    /// Do nothing when there are posts, or ever were
+    #[arg(long)]
+    pub if_empty: bool,
 }
 
 /// What `backup` takes.

@@ -37,12 +37,14 @@ struct Sample {
 /// # Errors
 /// In words for the operator.
 pub async fn run(demo: Demo) -> Result<(), CliError> {
-    let Demo { data, remove } = demo;
+    let Demo { data, remove, if_empty } = demo;
     let store = Store::open(&data.data).await?;
     let now = SystemClock.now();
     if remove {
         let removed = store.remove_samples(now).await?;
         tracing::info!(removed, "the sample posts are erased");
+    } else if if_empty && store.had_posts().await? {
+        tracing::info!("the board has posts, or had: no sample posts are added");
     } else {
         let added = add(&store, &SystemDice, now).await?;
         tracing::info!(added, "sample posts are on the board, labelled as samples; `demo --remove` takes them away");

@@ -19,6 +19,17 @@ pub struct Sample {
 }
 
 impl Store {
+    /// Whether there are posts, or ever were: the row of a post stays when its words are erased.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn had_posts(&self) -> Result<bool> {
+        let posts: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM (SELECT id FROM posts LIMIT 1) AS p")
+            .fetch_one(self.read())
+            .await?;
+        Ok(posts > 0)
+    }
+
     /// The sample with this text, unless it was erased.
     ///
     /// # Errors
