@@ -49,7 +49,7 @@ impl Process {
         Self::start_with(Command::new(program()), folder)
     }
 
-    /// Starts by another command that runs the server, such as a tracer.
+    /// Starts by a command that runs the server in its own way.
     pub fn start_with(mut command: Command, folder: &Path) -> Self {
         let began = Instant::now();
         let mut child = command
@@ -156,74 +156,79 @@ async fn every_acknowledged_post_is_there_once_after_kill_9() {
     }
 }
 
-#[tokio::test]
-async fn the_answer_comes_after_the_data_is_synced() {
-    let has_strace = Command::new("strace").arg("--version").stdout(Stdio::null()).status().is_ok();
-    if !has_strace {
-        eprintln!("SKIPPED: strace is not installed, so the order of write, sync and answer was NOT checked");
-        return;
-    }
-    let folder = TempDir::new().unwrap();
-    // The first start makes the database; the second is watched.
-    drop(Process::start(folder.path()));
-    let log = folder.path().join("strace.log");
-    let mut command = Command::new("strace");
-    command
-        .args(["--follow-forks", "--decode-fds=path", "--string-limit=64"])
-        .args(["--trace=pwrite64,write,writev,sendto,sendmsg,fsync,fdatasync"])
-        .arg("--output")
-        .arg(&log)
-        .arg(program());
-    let process = Process::start_with(command, folder.path());
-    // The jobs of the day write too, right after the start.
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    let client = reqwest::Client::new();
-    for n in 0..5 {
-        let response =
-            sending(&client, &process.url, &new_key(), Uuid::new_v4(), &format!("Bewaard {n}.")).send().await.unwrap();
-        assert_eq!(response.status(), 201);
-    }
-    let id = process.child.id();
-    // The tracer ends when the server does; ask the server politely.
-    let server = fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap();
-    let _ = Command::new("kill").args(["-TERM", server.split_whitespace().next().unwrap()]).status();
-    let mut process = process;
-    process.child.wait().unwrap();
+/// A server that writes down in which order it writes, syncs and answers (`crash/order.c`; Linux). Gives also where.
+#[cfg(target_os = "linux")]
+fn watched(folder: &Path) -> (Process, PathBuf) {
+    let shim = folder.join("order.so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("it/crash/order.c");
+    // The C compiler that SQLite needs is here too.
+    let mut compile = Command::new(env::var_os("CC").unwrap_or_else(|| "cc".into()));
+    compile.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&shim).arg(source).arg("-ldl");
+    assert!(compile.status().unwrap().success(), "order.c could not be compiled");
+    let order = folder.join("order.log");
+    let mut command = Command::new(program());
+    command.env("LD_PRELOAD", &shim).env("DROOMBORD_ORDER", &order);
+    (Process::start_with(command, &folder.join("board")), order)
+}
 
-    let mut unsynced = false;
-    let mut synced_since_answer = false;
-    let mut answers = 0;
-    // Calls of other threads may come between the beginning and the end of one: only the end of a sync counts.
-    let mut syncing: HashMap<&str, bool> = HashMap::new();
-    let text = fs::read_to_string(&log).unwrap();
-    for line in text.lines() {
-        let (thread, call) = line.split_once(' ').unwrap();
-        let call = call.trim_start();
-        let is_log = call.contains("droombord.sqlite-wal>");
-        if call.starts_with("pwrite64(") && is_log {
-            unsynced = true;
-            // A write during a sync is not covered by it.
-            syncing.values_mut().for_each(|whole| *whole = false);
-        } else if (call.starts_with("fdatasync(") || call.starts_with("fsync(")) && is_log {
-            if call.ends_with("= 0") {
-                unsynced = false;
-                synced_since_answer = true;
-            } else {
-                syncing.insert(thread, true);
+/// Reads what was written down. Every answer needs a sync since the one before it, and nothing written that is not synced. Gives how
+/// many answers there were.
+fn answers_after_syncs(order: &str) -> Result<usize, String> {
+    let (mut unsynced, mut whole, mut synced, mut answers) = (false, true, false, 0);
+    for (number, line) in order.lines().enumerate() {
+        match line {
+            // What is written while a sync runs is not covered by it.
+            "write" => (unsynced, whole) = (true, false),
+            "syncing" => whole = true,
+            "synced" if whole => (unsynced, synced) = (false, true),
+            "synced" => {}
+            "answer" if unsynced || !synced => {
+                return Err(format!("line {number}: an answer before its data was synced"));
             }
-        } else if call.contains("sync resumed>") {
-            if syncing.remove(thread) == Some(true) && call.ends_with("= 0") {
-                unsynced = false;
-                synced_since_answer = true;
-            }
-        } else if call.contains("HTTP/1.1 201") {
-            answers += 1;
-            assert!(!unsynced, "an answer went out before the log was synced");
-            assert!(synced_since_answer, "an answer went out without a sync of its own");
-            synced_since_answer = false;
+            "answer" => (synced, answers) = (false, answers + 1),
+            other => return Err(format!("line {number}: {other:?}")),
         }
     }
-    assert_eq!(answers, 5, "the trace must show every answer");
+    Ok(answers)
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn the_answer_comes_after_the_data_is_synced() {
+    let folder = TempDir::new().unwrap();
+    let (process, order) = watched(folder.path());
+    // The jobs of the day write too, right after the start.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let client = reqwest::Client::new();
+    let send = |n: u32| sending(&client, &process.url, &new_key(), Uuid::new_v4(), &format!("Bewaard {n}.")).send();
+    for n in 0..5 {
+        assert_eq!(send(n).await.unwrap().status(), 201);
+    }
+    assert_eq!(answers_after_syncs(&fs::read_to_string(&order).unwrap()), Ok(5));
+
+    // What cannot be made to last is not acknowledged.
+    let broken = folder.path().join("order.log.broken");
+    fs::write(&broken, "").unwrap();
+    let refused = send(5).await.unwrap();
+    assert!(refused.status().is_server_error(), "{}", refused.status());
+    fs::remove_file(&broken).unwrap();
+    assert_eq!(send(6).await.unwrap().status(), 201, "and goes on when the disk does");
+    assert_eq!(answers_after_syncs(&fs::read_to_string(&order).unwrap()), Ok(6));
+}
+
+#[test]
+fn a_wrong_order_is_seen() {
+    for (order, answers) in [
+        ("write syncing synced answer", Some(1)),
+        ("write syncing synced answer write syncing synced answer", Some(2)),
+        ("write answer syncing synced", None),
+        ("syncing write synced answer", None),
+        ("write syncing answer synced", None),
+        ("write syncing synced answer answer", None),
+        ("write syncing synced write answer", None),
+    ] {
+        assert_eq!(answers_after_syncs(&order.replace(' ', "\n")).ok(), answers, "{order}");
+    }
 }
 
 #[tokio::test]

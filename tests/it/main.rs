@@ -27,6 +27,7 @@ mod paging;
 mod reactions;
 mod reading_first;
 mod roles;
+mod schema;
 mod sending;
 mod staff;
 mod tidy;
