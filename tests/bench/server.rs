@@ -26,7 +26,7 @@ use droombord_domain::{
 use droombord_server::{
     moderation::ruling::Ruling,
     store::{
-        FILE, Sending, Store,
+        Sending, Store,
         accounts::{Credentials, Doing, NewAccount},
     },
 };
@@ -369,5 +369,8 @@ async fn fill(folder: &Path) {
     }
     store.close().await;
     fs::create_dir_all(folder).unwrap();
-    fs::copy(aside.path().join(FILE), folder.join(FILE)).unwrap();
+    for file in fs::read_dir(aside.path()).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+    }
 }

@@ -20,7 +20,7 @@ const CONTACT: [&str; 38] = [
     "contact",
     "device",
     "email",
-    "family",
+    "firstname",
     "fingerprint",
     "first",
     "forwarded",
@@ -64,10 +64,12 @@ const ALLOWED: [(&str, &str); 6] = [
 ];
 
 /// All tables there are. A new one is looked at here before it can hold anything.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 18] = [
     "_sqlx_migrations",
     "account_events",
     "accounts",
+    "chain",
+    "chain_end",
     "decisions",
     "idempotency",
     "jobs",
@@ -75,10 +77,12 @@ const TABLES: [&str; 14] = [
     "keywords",
     "post_words",
     "posts",
+    "proposals",
     "revisions",
     "sessions",
     "supports",
     "trail",
+    "trail_salts",
 ];
 
 /// Types of what a column holds. Anything else (a blob, JSON) could hide a contact in it.
