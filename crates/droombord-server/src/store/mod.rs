@@ -30,7 +30,7 @@ use crate::{
     secret::{Secret, SecretFault},
 };
 use droombord_domain::problem::ProblemCode;
-use sqlx::{Any, AnyConnection, AnyPool, any::AnyPoolOptions, migrate::MigrateError};
+use sqlx::{Any, AnyConnection, AnyPool, Connection as _, any::AnyPoolOptions, migrate::MigrateError};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -323,6 +323,9 @@ fn pool(connections: u32) -> AnyPoolOptions {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
+        // When the disk fails while a change is committed, SQLite has undone the change and the driver believes to be in the
+        // middle of it, for ever: such a connection is thrown away.
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
         .after_connect(|connection, _| {
             Box::pin(async move {
                 for pragma in [
