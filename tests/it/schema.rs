@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 /// What a column is called that can hold the way to a person, or the trace of one. Any part of a name counts:
 /// `remote_addr` has two of them.
-const CONTACT: [&str; 38] = [
+const CONTACT: [&str; 37] = [
     "addr",
     "address",
     "agent",
@@ -20,22 +20,21 @@ const CONTACT: [&str; 38] = [
     "contact",
     "device",
     "email",
-    "firstname",
     "fingerprint",
-    "first",
+    "firstname",
     "forwarded",
     "geo",
     "host",
     "ip",
-    "last",
+    "lastname",
     "latitude",
     "location",
     "longitude",
     "mac",
     "mail",
     "mobile",
-    "name",
     "naam",
+    "name",
     "origin",
     "peer",
     "phone",
