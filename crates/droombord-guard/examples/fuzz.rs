@@ -4,7 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::panic, reason = "a program for people at a terminal")]
 
-use droombord_guard::find;
+use droombord_guard::{TextRange, find, signals::signals, together::together};
 use std::time::{Duration, Instant};
 
 /// A small generator of its own (xorshift), so that a seed gives the same run everywhere.
@@ -19,23 +19,36 @@ impl Dice {
     }
 }
 
+/// Whether a range lies on the borders of letters, and says the same in its three measures.
+fn fits(text: &str, range: &TextRange) -> Result<(), String> {
+    let (Some(before), Some(inside)) = (text.get(..range.bytes.start), text.get(range.bytes.clone())) else {
+        return Err(format!("borders: {text:?}"));
+    };
+    let chars = before.chars().count()..before.chars().count() + inside.chars().count();
+    let start = before.encode_utf16().count();
+    if range.chars != chars || range.utf16 != (start..start + inside.encode_utf16().count()) {
+        return Err(format!("measures: {text:?}"));
+    }
+    Ok(())
+}
+
 fn check(text: &str) -> Result<(), String> {
     let mut end = 0;
+    let mut places = Vec::new();
     for f in find(text) {
         if f.span.bytes.start < end || f.span.bytes.is_empty() {
             return Err(format!("order: {text:?}"));
         }
         end = f.span.bytes.end;
-        for range in [&f.span, &f.replace] {
-            let (Some(before), Some(inside)) = (text.get(..range.bytes.start), text.get(range.bytes.clone())) else {
-                return Err(format!("borders: {text:?}"));
-            };
-            let chars = before.chars().count()..before.chars().count() + inside.chars().count();
-            let start = before.encode_utf16().count();
-            if range.chars != chars || range.utf16 != (start..start + inside.encode_utf16().count()) {
-                return Err(format!("measures: {text:?}"));
-            }
-        }
+        fits(text, &f.span)?;
+        fits(text, &f.replace)?;
+        places.push(f.span.bytes);
+    }
+    for signal in signals(text) {
+        fits(text, &signal.range)?;
+    }
+    for fact in together(text, &places).iter().flat_map(|one| &one.facts) {
+        fits(text, &fact.range)?;
     }
     Ok(())
 }
@@ -45,7 +58,8 @@ fn main() {
     let seconds = args.next().unwrap_or(10);
     let mut dice = Dice(args.next().unwrap_or(0x9e37_79b9_7f4a_7c15).max(1));
     let words = include_str!("../src/words.txt");
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let danger = include_str!("../../../tests/corpus/danger_templates.txt");
+    let words: Vec<&str> = words.split_whitespace().chain(danger.split([' ', '(', ')', '|', '\n'])).collect();
     let signs: Vec<&str> = " , . - / ( ) @ ' ’ \" : ; # _ + & € \n 🙂 👨‍👩‍👧 \u{301} \u{fe0f} \u{202e} İ ı ß ĳ Ĳ 中 نور Олена \u{0} \u{feff} 0 06 12 1234 31 NL91 BE68 AB x A. J. www. http:// .nl punt at".split(' ').collect();
     let names = [
         "Sanne",

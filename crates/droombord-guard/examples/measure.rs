@@ -1,6 +1,8 @@
 //! Measures the guard on rows of JSON lines: recall by kind and voice with 95% Wilson intervals, precision, false alarms, time.
 //!
-//! `cargo run --release -p droombord-guard --example measure -- [--misses] FILE…`
+//! `cargo run --release -p droombord-guard --example measure -- [--misses] [--counts] FILE…`
+//!
+//! `--counts` prints what a program can read, and nothing else: name, found and all, between tabs.
 //!
 //! A row: `{"id","voice","kind":"pos"|"neg","text","spans":[{"start","end","type"}],"neutral":[{"start","end"}]}`, ranges in code
 //! points. A span is found when a finding of its type overlaps it; *exact* asks for the same range. A finding is right when it
@@ -50,11 +52,13 @@ fn range(value: &Value) -> (usize, usize) {
 }
 
 fn main() {
-    let mut misses = false;
+    let (mut misses, mut counts) = (false, false);
     let mut files = Vec::new();
     for arg in std::env::args().skip(1) {
         if arg == "--misses" {
             misses = true;
+        } else if arg == "--counts" {
+            counts = true;
         } else {
             files.push(arg);
         }
@@ -140,6 +144,21 @@ fn main() {
             }
             texts.push(body);
         }
+    }
+    if counts {
+        let tell = |name: &str, found: usize, all: usize| println!("{name}\t{found}\t{all}");
+        tell("all", all.found, all.all);
+        for (name, c) in kinds.iter().chain(voices.iter()) {
+            tell(name, c.found, c.all);
+        }
+        for (name, c) in &names {
+            tell(name, c.found, c.all);
+        }
+        tell("phone in words", phone_words.found, phone_words.all);
+        tell("precision", right, right + wrong);
+        tell("false alarms", neg_alarms, neg_words);
+        tell("nanoseconds", (time(&texts) * 1e3) as usize, 1);
+        return;
     }
     println!("rows {rows}, of which without personal data {neg_rows} ({neg_words} words)");
     line("all required kinds", all);

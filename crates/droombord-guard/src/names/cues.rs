@@ -147,7 +147,11 @@ pub fn before(doc: &Doc<'_>, i: usize) -> Before {
         && doc.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.sort == Sort::Word && !t.capital());
     if adjective {
         let mut out = Before::plain(
-            if matches!(one, "lieve" | "kleine" | "stoere" | "grote" | "oude") { 0 } else { -25 },
+            match one {
+                "lieve" | "kleine" | "stoere" | "jonge" if doc.tokens.get(i).is_some_and(|t| t.capital()) => 18,
+                "lieve" | "kleine" | "stoere" | "jonge" | "grote" | "oude" => 0,
+                _ => -25,
+            },
             Cue::Context,
         );
         out.bare = false;

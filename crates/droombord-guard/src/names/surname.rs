@@ -92,7 +92,9 @@ fn double(doc: &Doc<'_>, end: usize, found: &Candidates) -> usize {
 pub fn behind_title(doc: &Doc<'_>, i: usize, found: &Candidates) -> Option<usize> {
     // "het gezin van A. Jhinkoe": the particle is a preposition.
     if doc.at(i) == "van"
-        && (doc.was(i, 1, Class::Family) && doc.before(i, 1) != "familie"
+        && (doc.was(i, 1, Class::Family)
+            && doc.before(i, 1) != "familie"
+            && !doc.tokens.get(i).is_some_and(Token::capital)
             || doc.tokens.get(i + 1).is_some_and(|t| t.end - t.start == 1))
     {
         return None;

@@ -21,6 +21,7 @@ mod rules_self;
 mod sayings;
 #[cfg(test)]
 mod tests;
+mod weigh;
 mod words;
 
 use crate::{Offsets, TextRange};
@@ -131,6 +132,16 @@ pub struct Signal {
     /// How sure, in percent; what is past or could be said lightly is under 70.
     pub confidence: u8,
 }
+
+/// The marks of each window of a text, for the program that learns the weights.
+#[doc(hidden)]
+#[must_use]
+pub fn marks(text: &str) -> Vec<Vec<usize>> {
+    engine::engine().marks(text)
+}
+
+#[doc(hidden)]
+pub use weigh::MARKS;
 
 /// Finds danger signals in a Dutch text, at most one of a kind for each stretch of words, in the order of the text.
 ///

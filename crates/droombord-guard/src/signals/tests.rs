@@ -62,6 +62,27 @@ fn what_only_looks_like_danger_is_left_alone() {
 }
 
 #[test]
+fn the_weights_hear_what_no_rule_says_and_leave_innocent_words_alone() {
+    // None of these sentences is in the corpus that the weights are learned from.
+    let heard = [
+        "als ik morgen niet meer wakker word is dat voor iedereen makkelijker",
+        "mijn stiefvader duwde mij gisteren van de trap",
+        "de buurman wil steeds dat ik bij hem op schoot kom zitten",
+        "ik heb vannacht in een portiek geslapen want ik ben weg bij de groep",
+    ];
+    for text in heard {
+        assert!(!signals(text).is_empty(), "{text}");
+    }
+    for text in [
+        "Mijn droom is een kamer met een raam aan de straat.",
+        "Wij eten op vrijdag altijd samen met de hele groep.",
+        "ik wil dat de juf mijn tekening ophangt in de gang",
+    ] {
+        assert_eq!(kinds(text), Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
 fn a_wish_that_something_personal_stops_is_a_signal_and_the_past_is_less_sure() {
     assert_eq!(kinds("ik droom dat papa niet meer slaat"), ["violence"]);
     let past = signals("vroeger werd ik geslagen");
