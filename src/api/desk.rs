@@ -2,7 +2,9 @@
 
 use super::transport::{Call, Failure, Flight, Method};
 use droombord_domain::{
-    api::{Account, AccountIssued, DecisionRequest, DeskPost, NewAccount, Page, Queue, Session, SessionEntry, SignIn},
+    api::{
+        AccountEntry, AccountIssued, DecisionRequest, DeskPost, NewAccount, Page, Queue, Session, SessionEntry, SignIn,
+    },
     filter::query,
     keyword::Keyword,
     life::PostState,
@@ -57,7 +59,7 @@ pub async fn decide(id: Uuid, request: &DecisionRequest, flight: &Flight) -> Res
 }
 
 /// Who can sign in.
-pub async fn accounts(flight: &Flight) -> Result<Page<Account>, Failure> {
+pub async fn accounts(flight: &Flight) -> Result<Page<AccountEntry>, Failure> {
     Call::new(Method::Get, paths::ACCOUNTS).fetch(flight).await
 }
 

@@ -2,17 +2,18 @@
 
 use super::{
     device,
+    moment::exact,
     say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, says_id, sentence_for},
     table::Table,
 };
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
-    i18n::desk::use_desk_words,
+    i18n::{desk::use_desk_words, use_words},
     load::{Load, Loader},
 };
 use droombord_domain::{
-    api::{Account, AccountIssued, NewAccount},
+    api::{Account, AccountEntry, AccountEvent, AccountIssued, NewAccount},
     problem::{FieldCode, ProblemCode},
     staff::{MAX_ACCOUNT_NAME, StaffRole},
 };
@@ -86,7 +87,7 @@ pub fn PeoplePage() -> impl IntoView {
                     Load::Waiting => view! { <Loading /> }.into_any(),
                     Load::Failed(why) => view! { <Failed why way=Way::Load again id="lijst-mislukt" /> }.into_any(),
                     Load::Ready(accounts) => {
-                        let readers = accounts.iter().filter(|one| is_reader(one)).count();
+                        let readers = accounts.iter().filter(|one| is_reader(&one.account)).count();
                         let few = (readers < 2).then(|| {
                             view! {
                                 <div class="notice notice--wait">
@@ -98,7 +99,7 @@ pub fn PeoplePage() -> impl IntoView {
                                 </div>
                             }
                         });
-                        let rows = accounts.into_iter().map(|account| view! { <Person account wish /> }).collect_view();
+                        let rows = accounts.into_iter().map(|entry| view! { <Person entry wish /> }).collect_view();
                         view! { {few} <ul class="desk__entries">{rows}</ul> }.into_any()
                     }
                 }}
@@ -149,10 +150,11 @@ fn Issued(new: AccountIssued, noted: Callback<()>) -> impl IntoView {
 
 /// Somebody in the list. What cannot be undone at once is asked first.
 #[component]
-fn Person(account: Account, wish: Callback<(Account, Wish)>) -> impl IntoView {
+fn Person(entry: AccountEntry, wish: Callback<(Account, Wish)>) -> impl IntoView {
     let desk = use_desk_words();
     let say = &desk.people;
     let table = Table::get();
+    let AccountEntry { account, events } = entry;
     let Account { id, name, role, disabled, ready } = account.clone();
     let asked = RwSignal::new(None::<Wish>);
     let myself = table.name().as_deref() == Some(&*name);
@@ -232,9 +234,31 @@ fn Person(account: Account, wish: Callback<(Account, Wish)>) -> impl IntoView {
             <div>
                 <p><strong>{name}</strong></p>
                 <p class="small soft">{(desk.room.role)(role)}" · "{standing}</p>
+                <Happened events />
             </div>
             {actions}
         </li>
+    }
+}
+
+/// What was done with somebody's account, and by whom: administrators watch each other.
+#[component]
+fn Happened(events: Vec<AccountEvent>) -> impl IntoView {
+    let desk = use_desk_words();
+    let say = &desk.people;
+    let lang = use_words().lang;
+    let lines = events
+        .into_iter()
+        .map(|AccountEvent { step, at, by }| {
+            let by = by.map_or_else(|| say.by_command.to_owned(), |name| (say.by)(&name));
+            view! { <li>{(say.step)(step)}" · "{exact(&at, lang)}" · "{by}</li> }
+        })
+        .collect_view();
+    view! {
+        <details class="review__more small">
+            <summary>{say.happened}</summary>
+            <ul class="stack stack--tight">{lines}</ul>
+        </details>
     }
 }
 

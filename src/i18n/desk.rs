@@ -16,7 +16,7 @@ use droombord_domain::{
     post::Lang,
     problem::FieldCode,
     settings::HelpLine,
-    staff::StaffRole,
+    staff::{AccountStep, StaffRole},
     trail::TrailKind,
 };
 
@@ -258,6 +258,10 @@ pub struct People {
     pub ready: Text,
     pub not_ready: Text,
     pub disabled: Text,
+    pub happened: Text,
+    pub step: fn(AccountStep) -> Text,
+    pub by: fn(&str) -> String,
+    pub by_command: Text,
     pub reset: Text,
     pub reset_ask: fn(&str) -> String,
     pub reset_yes: Text,

@@ -113,6 +113,14 @@ async fn reset_and_disable_end_every_session_and_reset_lets_in_again() -> Outcom
     assert_eq!(desk.get(&anna, paths::SESSION).await?.status, 401);
     let nobody = paths::account_reset(Uuid::nil());
     assert_eq!(desk.call(&administrator, Method::POST, &nobody, None).await?.status, 404);
+    // All of it stands in the list, newest first; disabling twice was done once.
+    let list = desk.get(&administrator, paths::ACCOUNTS).await?.json();
+    let anna = list["items"].as_array().and_then(|all| all.iter().find(|it| it["name"] == "Anna")).ok_or("Anna")?;
+    let events = anna["events"].as_array().ok_or("events")?;
+    let seen: Vec<_> = events.iter().map(|it| (it["step"].as_str(), it["by"].as_str())).collect();
+    let by = Some("Beheer");
+    assert_eq!(seen, [(Some("reset"), by), (Some("reset"), by), (Some("disabled"), by), (Some("made"), None)]);
+    assert!(events.iter().all(|it| it["at"].as_str().is_some_and(|at| at.ends_with('Z'))));
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use crate::{
     post::PostBody,
     reason::Reason,
     settings::PublicSettings,
-    staff::StaffRole,
+    staff::{AccountStep, StaffRole},
     support::SupportSteps,
     trail::{PublicTrailEvent, TrailEvent},
     when::HalfMonth,
@@ -263,6 +263,29 @@ pub struct Account {
     pub disabled: bool,
     /// Its own password and second factor are set.
     pub ready: bool,
+}
+
+/// An account in the list of administrators, with everything that was done with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccountEntry {
+    /// The account.
+    #[serde(flatten)]
+    pub account: Account,
+    /// Newest first. Nobody can change or take out any of it.
+    pub events: Vec<AccountEvent>,
+}
+
+/// Something that was done with an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccountEvent {
+    /// What.
+    pub step: AccountStep,
+    /// When, RFC 3339.
+    pub at: String,
+    /// The administrator who did it; `None` for the command line of the server.
+    pub by: Option<String>,
 }
 
 /// An account that was made or reset: the password for its first sign-in, shown this once.

@@ -7,6 +7,11 @@ codes! {
     StaffRole { Facilitator = "facilitator", Answerer = "answerer", Administrator = "administrator" }
 }
 
+codes! {
+    /// What was done with an account.
+    AccountStep { Made = "made", Reset = "reset", Disabled = "disabled" }
+}
+
 /// A password has at least so many characters (NIST SP 800-63B-4 asks 15 without, 8 with a second factor; we take 12).
 pub const MIN_PASSWORD: usize = 12;
 /// And at most so many bytes, so that hashing it costs no more than it should.

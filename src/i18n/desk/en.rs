@@ -8,7 +8,7 @@ use droombord_domain::{
     mark::{FindingCue, FindingKind, SignalKind},
     problem::FieldCode,
     settings::HelpLine,
-    staff::StaffRole,
+    staff::{AccountStep, StaffRole},
     trail::TrailKind,
 };
 
@@ -395,6 +395,14 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         ready: "Ready to begin",
         not_ready: "Must still sign in once",
         disabled: "Cannot sign in",
+        happened: "What happened",
+        step: |step| match step {
+            AccountStep::Made => "Made",
+            AccountStep::Reset => "New first password",
+            AccountStep::Disabled => "Cannot sign in any more",
+        },
+        by: |name| format!("by {name}"),
+        by_command: "at the server itself",
         reset: "New first password",
         reset_ask: |name| {
             format!("Give {name} a new first password? The old one stops working. The app with codes too.")

@@ -8,7 +8,7 @@ use droombord_domain::{
     mark::{FindingCue, FindingKind, SignalKind},
     problem::FieldCode,
     settings::HelpLine,
-    staff::StaffRole,
+    staff::{AccountStep, StaffRole},
     trail::TrailKind,
 };
 
@@ -397,6 +397,14 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         ready: "Klaar om te beginnen",
         not_ready: "Moet nog een keer inloggen",
         disabled: "Kan niet inloggen",
+        happened: "Wat er gebeurde",
+        step: |step| match step {
+            AccountStep::Made => "Gemaakt",
+            AccountStep::Reset => "Nieuw eerste wachtwoord",
+            AccountStep::Disabled => "Kan niet meer inloggen",
+        },
+        by: |name| format!("door {name}"),
+        by_command: "op de server zelf",
         reset: "Nieuw eerste wachtwoord",
         reset_ask: |name| {
             format!(

@@ -135,6 +135,12 @@ test("an administrator makes an account, and whoever gets it sets up a code and 
   await fine(page, "a first password");
   const password = (await issued.getByLabel("Eerste wachtwoord").innerText()).trim();
 
+  // Who did what with an account stands beside it.
+  const row = page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+  await row.getByText("Wat er gebeurde").click();
+  await expect(row.getByText(/^Gemaakt · .+ · door Lezer/)).toBeVisible();
+  await fine(page, "what was done with an account");
+
   const fresh = await another();
   await open(fresh, "/leestafel");
   await fresh.getByLabel("Naam").fill(name);

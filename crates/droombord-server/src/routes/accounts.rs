@@ -54,12 +54,17 @@ impl NewAccountBody {
 
 #[utoipa::path(
     get, path = "/api/accounts", tag = "accounts",
-    responses((status = 200, description = "All accounts, by name", body = Page<api::Account>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    responses((status = 200, description = "All accounts, by name", body = Page<api::AccountEntry>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
     security(("session" = []))
 )]
-/// All accounts. For administrators.
+/// All accounts, each with what was done with it. For administrators.
 pub(super) async fn list(State(app): State<AppState>, _: Administrator) -> Result<Response> {
-    let items: Vec<api::Account> = app.store.accounts().await?.iter().map(StoredAccount::shown).collect();
+    let mut events = app.store.account_events().await?;
+    let entry = |account: &StoredAccount| {
+        let events = events.remove(&account.id).unwrap_or_default();
+        api::AccountEntry { account: account.shown(), events }
+    };
+    let items: Vec<_> = app.store.accounts().await?.iter().map(entry).collect();
     Ok(json(&Page { items, next_cursor: None }))
 }
 

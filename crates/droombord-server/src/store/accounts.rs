@@ -1,9 +1,14 @@
 //! Accounts: who may sign in, and what was done with them.
 
 use super::{Result, Store, Tx, rows};
-use crate::clock::Seconds;
-use droombord_domain::{api, problem::ProblemCode, staff::StaffRole};
+use crate::clock::{Seconds, rfc3339};
+use droombord_domain::{
+    api,
+    problem::ProblemCode,
+    staff::{AccountStep, StaffRole},
+};
 use sqlx::any::AnyRow;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// An account that is made.
@@ -103,7 +108,7 @@ impl Store {
         if added.rows_affected() == 0 {
             return Err(ProblemCode::NameTaken.into());
         }
-        add_event(&mut tx, *id, "made", doing).await?;
+        add_event(&mut tx, *id, AccountStep::Made, doing).await?;
         tx.commit().await
     }
 
@@ -135,6 +140,25 @@ impl Store {
         let query = format!("SELECT {COLUMNS} FROM accounts ORDER BY folded_name");
         let rows = sqlx::query(sqlx::AssertSqlSafe(query)).fetch_all(self.read()).await?;
         rows.iter().map(account).collect()
+    }
+
+    /// What was done with each account, newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn account_events(&self) -> Result<HashMap<Uuid, Vec<api::AccountEvent>>> {
+        let query = "SELECT e.account, e.kind, e.at, d.name AS doer
+             FROM account_events e LEFT JOIN accounts d ON d.id = e.doer ORDER BY e.id DESC";
+        let mut events: HashMap<_, Vec<_>> = HashMap::new();
+        for row in &sqlx::query(query).fetch_all(self.read()).await? {
+            let event = api::AccountEvent {
+                step: rows::code(row, "kind", AccountStep::from_code)?,
+                at: rfc3339(rows::number(row, "at")?),
+                by: rows::maybe_text(row, "doer")?,
+            };
+            events.entry(rows::id(row, "account")?).or_default().push(event);
+        }
+        Ok(events)
     }
 
     /// How many accounts of a role can sign in and did so at least once.
@@ -174,7 +198,7 @@ impl Store {
             return Err(ProblemCode::NotFound.into());
         }
         end_sessions(&mut tx, id).await?;
-        add_event(&mut tx, id, "reset", doing).await?;
+        add_event(&mut tx, id, AccountStep::Reset, doing).await?;
         tx.commit().await
     }
 
@@ -206,7 +230,7 @@ impl Store {
             return Err(ProblemCode::NotAllowedNow.into());
         }
         end_sessions(&mut tx, id).await?;
-        add_event(&mut tx, id, "disabled", doing).await?;
+        add_event(&mut tx, id, AccountStep::Disabled, doing).await?;
         tx.commit().await
     }
 }
@@ -216,10 +240,10 @@ async fn end_sessions(tx: &mut Tx, account: Uuid) -> Result<()> {
     Ok(())
 }
 
-async fn add_event(tx: &mut Tx, account: Uuid, kind: &str, doing: Doing) -> Result<()> {
+async fn add_event(tx: &mut Tx, account: Uuid, step: AccountStep, doing: Doing) -> Result<()> {
     sqlx::query("INSERT INTO account_events (account, kind, at, doer) VALUES ($1, $2, $3, $4)")
         .bind(account.to_string())
-        .bind(kind)
+        .bind(step.code())
         .bind(doing.at)
         .bind(doing.by.map(|id| id.to_string()))
         .execute(tx.conn())
