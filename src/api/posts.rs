@@ -2,7 +2,7 @@
 
 use super::transport::{Call, Failure, Flight, Method};
 use droombord_domain::{
-    api::{NewKey, OwnPost, Page, PublicPost, PublicTrail, Revision},
+    api::{NewKey, OwnPost, Page, PublicPost, PublicTrail, Revision, Stored},
     draft::Draft,
     filter::{BoardFilter, query},
     follow_key::FollowKey,
@@ -51,6 +51,16 @@ pub async fn send(draft: &Draft, key: &FollowKey, attempt: Uuid, flight: &Flight
 /// The posts of a follow key.
 pub async fn mine(key: &FollowKey, flight: &Flight) -> Result<Page<OwnPost>, Failure> {
     Call::new(Method::Get, paths::MINE).header("authorization", key.to_authorization()).fetch(flight).await
+}
+
+/// Every byte that is kept under a follow key.
+pub async fn stored(key: &FollowKey, flight: &Flight) -> Result<Stored, Failure> {
+    Call::new(Method::Get, paths::MINE_STORED).header("authorization", key.to_authorization()).fetch(flight).await
+}
+
+/// Erases everything under a follow key, and the key.
+pub async fn erase_all(key: &FollowKey, flight: &Flight) -> Result<(), Failure> {
+    Call::new(Method::Delete, paths::MINE).header("authorization", key.to_authorization()).done(flight).await
 }
 
 /// Changes a post before publication.

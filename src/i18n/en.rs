@@ -1,6 +1,7 @@
 //! English: as plain as the Dutch.
 
 pub(super) mod info;
+pub(super) mod known;
 pub(super) mod mine;
 pub(super) mod share;
 

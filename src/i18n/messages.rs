@@ -5,6 +5,7 @@
 
 use crate::places::Place;
 use droombord_domain::{
+    api::StoredIn,
     life::PostState,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
@@ -428,7 +429,7 @@ pub struct Mine {
     pub not_done: Text,
     pub about: fn(&str) -> String,
     pub boss: Text,
-    pub privacy: Text,
+    pub known: Text,
     pub new_words: Text,
     pub new_words_why: Text,
     pub new_words_first: Text,
@@ -454,6 +455,27 @@ pub struct Moment {
     pub day: u8,
     pub hour: u8,
     pub minute: u8,
+}
+
+/// *Wat weten jullie van mij?*: everything that is kept under a key.
+pub struct Known {
+    pub heading: Text,
+    pub lead: Text,
+    pub part: fn(StoredIn) -> Text,
+    /// What it is, and why it is kept.
+    pub part_more: fn(StoredIn) -> Text,
+    pub nothing: Text,
+    /// Opens so many rows.
+    pub show: fn(StoredIn, usize) -> String,
+    /// How backups expire, in days.
+    pub backups: fn(u32) -> String,
+    pub why: Text,
+    pub erase: Text,
+    pub erase_ask: Text,
+    pub erase_yes: Text,
+    pub erase_no: Text,
+    pub erased: Text,
+    pub close: Text,
 }
 
 /// What is not right in a form: what is so, and what you can do.

@@ -52,6 +52,8 @@ parts! {
     key: Key = share, KEY;
     /// Own posts.
     mine: Mine = mine, MINE;
+    /// What is kept about a writer.
+    known: Known = known, KNOWN;
     /// What is not right in a form.
     errors: Faults = share, ERRORS;
     /// Who listens.

@@ -37,6 +37,15 @@ pub fn replace(device: Device, old: &FollowKey, new: &FollowKey) -> Result<(), N
     if keys.is_empty() { Ok(()) } else { device.write(KEYS, &write(&keys)) }
 }
 
+/// Forgets one.
+pub fn forget_one(device: Device, gone: &FollowKey) {
+    let mut keys = remembered(device);
+    keys.retain(|key| key != gone);
+    if keys.is_empty() || device.write(KEYS, &write(&keys)).is_err() {
+        forget(device);
+    }
+}
+
 /// Forgets them all.
 pub fn forget(device: Device) {
     device.forget(KEYS);

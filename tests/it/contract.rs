@@ -92,6 +92,7 @@ async fn the_openapi_document_is_the_golden_one_and_names_every_endpoint() {
         paths::POSTS,
         paths::MINE,
         paths::MINE_KEY,
+        paths::MINE_STORED,
         "/api/posts/{id}",
         "/api/posts/{id}/trail",
         "/api/posts/{id}/withdrawal",

@@ -30,5 +30,6 @@ mod roles;
 mod schema;
 mod sending;
 mod staff;
+mod stored;
 mod tidy;
 mod trail;

@@ -38,6 +38,7 @@ enum Call {
     Revise { post: Index, stale: bool, danger: bool },
     Withdraw { post: Index, writer: usize },
     Erase { post: Index },
+    Forget { writer: usize },
     Decide { post: Index, reader: usize, decision: &'static str, stale: bool },
     React { post: Index, device: u8 },
 }
@@ -53,6 +54,7 @@ fn call() -> impl Strategy<Value = Call> {
             .prop_map(|(post, stale, danger)| Call::Revise { post, stale, danger }),
         1 => (post(), 0..WRITERS).prop_map(|(post, writer)| Call::Withdraw { post, writer }),
         1 => post().prop_map(|post| Call::Erase { post }),
+        1 => (0..WRITERS).prop_map(|writer| Call::Forget { writer }),
         6 => (post(), 0..READERS, decision, prop::bool::weighted(0.1))
             .prop_map(|(post, reader, decision, stale)| Call::Decide { post, reader, decision, stale }),
         1 => (post(), any::<u8>()).prop_map(|(post, device)| Call::React { post, device }),
@@ -77,6 +79,8 @@ struct Model {
     danger: bool,
     /// Who read the newest revision first of two.
     proposed_by: Option<usize>,
+    /// Erased with everything under its key: nobody's any more.
+    forgotten: bool,
 }
 
 impl Model {
@@ -154,6 +158,7 @@ impl World {
                 first_danger: *danger,
                 danger: *danger,
                 proposed_by: None,
+                forgotten: false,
             });
             return Ok(());
         }
@@ -180,12 +185,22 @@ impl World {
             Call::Revise { post, stale, danger } => {
                 let mark = self.new_mark();
                 let at = post.index(length);
-                let Model { id, writer, state, revision, .. } = &self.posts[at];
+                let Model { id, writer, state, revision, forgotten, .. } = &self.posts[at];
                 let seen = if *stale { revision + 1 } else { *revision };
                 let body = json!({"revision": seen, "draft": {"kind": "dream", "text": text_of(&mark, *danger)}});
                 let status = self.own(*writer, Method::PATCH, &paths::post(*id), Some(body)).await?;
                 let next = state.after(Step::Revise).filter(|_| !stale);
-                assert_eq!(status, if next.is_some() { 200 } else { 409 });
+                let gone = if self.has_key(*writer) { 404 } else { 401 };
+                assert_eq!(
+                    status,
+                    if *forgotten {
+                        gone
+                    } else if next.is_some() {
+                        200
+                    } else {
+                        409
+                    }
+                );
                 if let Some(next) = next {
                     let post = &mut self.posts[at];
                     post.state = next;
@@ -199,9 +214,9 @@ impl World {
                 let at = post.index(length);
                 let post = &self.posts[at];
                 let status = self.own(*writer, Method::POST, &paths::withdrawal(post.id), None).await?;
-                let has_key = self.posts.iter().any(|it| it.writer == *writer);
+                let has_key = self.has_key(*writer);
                 let next = post.state.after(Step::Withdraw);
-                let expected = match (post.writer == *writer, has_key, next) {
+                let expected = match (post.writer == *writer && !post.forgotten, has_key, next) {
                     (true, _, Some(_)) => 200,
                     (true, _, None) => 409,
                     (false, true, _) => 404,
@@ -215,8 +230,18 @@ impl World {
             Call::Erase { post } => {
                 let at = post.index(length);
                 let post = &self.posts[at];
-                assert_eq!(self.own(post.writer, Method::DELETE, &paths::post(post.id), None).await?, 204);
+                let gone = if self.has_key(post.writer) { 404 } else { 401 };
+                let expected = if post.forgotten { gone } else { 204 };
+                assert_eq!(self.own(post.writer, Method::DELETE, &paths::post(post.id), None).await?, expected);
                 self.posts[at].state = PostState::Erased;
+            }
+            Call::Forget { writer } => {
+                let expected = if self.has_key(*writer) { 204 } else { 401 };
+                assert_eq!(self.own(*writer, Method::DELETE, paths::MINE, None).await?, expected);
+                for post in self.posts.iter_mut().filter(|post| post.writer == *writer) {
+                    post.state = PostState::Erased;
+                    post.forgotten = true;
+                }
             }
             Call::Decide { post, reader, decision, stale } => {
                 let at = post.index(length);
@@ -230,9 +255,10 @@ impl World {
                     _ => Step::Reverse,
                 };
                 let takes_two = post.danger && matches!(step, Step::Publish | Step::Decline);
-                let by_another = match step {
-                    Step::Reverse => !post.decided_by.contains(reader),
-                    _ => !takes_two || post.proposed_by != Some(*reader),
+                let by_another = if step == Step::Reverse {
+                    !post.decided_by.contains(reader)
+                } else {
+                    !takes_two || post.proposed_by != Some(*reader)
                 };
                 let next = post.state.after(step).filter(|_| !stale && by_another);
                 assert_eq!(reply.status.is_success(), next.is_some(), "{decision} of {post:?}: {reply:?}");
@@ -258,6 +284,11 @@ impl World {
             }
         }
         Ok(())
+    }
+
+    /// Whether the key of a writer opens anything.
+    fn has_key(&self, writer: usize) -> bool {
+        self.posts.iter().any(|post| post.writer == writer && !post.forgotten)
     }
 
     /// The marks that stand in a text.
@@ -313,7 +344,7 @@ impl World {
             }
         }
         for (writer, key) in self.writers.iter().enumerate() {
-            let own: Vec<_> = self.posts.iter().filter(|post| post.writer == writer).rev().collect();
+            let own: Vec<_> = self.posts.iter().filter(|post| post.writer == writer && !post.forgotten).rev().collect();
             let mine = self.desk.get(&Caller::Key(key.clone()), paths::MINE).await?;
             let empty = vec![];
             let listed = mine.json();

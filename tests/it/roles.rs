@@ -40,6 +40,7 @@ fn rows() -> Vec<Row> {
         Row(Method::PUT, "/api/posts/{waiting}/supports/hear", None, ALL(404)),
         Row(Method::DELETE, "/api/posts/{published}/supports/hear", None, ALL(204)),
         get("/api/mine", [401, 200, 200, 401, 401, 401, 401]),
+        get("/api/mine/stored", [401, 200, 200, 401, 401, 401, 401]),
         get("/api/session", STAFF(200)),
         get("/api/sessions", STAFF(200)),
         Row(Method::DELETE, "/api/sessions/{nil}", None, STAFF(404)),
@@ -141,7 +142,8 @@ async fn the_table_above_knows_every_call_of_the_document() -> Outcome {
         })
         .collect();
     // Signing in and out and a change of keys would change the callers under the table's feet: they have tests of their own.
-    let apart = [("post", "/api/session"), ("delete", "/api/session"), ("put", "/api/mine/key")];
+    let apart =
+        [("post", "/api/session"), ("delete", "/api/session"), ("put", "/api/mine/key"), ("delete", "/api/mine")];
     let mut missing = Vec::new();
     for (path, calls) in document["paths"].as_object().ok_or("paths")? {
         for method in calls.as_object().ok_or("calls")?.keys() {

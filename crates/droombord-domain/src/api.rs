@@ -106,6 +106,54 @@ pub struct NewKey {
     pub new_key: String,
 }
 
+/// *Wat weten jullie van mij?*: every row of every table that belongs to a follow key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Stored {
+    /// Every table that can hold something of a writer; empty ones too.
+    pub tables: Vec<StoredRows>,
+    /// What is erased may stand in backups for so many days more.
+    pub backup_days: u32,
+}
+
+/// What one table holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredRows {
+    /// Under which heading it is shown.
+    pub shown_in: StoredIn,
+    /// The table's name in the database.
+    pub table: String,
+    /// Its rows, column by column.
+    pub rows: Vec<Vec<StoredField>>,
+}
+
+/// One value, as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredField {
+    /// The column's name.
+    pub name: String,
+    /// What stands there, as text; moments as RFC 3339; `null` when nothing does.
+    pub value: Option<String>,
+}
+
+crate::codes::codes! {
+    /// The headings under which a writer sees what is kept.
+    StoredIn {
+        Words = "words",
+        Posts = "posts",
+        Keywords = "keywords",
+        Trail = "trail",
+        Decisions = "decisions",
+        Reactions = "reactions",
+        Key = "key",
+        Search = "search",
+        Sending = "sending",
+        Chain = "chain",
+    }
+}
+
 /// A post at the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

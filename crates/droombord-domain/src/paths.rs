@@ -6,10 +6,12 @@ use crate::support::Support;
 
 /// `GET`: published posts. `POST`: a new one.
 pub const POSTS: &str = "/api/posts";
-/// `GET`: the posts of a follow key.
+/// `GET`: the posts of a follow key. `DELETE`: erases all of it, and the key.
 pub const MINE: &str = "/api/mine";
 /// `PUT`: other words for a follow key that somebody else has seen.
 pub const MINE_KEY: &str = "/api/mine/key";
+/// `GET`: every byte that is kept under a follow key.
+pub const MINE_STORED: &str = "/api/mine/stored";
 /// `POST`: sign in. `GET`: who is signed in. `DELETE`: sign out.
 pub const SESSION: &str = "/api/session";
 /// `GET`: the sessions of the account that is signed in.

@@ -93,7 +93,7 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     not_done: "That did not work. Wait a moment and try once more.",
     about: |heading| format!(": {heading}"),
     boss: "You are in charge",
-    privacy: "What do you know about me?",
+    known: "What do you know about me?",
     new_words: "New words",
     new_words_why: "Did somebody see your words? Take new ones. The old ones stop working after that.",
     new_words_first: "First write down these new words. Your old words still work.",

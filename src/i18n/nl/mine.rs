@@ -85,7 +85,7 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     not_done: "Dat lukte niet. Wacht even en probeer het nog eens.",
     about: |heading| format!(": {heading}"),
     boss: "Jij bent de baas",
-    privacy: "Wat weten jullie van mij?",
+    known: "Wat weten jullie van mij?",
     new_words: "Nieuwe woorden",
     new_words_why: "Heeft iemand jouw woorden gezien? Neem nieuwe. De oude werken daarna niet meer.",
     new_words_first: "Schrijf eerst deze nieuwe woorden op. Je oude woorden werken nog.",

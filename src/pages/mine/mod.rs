@@ -3,6 +3,7 @@
 //! No key is ever in an address. A key that was only typed lives as long as this page.
 
 mod card;
+mod known;
 mod time;
 
 use crate::{
@@ -27,6 +28,7 @@ use droombord_domain::{
     life::PostState,
     problem::ProblemCode,
 };
+use known::Known;
 use leptos::{ev::SubmitEvent, prelude::*};
 
 /// The field in which a key is typed.
@@ -259,6 +261,8 @@ enum Open {
         new: FollowKey,
     },
     Forget,
+    /// What is kept under this key.
+    Known(FollowKey),
 }
 
 /// The writer decides: what is known, new words, and that this device forgets.
@@ -321,8 +325,34 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         browser::to_top();
         browser::focus_soon("mijn");
     };
+    let forget_one = move |gone: &FollowKey| {
+        // Before the key is gone from the list: the panel must not ask for it again.
+        open.set(Open::Nothing);
+        keys::forget_one(device, gone);
+        tell(words.say.known().erased);
+        following.update(|following| following.retain(|key| key != gone));
+    };
     let choices = move || {
         let several = following.with(|following| following.len() > 1);
+        let several_about = move |number| several.then(|| (say.about)(&(say.of_key)(number)));
+        let known = following
+            .get()
+            .into_iter()
+            .zip(1..)
+            .map(|(key, number)| {
+                let press = move |_| {
+                    open.set(Open::Known(key.clone()));
+                    browser::focus_soon(known::HEADING);
+                };
+                view! {
+                    <li>
+                        <button class="button button--small" type="button" on:click=press>
+                            {say.known} {several_about(number)}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view();
         let new_words = following
             .get()
             .into_iter()
@@ -334,7 +364,7 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
                         browser::focus_soon("nieuwe-woorden");
                     }
                 };
-                let about = several.then(|| (say.about)(&(say.of_key)(number)));
+                let about = several_about(number);
                 view! {
                     <li>
                         <button class="button button--small" type="button" on:click=press>{say.new_words} {about}</button>
@@ -349,9 +379,7 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         view! {
             <p class="small">{say.new_words_why}</p>
             <ul class="mine__choices" role="list">
-                <li>
-                    <a class="button button--small" href=Place::Privacy.href(words.lang)>{say.privacy}</a>
-                </li>
+                {known}
                 {new_words}
                 {typed_only.then(|| {
                     view! {
@@ -382,6 +410,11 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
             </div>
         }
         .into_any(),
+        Open::Known(key) => {
+            let gone = key.clone();
+            let erased = Callback::new(move |()| forget_one(&gone));
+            view! { <Known key close=Callback::new(move |()| close()) erased /> }.into_any()
+        }
         Open::NewWords { old, new } => {
             let replace = {
                 let new = new.clone();

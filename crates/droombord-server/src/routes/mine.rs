@@ -1,4 +1,4 @@
-//! What belongs to a follow key: all its posts, and other words for it.
+//! What belongs to a follow key: all its posts, every byte that is kept, erasing all of it, and other words for it.
 
 use super::{json, with_key};
 use crate::{
@@ -13,7 +13,7 @@ use axum::{
     routing::{get, put},
 };
 use droombord_domain::{
-    api::{NewKey, OwnPost, Page},
+    api::{NewKey, OwnPost, Page, Stored},
     follow_key::FollowKey,
     paths,
     problem::{FieldCode, FieldError, Problem},
@@ -21,7 +21,10 @@ use droombord_domain::{
 
 /// The routes of this file.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(paths::MINE, get(mine)).route(paths::MINE_KEY, put(new_key))
+    Router::new()
+        .route(paths::MINE, get(mine).delete(forget))
+        .route(paths::MINE_KEY, put(new_key))
+        .route(paths::MINE_STORED, get(stored))
 }
 
 #[utoipa::path(
@@ -33,6 +36,29 @@ pub fn routes() -> Router<AppState> {
 async fn mine(State(app): State<AppState>, source: Source, key: KeyHash) -> Result<Response> {
     let items = with_key(&app, source, &key, async { Ok(app.store.mine(&key.hash).await?) }).await?;
     Ok(json(&Page { items, next_cursor: None }))
+}
+
+#[utoipa::path(
+    get, path = "/api/mine/stored", tag = "own posts",
+    responses((status = 200, description = "Every row of every table that belongs to the key", body = Stored), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("follow_key" = []))
+)]
+/// Every byte that is kept under a follow key.
+async fn stored(State(app): State<AppState>, source: Source, key: KeyHash) -> Result<Response> {
+    let stored = with_key(&app, source, &key, async { Ok(app.store.stored(&key.hash).await?) }).await?;
+    Ok(json(&stored))
+}
+
+#[utoipa::path(
+    delete, path = "/api/mine", tag = "own posts",
+    responses((status = 204, description = "Every word, every choice, the trails and the key are gone"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("follow_key" = []))
+)]
+/// Erases everything under a follow key, and the key: afterwards it opens nothing.
+async fn forget(State(app): State<AppState>, source: Source, key: KeyHash) -> Result<Response> {
+    let at = app.clock.now();
+    with_key(&app, source, &key, async { Ok(app.store.forget(&key.hash, at).await?) }).await?;
+    Ok(done())
 }
 
 #[utoipa::path(

@@ -37,6 +37,8 @@ pub fn routes() -> Router<AppState> {
         super::health::health,
         super::health::ready,
         super::mine::mine,
+        super::mine::stored,
+        super::mine::forget,
         super::mine::new_key,
         super::moderation::queue,
         super::moderation::one,

@@ -75,6 +75,10 @@ fn seal(secret: &Secret, number: i64, link: &str) -> String {
     secret.mac_hex(Purpose::Trail, &[b"end", number.to_string().as_bytes(), link.as_bytes()])
 }
 
+fn forgetting(secret: &Secret, number: i64) -> String {
+    secret.mac_hex(Purpose::Trail, &[b"forgotten", number.to_string().as_bytes()])
+}
+
 /// The end of the chain on some day, as it is exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -218,6 +222,21 @@ impl Tx {
         Ok(End { event: number, link })
     }
 
+    /// Takes away what an event was, and its salt; the chain keeps its commitment. Only for posts that were erased with
+    /// everything under their key: the database refuses any other.
+    pub(super) async fn forget_event(&mut self, number: i64) -> Result<()> {
+        let seal = forgetting(&self.secret()?, number);
+        sqlx::query("INSERT INTO forgotten (event, seal) VALUES ($1, $2)")
+            .bind(number)
+            .bind(seal)
+            .execute(self.conn())
+            .await?;
+        for statement in ["DELETE FROM trail_salts WHERE event = $1", "DELETE FROM trail WHERE id = $1"] {
+            sqlx::query(statement).bind(number).execute(self.conn()).await?;
+        }
+        Ok(())
+    }
+
     async fn seal_end(&mut self, end: &End) -> Result<()> {
         let seal = seal(&self.secret()?, end.event, &end.link);
         sqlx::query(
@@ -273,6 +292,7 @@ impl Store {
                 let committed = rows::text(row, "commitment")?;
                 let stored = rows::text(row, "link")?;
                 match contents(row)? {
+                    None if rows::maybe_text(row, "forgotten")? == Some(forgetting(&secret, number)) => {}
                     None => proof.faults.push(Fault::Gone(number)),
                     Some((event, salt)) => {
                         if event.commitment(&secret, number, &salt.unwrap_or_default()) != committed {
@@ -315,8 +335,10 @@ impl Store {
 
 async fn links_after(look: &mut AnyConnection, event: i64) -> Result<Vec<AnyRow>> {
     Ok(sqlx::query(
-        "SELECT c.event, c.commitment, c.link, t.id, t.post, t.kind, t.at, t.revision, t.reason, t.account, s.salt
+        "SELECT c.event, c.commitment, c.link, t.id, t.post, t.kind, t.at, t.revision, t.reason, t.account, s.salt,
+             f.seal AS forgotten
          FROM chain c LEFT JOIN trail t ON t.id = c.event LEFT JOIN trail_salts s ON s.event = c.event
+             LEFT JOIN forgotten f ON f.event = c.event
          WHERE c.event > $1 ORDER BY c.event LIMIT $2",
     )
     .bind(event)

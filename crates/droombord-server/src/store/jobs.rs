@@ -77,20 +77,29 @@ impl Store {
     /// # Errors
     /// When a database cannot be read or written.
     pub async fn erase_again(&self, other: &Self, now: Seconds) -> Result<u32> {
-        let gone = sqlx::query("SELECT id FROM posts WHERE state = $1")
+        let gone = sqlx::query("SELECT id, key, sample FROM posts WHERE state = $1")
             .bind(PostState::Erased.code())
             .fetch_all(other.read())
             .await?;
         let mut tx = self.begin().await?;
         let mut erased = 0;
         for row in &gone {
-            if let Some(post) = tx.post(rows::id(row, "id")?).await?
-                && post.state != PostState::Erased
-            {
-                tx.erase(&post, By::nobody(now)).await?;
+            if let Some(post) = tx.post(rows::id(row, "id")?).await? {
+                // Without its key it was erased with everything under it.
+                if rows::maybe_text(row, "key")?.is_none() && !rows::flag(row, "sample")? && post.key.is_some() {
+                    tx.forget(&post, now).await?;
+                } else if post.state != PostState::Erased {
+                    tx.erase(&post, By::nobody(now)).await?;
+                } else {
+                    continue;
+                }
                 erased += 1;
             }
         }
+        // A key under which nothing is any more is gone too.
+        sqlx::query("DELETE FROM keys WHERE id NOT IN (SELECT key FROM posts WHERE key IS NOT NULL)")
+            .execute(tx.conn())
+            .await?;
         tx.commit().await?;
         Ok(erased)
     }

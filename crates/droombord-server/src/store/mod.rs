@@ -17,12 +17,14 @@ mod jobs;
 mod posts;
 mod rows;
 mod samples;
+mod stored;
 mod supports;
 
 pub use board::{BoardQuery, Place};
 pub use chain::{Fault, HEADS, Head, Proof, heads_of};
 pub use posts::{Sending, Sent};
 pub use samples::Sample;
+pub use stored::BACKUP_DAYS;
 pub use supports::Reaction;
 
 use crate::{

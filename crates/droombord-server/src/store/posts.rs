@@ -203,7 +203,7 @@ impl Tx {
     }
 }
 
-async fn key_id(conn: &mut AnyConnection, hash: &str) -> Result<Option<Uuid>> {
+pub(super) async fn key_id(conn: &mut AnyConnection, hash: &str) -> Result<Option<Uuid>> {
     let row = sqlx::query("SELECT id FROM keys WHERE hash = $1").bind(hash).fetch_optional(conn).await?;
     row.map(|row| rows::id(&row, "id")).transpose()
 }

@@ -1,0 +1,164 @@
+//! *Wat weten jullie van mij?*: everything that is kept under one key, and erasing all of it. Shown as it is kept.
+
+use crate::{
+    api::{self, Failure, Flight},
+    browser,
+    components::notice::{Failed, Loading},
+    i18n::use_words,
+    load::{Load, Loader},
+    places::Place,
+};
+use droombord_domain::{
+    api::{Stored, StoredField, StoredIn},
+    follow_key::FollowKey,
+};
+use leptos::prelude::*;
+
+/// Where the focus goes when it opens.
+pub(super) const HEADING: &str = "bekend";
+
+/// What is kept under a key.
+#[component]
+pub(super) fn Known(
+    key: FollowKey,
+    /// Back to the other choices.
+    close: Callback<()>,
+    /// Everything is gone.
+    erased: Callback<()>,
+) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.known();
+    let loader =
+        Loader::new(Signal::stored(key.clone()), None, |key, flight| async move { api::stored(&key, &flight).await });
+    let key = StoredValue::new(key);
+    let asked = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Failure>);
+    let erase = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(None);
+        leptos::task::spawn_local(async move {
+            let answer = api::erase_all(&key.get_value(), &Flight::new()).await;
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(()) => erased.run(()),
+                Err(why) => failed.set(Some(why)),
+            }
+        });
+    };
+    let shown = move || match loader.state.get() {
+        Load::Waiting => view! { <Loading /> }.into_any(),
+        Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
+        Load::Ready(stored) => {
+            let backups = (say.backups)(stored.backup_days);
+            view! {
+                <Tables stored />
+                <p>{backups}</p>
+            }
+            .into_any()
+        }
+    };
+    let ask = move |_| {
+        asked.set(true);
+        browser::focus_soon("alles-weg");
+    };
+    let rather_not = move |_| {
+        asked.set(false);
+        failed.set(None);
+        browser::focus_soon(HEADING);
+    };
+    let end = move || {
+        if asked.get() {
+            view! {
+                <div class="mine__ask" role="group" aria-labelledby="alles-weg">
+                    <p id="alles-weg" tabindex="-1">{say.erase_ask}</p>
+                    {move || failed.get().map(|why| view! { <Failed why again=Callback::new(move |()| erase()) /> })}
+                    <div class="cluster">
+                        <button
+                            class="button button--danger"
+                            type="button"
+                            aria-disabled=move || busy.get().then_some("true")
+                            on:click=move |_| erase()
+                        >
+                            {say.erase_yes}
+                        </button>
+                        <button class="button" type="button" on:click=rather_not>{say.erase_no}</button>
+                    </div>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <div class="cluster">
+                    <button class="button button--danger" type="button" on:click=ask>{say.erase}</button>
+                    <button class="button" type="button" on:click=move |_| close.run(())>{say.close}</button>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="known">
+            <h3 class="known__heading" id=HEADING tabindex="-1">{say.heading}</h3>
+            <p>{say.lead}</p>
+            {shown}
+            <p><a class="prose__link" href=Place::Privacy.href(words.lang)>{say.why}</a></p>
+            {end}
+        </div>
+    }
+}
+
+/// Every heading, with what is kept under it.
+#[component]
+fn Tables(stored: Stored) -> impl IntoView {
+    let say = use_words().say.known();
+    StoredIn::ALL
+        .iter()
+        .map(|part| {
+            let tables: Vec<_> = stored.tables.iter().filter(|table| table.shown_in == *part).cloned().collect();
+            let count = tables.iter().map(|table| table.rows.len()).sum::<usize>();
+            let rows = tables
+                .into_iter()
+                .flat_map(|table| table.rows)
+                .map(|row| view! { <li class="known__row"><dl class="known__values">{values(row)}</dl></li> })
+                .collect_view();
+            let all = if count == 0 {
+                view! { <p class="soft">{say.nothing}</p> }.into_any()
+            } else {
+                // What somebody wrote is why they look: it stands open.
+                view! {
+                    <details class="choice__more" open=*part == StoredIn::Words>
+                        <summary class="choice__summary">{(say.show)(*part, count)}</summary>
+                        <ol class="known__rows" role="list">{rows}</ol>
+                    </details>
+                }
+                .into_any()
+            };
+            view! {
+                <h4 class="known__part">{(say.part)(*part)}</h4>
+                <p>{(say.part_more)(*part)}</p>
+                {all}
+            }
+        })
+        .collect_view()
+}
+
+/// The columns as they are called in the database: shown as they are, so that nobody has to believe us.
+fn values(row: Vec<StoredField>) -> impl IntoView {
+    row.into_iter()
+        .filter_map(|StoredField { name, value }| {
+            let value = value?;
+            Some(view! {
+                <div>
+                    <dt lang="en">{name}</dt>
+                    <dd>{value}</dd>
+                </div>
+            })
+        })
+        .collect_view()
+}
