@@ -8,7 +8,10 @@ pub use on_server::*;
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-    use web_sys::{Element, Event, EventInit, FocusOptions, HtmlAnchorElement, HtmlElement, Storage};
+    use web_sys::{
+        Element, Event, EventInit, FocusOptions, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement,
+        Storage,
+    };
 
     /// Names the tab.
     pub fn set_title(title: &str) {
@@ -57,6 +60,13 @@ mod in_browser {
     pub fn focus(id: &str) {
         if let Some(element) = element(id) {
             let _ = element.focus();
+        }
+    }
+
+    /// Moves the focus to the first of these that is there, without scrolling.
+    pub fn focus_first(ids: &[&str]) {
+        if let Some(element) = ids.iter().find_map(|id| element(id)) {
+            focus_quietly(&element);
         }
     }
 
@@ -150,12 +160,67 @@ mod in_browser {
 
     /// Puts the caret at the end of a text field, and the focus in it.
     pub fn write_on(id: &str) {
-        let area = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-        if let Some(area) = area {
+        if let Some(area) = area(id) {
             let end = area.text_length();
             let _ = area.focus();
             let _ = area.set_selection_range(end, end);
         }
+    }
+
+    fn area(id: &str) -> Option<HtmlTextAreaElement> {
+        element(id)?.dyn_into().ok()
+    }
+
+    /// Writes other words into a text field as if they were typed: only what differs, so that the browser's own undo goes on to work.
+    /// Caret and focus stay where they were, and no keyboard opens.
+    pub fn rewrite(id: &str, old: &str, new: &str, differs: std::ops::Range<usize>) {
+        let Some(area) = area(id) else { return };
+        let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+        let put = new.get(differs.start..differs.end + new.len() - old.len()).unwrap_or_default();
+        let start = units(old.get(..differs.start).unwrap_or_default());
+        let end = start + units(old.get(differs).unwrap_or_default());
+        let caret = area.selection_start().ok().flatten().unwrap_or_default();
+        let caret = match caret {
+            before if before <= start => before,
+            after if after >= end => after - end + start + units(put),
+            _ => start + units(put),
+        };
+        let document = web_sys::window().and_then(|window| window.document());
+        let document = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+        let focused = document.as_ref().and_then(|document| document.active_element());
+        let mode = area.get_attribute("inputmode");
+        let _ = area.set_attribute("inputmode", "none");
+        focus_quietly(&area);
+        let _ = area.set_selection_range(start, end);
+        let command = if put.is_empty() { "delete" } else { "insertText" };
+        let done = document.is_some_and(|document| {
+            document.exec_command_with_show_ui_and_value(command, false, put).unwrap_or_default()
+        });
+        if !done {
+            area.set_value(new);
+            let _ = area.dispatch_event(&bubbling_event("input"));
+        }
+        let _ = area.set_selection_range(caret, caret);
+        let _ = mode.map_or_else(|| area.remove_attribute("inputmode"), |mode| area.set_attribute("inputmode", &mode));
+        match focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            Some(element) if element != *area => focus_quietly(&element),
+            Some(_) | None => {}
+        }
+    }
+
+    /// Chooses a part of a text field, counted in bytes of its text, and gives it the focus.
+    pub fn choose(id: &str, text: &str, part: std::ops::Range<usize>) {
+        let Some(area) = area(id) else { return };
+        let units =
+            |end: usize| u32::try_from(text.get(..end).unwrap_or_default().encode_utf16().count()).unwrap_or(u32::MAX);
+        let _ = area.focus();
+        let _ = area.set_selection_range(units(part.start), units(part.end));
+    }
+
+    /// What a `meta` element of this name says.
+    pub fn meta(name: &str) -> Option<String> {
+        let selector = format!("meta[name=\"{name}\"]");
+        web_sys::window()?.document()?.query_selector(&selector).ok()??.get_attribute("content")
     }
 
     /// Puts a text on the clipboard; `false` when the browser refuses.
@@ -258,6 +323,8 @@ mod on_server {
     }
     /// Moves the focus.
     pub fn focus(_id: &str) {}
+    /// Moves the focus to the first that is there.
+    pub fn focus_first(_ids: &[&str]) {}
     /// Whether the browser believes that it is online.
     pub fn is_online() -> bool {
         true
@@ -282,6 +349,10 @@ mod on_server {
     }
     /// Puts the caret at the end of a text field.
     pub fn write_on(_id: &str) {}
+    /// Writes other words into a text field.
+    pub fn rewrite(_id: &str, _old: &str, _new: &str, _differs: std::ops::Range<usize>) {}
+    /// Chooses a part of a text field.
+    pub fn choose(_id: &str, _text: &str, _part: std::ops::Range<usize>) {}
     /// Puts a text on the clipboard.
     #[expect(clippy::unused_async, reason = "as in the browser")]
     pub async fn copy(_text: &str) -> bool {

@@ -12,6 +12,7 @@ pub mod browser;
 pub mod components;
 pub mod desk;
 pub mod first;
+pub mod guard;
 pub mod i18n;
 pub mod load;
 pub mod offline;

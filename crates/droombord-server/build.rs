@@ -5,6 +5,7 @@ fn main() {
     // A debug build reads the app from the disk at every call.
     if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo:rerun-if-changed=../../dist/board");
+        println!("cargo:rerun-if-changed=../../dist/own");
         println!("cargo:rerun-if-changed=../../dist/desk");
     }
 }

@@ -2,6 +2,8 @@
 
 pub mod direction;
 pub mod frame;
+pub mod guard;
+pub mod help_line;
 pub mod icon;
 pub mod key;
 pub mod letter;

@@ -1,9 +1,15 @@
-//! The field in which somebody writes: a plain text area, and how many letters there are.
+//! The field in which somebody writes: a plain text area, how many letters there are, and what the privacy guard says of them.
 
-use super::summary::{FieldError, described, invalid};
-use crate::i18n::use_words;
+use super::{
+    guard::{Findings, HelpNear, Marks},
+    summary::{FieldError, described, invalid},
+};
+use crate::{guard::Guard, i18n::use_words};
 use droombord_domain::text::{length, without_hidden};
-use leptos::prelude::*;
+use leptos::{
+    html::{Div, Textarea},
+    prelude::*,
+};
 
 /// With so many letters left it is said aloud.
 const NEAR: usize = 50;
@@ -36,6 +42,8 @@ pub fn WordsField(
     text: Signal<String>,
     /// Somebody wrote.
     write: Callback<String>,
+    /// The guard that looks at it.
+    guard: Guard,
     /// So many graphemes fit.
     max: Signal<usize>,
     /// What is wrong with it.
@@ -56,22 +64,53 @@ pub fn WordsField(
         Room::Near => say.near_limit,
         Room::Past => say.past_limit,
     };
+    let field = StoredValue::new(id.clone());
+    let area = NodeRef::<Textarea>::new();
+    let layer = NodeRef::<Div>::new();
+    // Only what was not typed is written into the field: while letters are put together, nobody may write in between.
+    let typed = StoredValue::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(area) = area.get() {
+            text.with(|text| {
+                if typed.with_value(|typed| typed.as_ref() != Some(text)) {
+                    area.set_value(text);
+                    typed.set_value(Some(text.clone()));
+                }
+            });
+        }
+    });
+    let scroll = move || {
+        if let (Some(area), Some(layer)) = (area.get_untracked(), layer.get_untracked()) {
+            layer.set_scroll_top(area.scroll_top());
+        }
+    };
+    Effect::new(move |_| {
+        guard.found.track();
+        guard.joined.track();
+        request_animation_frame(scroll);
+    });
     let count = format!("{id}-stand");
     let described = described(&id, format!("{more} {count}").trim(), wrong);
     view! {
         <div class="field">
             <FieldError at=id.clone() wrong />
             <div class="field__sheet">
+                <Marks guard layer />
                 <textarea
                     class="field__area"
+                    node_ref=area
                     id=id
                     rows="7"
                     lang=lang
                     autocomplete="off"
                     aria-describedby=described
                     aria-invalid=invalid(wrong)
-                    prop:value=move || text.get()
-                    on:input=move |event| write.run(event_target_value(&event))
+                    on:scroll=move |_| scroll()
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        typed.set_value(Some(text.clone()));
+                        write.run(text);
+                    }
                 ></textarea>
             </div>
             <div class="field__foot" id=count>
@@ -80,6 +119,8 @@ pub fn WordsField(
             </div>
             <p class="only-heard" role="status">{said}</p>
         </div>
+        <HelpNear guard field />
+        <Findings guard field />
     }
 }
 

@@ -1,5 +1,6 @@
 //! English: as plain as the Dutch.
 
+pub(super) mod guard;
 pub(super) mod info;
 pub(super) mod known;
 pub(super) mod mine;

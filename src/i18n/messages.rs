@@ -14,6 +14,7 @@ use droombord_domain::{
     trail::TrailKind,
     when::HalfMonth,
 };
+use droombord_guard::{Kind as Datum, together::FactKind};
 
 type Text = &'static str;
 
@@ -352,6 +353,49 @@ pub struct Share {
     pub keep_and_stop: Text,
     pub throw_away: Text,
     pub write_on: Text,
+}
+
+/// The privacy guard beside a text, and who is near.
+pub struct Guard {
+    pub title: Text,
+    pub lead: Text,
+    /// After the datum itself.
+    pub looks_like: fn(Datum) -> Text,
+    pub times: fn(usize) -> String,
+    /// A neutral mark in the stead of a datum.
+    pub mark: fn(Datum) -> Text,
+    pub my_role: fn(&str) -> String,
+    pub where_i_live: Text,
+    pub my_house: Text,
+    pub my_school: Text,
+    pub some_day: Text,
+    pub some_number: Text,
+    /// A button: what it writes.
+    pub put: fn(&str) -> String,
+    pub remove: Text,
+    pub choose: Text,
+    pub leave: Text,
+    pub no_name: Text,
+    pub all: Text,
+    /// Facts that are recognisable together; the first word is in small letters.
+    pub together: fn(&[FactKind]) -> String,
+    pub together_more: Text,
+    pub without_place: Text,
+    /// Under the field: towns, which may stay.
+    pub place_stays: fn(&str) -> String,
+    pub nothing: Text,
+    pub changed: Text,
+    pub left: Text,
+    pub undo: Text,
+    pub undone: Text,
+    /// Said aloud after what was found.
+    pub choose_below: Text,
+    /// Over the help lines when words tell of danger.
+    pub near: Text,
+    pub near_lead: Text,
+    /// Said aloud.
+    pub near_below: Text,
+    pub near_hide: Text,
 }
 
 /// The follow key: shown once, checked by typing two words.

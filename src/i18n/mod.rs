@@ -48,6 +48,8 @@ macro_rules! parts {
 parts! {
     /// Writing.
     share: Share = share, SHARE;
+    /// The privacy guard.
+    guard: Guard = guard, GUARD;
     /// The follow key.
     key: Key = share, KEY;
     /// Own posts.

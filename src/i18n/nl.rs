@@ -1,5 +1,6 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
+pub(super) mod guard;
 pub(super) mod info;
 pub(super) mod known;
 pub(super) mod mine;

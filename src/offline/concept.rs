@@ -27,6 +27,9 @@ pub struct Writing {
     pub draft: Draft,
     /// Made at the first try to send, so that the next try is the same post.
     pub attempt: Option<Attempt>,
+    /// Words that the privacy guard no longer asks about.
+    #[serde(default)]
+    pub left: Vec<String>,
 }
 
 /// One post on its way, however often it must be tried.
@@ -145,7 +148,11 @@ mod tests {
         let key = FollowKey::from_entropy([9; ENTROPY_BYTES]);
         let mut attempt = Attempt::new(Uuid::from_u128(7), &key, false);
         attempt.try_with(&draft("Hoi"));
-        let writing = Writing { draft: Draft { role: Some(String::new()), ..draft("Hoi") }, attempt: Some(attempt) };
+        let writing = Writing {
+            draft: Draft { role: Some(String::new()), ..draft("Hoi") },
+            attempt: Some(attempt),
+            left: vec!["sanne".into()],
+        };
         for concept in
             [Concept::Writing(Writing::default()), Concept::Writing(writing), Concept::Sent(Sent::new(&key, "story"))]
         {

@@ -5,15 +5,13 @@
 
 use core::{fmt::Write, ops::Range};
 use droombord_guard::{
-    Kind, Options, Suggestion, find_with,
+    Kind, Suggestion, find,
     signals::{SignalKind, signals},
     together::{FactKind, RULES, TogetherRule, together},
 };
 
 /// Between the parts of a line.
 const PART: char = '\t';
-/// Between allowed words: no keyboard has it.
-const WORD: char = '\u{1f}';
 
 /// What the guard says of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,28 +46,17 @@ pub struct Joined {
     pub facts: Vec<(FactKind, Range<usize>)>,
 }
 
-/// The question: what is in this text, these words left out? The number comes back with the answer.
+/// The question: what is in this text? The number comes back with the answer.
 #[must_use]
-pub fn ask(number: u32, allow: &[String], text: &str) -> String {
-    let mut question = format!("{number}{PART}");
-    for (at, word) in allow.iter().enumerate() {
-        if at > 0 {
-            question.push(WORD);
-        }
-        question.push_str(word);
-    }
-    question.push('\n');
-    question.push_str(text);
-    question
+pub fn ask(number: u32, text: &str) -> String {
+    format!("{number}\n{text}")
 }
 
 /// The worker's answer to a question.
 #[must_use]
 pub fn answer(question: &str) -> String {
-    let (head, text) = question.split_once('\n').unwrap_or((question, ""));
-    let (number, allow) = head.split_once(PART).unwrap_or((head, ""));
-    let allow: Vec<&str> = allow.split(WORD).filter(|word| !word.is_empty()).collect();
-    let findings = find_with(text, Options { allow: &allow });
+    let (number, text) = question.split_once('\n').unwrap_or((question, ""));
+    let findings = find(text);
     let places: Vec<Range<usize>> =
         findings.iter().filter(|one| one.kind == Kind::CityPlace).map(|one| one.span.bytes.clone()).collect();
     let mut out = number.to_owned();
@@ -162,9 +149,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn look(allow: &[&str], text: &str) -> Look {
-        let allow: Vec<String> = allow.iter().map(|word| (*word).to_owned()).collect();
-        let (number, look) = parse(&answer(&ask(7, &allow, text))).unwrap_or_default();
+    fn look(text: &str) -> Look {
+        let (number, look) = parse(&answer(&ask(7, text))).unwrap_or_default();
         assert_eq!(number, 7);
         look
     }
@@ -172,7 +158,7 @@ mod tests {
     #[test]
     fn what_the_worker_finds_the_page_reads() {
         let text = "Mijn mentor Sanne belt 06 12 34 56 78 😀.";
-        let look = look(&[], text);
+        let look = look(text);
         let said: Vec<_> = look.findings.iter().map(|one| (one.kind, text.get(one.span.clone()))).collect();
         assert_eq!(said, [(Kind::PersonName, Some("Sanne")), (Kind::Phone, Some("06 12 34 56 78"))]);
         let first = look.findings.first().map(|one| (text.get(one.replace.clone()), one.suggestion.clone()));
@@ -180,18 +166,10 @@ mod tests {
     }
 
     #[test]
-    fn allowed_words_are_left_out() {
-        let text = "Mijn mentor Sanne en mijn zus Fatima.";
-        assert_eq!(look(&[], text).findings.len(), 2);
-        assert_eq!(look(&["sanne"], text).findings.len(), 1);
-        assert_eq!(look(&["Sanne", "Fatima"], text).findings, []);
-    }
-
-    #[test]
     fn dangers_and_facts_come_along() {
-        assert_eq!(look(&[], "Ik wil niet meer leven. Ik wil dood.").dangers, [SignalKind::Suicide]);
+        assert_eq!(look("Ik wil niet meer leven. Ik wil dood.").dangers, [SignalKind::Suicide]);
         let text = "Wij zijn een tweeling en wonen in Zwolle.";
-        let together = look(&[], text).together;
+        let together = look(text).together;
         assert_eq!(together.first().map(|one| one.rule), Some(TogetherRule::RareInPlace));
         let facts = together.first().map(|one| one.facts.iter().map(|(kind, at)| (*kind, &text[at.clone()])).collect());
         assert_eq!(facts, Some(vec![(FactKind::Rare, "tweeling"), (FactKind::Place, "Zwolle")]));
@@ -207,8 +185,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_gives_an_answer_that_can_be_read(text in "(\\PC|\n|\t|\u{1f}|Sanne |ik ben 9 |06 12345678|in Ommen ){0,40}") {
-            let (_, look) = parse(&answer(&ask(1, &[], &text))).ok_or(TestCaseError::fail("no answer"))?;
+        fn any_text_gives_an_answer_that_can_be_read(text in "(\\PC|\n|\t|Sanne |ik ben 9 |06 12345678|in Ommen ){0,40}") {
+            let (_, look) = parse(&answer(&ask(1, &text))).ok_or(TestCaseError::fail("no answer"))?;
             for one in look.findings {
                 prop_assert!(text.get(one.span.clone()).is_some() && text.get(one.replace.clone()).is_some());
                 prop_assert!(one.replace.start <= one.span.start && one.span.end <= one.replace.end);

@@ -16,6 +16,7 @@ use crate::{
         summary::{ErrorSummary, Wrong, Wrongs},
         words_field::WordsField,
     },
+    guard::{Guard, Left},
     i18n::use_words,
     places,
 };
@@ -449,6 +450,16 @@ fn Change(mine: Mine) -> impl IntoView {
             mine.text.set(text);
         })
     };
+    let left = RwSignal::new(Vec::<String>::new());
+    let change = move |(word, leave): (String, bool)| {
+        left.update(|left| {
+            left.retain(|other| *other != word);
+            if leave {
+                left.push(word);
+            }
+        });
+    };
+    let guard = Guard::new(mine.text.into(), Left { words: left.into(), change: Callback::new(change) });
     let submit = {
         let at = at.clone();
         move |event: SubmitEvent| {
@@ -476,6 +487,7 @@ fn Change(mine: Mine) -> impl IntoView {
             <WordsField
                 id=at.clone()
                 text=mine.text.into()
+                guard
                 write
                 max=Signal::stored(kind.max_length())
                 wrong=mine.wrongs.of(at)

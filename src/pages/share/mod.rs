@@ -11,6 +11,7 @@ use crate::{
     browser,
     components::summary::{Wrong, Wrongs},
     first,
+    guard::{Guard, Left},
     i18n::{Words, use_words},
     offline::{Attempt, CONCEPT, Concept, Device, Sent, Writing, keys},
     places::Place,
@@ -88,6 +89,8 @@ struct Page {
     wrongs: Wrongs,
     /// After the next change of screen the focus goes here, not to the heading.
     focus: StoredValue<Option<String>>,
+    /// Looks at the words from the first step on.
+    guard: Guard,
     step: Memo<Step>,
     go: UnsyncCallback<Go>,
 }
@@ -135,7 +138,10 @@ impl Page {
             return;
         }
         self.dirty.set_value(false);
-        let writing = self.writing.get_untracked();
+        let mut writing = self.writing.get_untracked();
+        // A word that is no longer in the text leaves no trace of itself.
+        let text = writing.draft.text.as_deref().unwrap_or_default().to_lowercase();
+        writing.left.retain(|word| text.contains(word));
         let kept = if is_blank(&writing.draft) {
             self.device.forget(CONCEPT);
             Kept::NotYet
@@ -226,6 +232,7 @@ pub fn SharePage() -> impl IntoView {
         same_key: RwSignal::new(None),
         wrongs: Wrongs::new(),
         focus: StoredValue::new(None),
+        guard: guard(writing),
         step,
         go,
     };
@@ -241,6 +248,21 @@ pub fn SharePage() -> impl IntoView {
         Step::Thanks => view! { <thanks::Thanks page asked /> }.into_any(),
         Step::Stop => view! { <steps::Stop page /> }.into_any(),
     }
+}
+
+/// The guard over the words that are written.
+fn guard(writing: RwSignal<Writing>) -> Guard {
+    let change = move |(word, leave): (String, bool)| {
+        writing.update(|writing| {
+            writing.left.retain(|other| *other != word);
+            if leave {
+                writing.left.push(word);
+            }
+        });
+    };
+    let text = Memo::new(move |_| writing.with(|writing| writing.draft.text.clone().unwrap_or_default()));
+    let words = Memo::new(move |_| writing.with(|writing| writing.left.clone()));
+    Guard::new(text.into(), Left { words: words.into(), change: Callback::new(change) })
 }
 
 /// What the device kept, and what was ticked in the first HTML before the app came. The last says whether the device

@@ -221,7 +221,6 @@ pub(super) fn What(page: Page) -> impl IntoView {
 pub(super) fn WriteDown(page: Page) -> impl IntoView {
     let say = page.words.say.share();
     let kind = page.writing.with_untracked(|writing| kind_of(&writing.draft));
-    let text = Signal::derive(move || page.writing.with(|writing| writing.draft.text.clone().unwrap_or_default()));
     let starters = (say.starters)(kind)
         .map(|starter| {
             let press = move |_| {
@@ -257,7 +256,8 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                 </div>
                 <WordsField
                     id="tekst"
-                    text
+                    text=page.guard.text
+                    guard=page.guard
                     write=Callback::new(move |text| page.fill(Filled::Text(text)))
                     max=Signal::stored(kind.max_length())
                     wrong=page.wrongs.of("tekst")

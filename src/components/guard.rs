@@ -1,0 +1,444 @@
+//! What the privacy guard shows beside a text field: marks behind the text, the list of what it found, and who is near when words tell of
+//! danger. It takes no focus and moves no caret unless the writer presses something.
+
+use super::{help_line::HelpEntry, icon::Icon};
+use crate::{
+    browser,
+    guard::{Done, Guard, Item, edit, instead},
+    i18n::{Guard as Say, use_words},
+};
+use droombord_domain::settings;
+use droombord_guard::{Kind, Suggestion, signals::HelpLine, together::FactKind};
+use droombord_guard_worker::{Found, Joined};
+use leptos::prelude::*;
+use std::{ops::Range, time::Duration};
+
+/// What is found is said aloud when the keys have rested so long.
+const REST: Duration = Duration::from_millis(1_000);
+
+/// The text once more, unseen, with marks; it lies behind the field. Nothing is there when nothing is marked.
+#[component]
+pub fn Marks(
+    /// What was found.
+    guard: Guard,
+    /// The layer, so that it can scroll with the field.
+    layer: NodeRef<leptos::html::Div>,
+) -> impl IntoView {
+    let marks = Memo::new(move |_| {
+        let mut marks: Vec<(Range<usize>, &'static str)> = guard.found.with(|found| {
+            let class = |one: &Found| if one.kind.may_stay() { "field__mark field__mark--soft" } else { "field__mark" };
+            found.iter().map(|one| (one.span.clone(), class(one))).collect()
+        });
+        guard.joined.with(|joined| {
+            for (_, range) in joined.iter().flat_map(|joined| &joined.facts) {
+                if marks.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
+                    marks.push((range.clone(), "field__mark field__mark--soft"));
+                }
+            }
+        });
+        marks.sort_by_key(|(range, _)| range.start);
+        marks
+    });
+    let pieces = move || {
+        marks.with(|marks| {
+            let mut at = 0;
+            let piece = |range: Range<usize>| guard.text.with(|text| text.get(range).unwrap_or_default().to_owned());
+            let mut pieces: Vec<AnyView> = Vec::with_capacity(2 * marks.len() + 1);
+            for (range, class) in marks {
+                pieces.push(piece(at..range.start).into_any());
+                pieces.push(view! { <mark class=*class>{piece(range.clone())}</mark> }.into_any());
+                at = range.end;
+            }
+            if at > 0 {
+                // A line end at the very end has no height of its own.
+                let end = guard.text.with(String::len);
+                pieces.push(format!("{}\u{200b}", piece(at..end)).into_any());
+            }
+            pieces
+        })
+    };
+    view! { <div class="field__marks" aria-hidden="true" node_ref=layer>{pieces}</div> }
+}
+
+/// The list of what was found, and what can be done about it.
+#[component]
+pub fn Findings(
+    /// What was found.
+    guard: Guard,
+    /// The id of the field.
+    field: StoredValue<String>,
+) -> impl IntoView {
+    let say = use_words().say.guard();
+    let id = field.with_value(|field| format!("{field}-herkennen"));
+    let said = RwSignal::new("");
+    let press = Press { guard, field, said, say };
+    let shows = Memo::new(move |_| {
+        guard.items.with(|items| !items.is_empty())
+            || guard.joined.with(|joined| !joined.is_empty())
+            || guard.done.with(Option::is_some)
+    });
+    let list = {
+        let id = id.clone();
+        move || {
+            let id = id.clone();
+            // Another suggestion is another row; typing elsewhere leaves a row, and the focus in it, alone.
+            let key = |item: &Item| {
+                let suggestion = item.places.first().map(|one| one.suggestion.clone());
+                (item.kind, item.word.to_lowercase(), item.places.len(), suggestion)
+            };
+            view! {
+                <section class="guard" aria-labelledby=id.clone()>
+                    <h2 class="guard__title" id=id.clone() tabindex="-1"><Icon name="shield" class="icon" />{say.title}</h2>
+                    <p class="small">{say.lead}</p>
+                    <Last press />
+                    <ul class="guard__list" role="list">
+                        <For each=move || guard.items.get() key let:item><Datum press item /></For>
+                        <For each=move || guard.joined.get() key=|joined| joined.rule let:joined>
+                            <Facts press joined />
+                        </For>
+                    </ul>
+                    {move || {
+                        guard.items.with(|items| items.len() > 1).then(|| {
+                            let all = move |_| press.change(guard.without_all(say));
+                            view! { <p><button class="button button--small" type="button" on:click=all>{say.all}</button></p> }
+                        })
+                    }}
+                </section>
+            }
+        }
+    };
+    let places = move || {
+        let names = guard.text.with(|text| {
+            guard.found.with(|found| {
+                let mut names: Vec<&str> = Vec::new();
+                for one in found.iter().filter(|one| one.kind.may_stay()) {
+                    let name = text.get(one.span.clone()).unwrap_or_default();
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                names.join(", ")
+            })
+        });
+        (!names.is_empty()).then(|| view! { <p class="guard__places small">{(say.place_stays)(&names)}</p> })
+    };
+    view! {
+        {places}
+        {move || shows.get().then(&list)}
+        <p class="only-heard" role="status">{move || said.get()}</p>
+        <Aloud guard />
+    }
+}
+
+/// What a press of the writer needs.
+#[derive(Clone, Copy)]
+struct Press {
+    guard: Guard,
+    field: StoredValue<String>,
+    /// What is said aloud about it.
+    said: RwSignal<&'static str>,
+    say: &'static Say,
+}
+
+impl Press {
+    /// Writes other words into the field.
+    fn change(self, new: String) {
+        let before = self.guard.text.get_untracked();
+        self.write(&before, &new);
+        self.guard.note_change(&before);
+        self.after(self.say.changed);
+    }
+
+    fn write(self, before: &str, new: &str) {
+        self.field.with_value(|field| browser::rewrite(field, before, new, edit::changed(before, new)));
+    }
+
+    fn leave(self, word: &str) {
+        self.guard.leave(word);
+        self.after(self.say.left);
+    }
+
+    fn undo(self) {
+        let before = self.guard.text.get_untracked();
+        if let Some(new) = self.guard.undo() {
+            self.write(&before, &new);
+        }
+        self.after(self.say.undone);
+    }
+
+    /// What was pressed may be gone: the focus goes to the heading, or to the field when the list is gone too.
+    fn after(self, said: &'static str) {
+        self.said.set("");
+        let heading = self.field.with_value(|field| format!("{field}-herkennen"));
+        let field = self.field.get_value();
+        request_animation_frame(move || {
+            self.said.try_set(said);
+            browser::focus_first(&[&heading, &field]);
+        });
+    }
+
+    fn choose(self, range: Range<usize>) {
+        self.field.with_value(|field| self.guard.text.with_untracked(|text| browser::choose(field, text, range)));
+    }
+}
+
+/// What was done last, and its way back.
+#[component]
+fn Last(press: Press) -> impl IntoView {
+    let say = press.say;
+    let all_well = move || {
+        let nothing = press.guard.items.with(Vec::is_empty) && press.guard.joined.with(Vec::is_empty);
+        nothing.then(|| view! { <p>{say.nothing}</p> })
+    };
+    let done = Memo::new(move |_| {
+        press.guard.done.with(|done| {
+            done.as_ref().map(|done| match done {
+                Done::Changed { .. } => say.changed,
+                Done::Left(_) | Done::LeftRule(_) => say.left,
+            })
+        })
+    });
+    move || {
+        done.get().map(|done| {
+            view! {
+                <div class="guard__done">
+                    <p>{done}</p>
+                    <button class="button button--small button--quiet" type="button" on:click=move |_| press.undo()>
+                        {say.undo}
+                    </button>
+                </div>
+                {all_well}
+            }
+        })
+    }
+}
+
+/// One datum: what it looks like, and the ways on.
+#[component]
+fn Datum(press: Press, item: Item) -> impl IntoView {
+    let say = press.say;
+    let Item { kind, word, places } = item;
+    let Some(found) = places.first() else { return ().into_any() };
+    let words = instead(found, say);
+    let label = if words.is_empty() { say.remove.to_owned() } else { (say.put)(&words) };
+    let chooses = match found.suggestion {
+        Suggestion::Mark | Suggestion::MyRole(_) | Suggestion::Role(_) => true,
+        Suggestion::Remove
+        | Suggestion::WhereILive
+        | Suggestion::MyHouse
+        | Suggestion::MySchool
+        | Suggestion::MyAge
+        | Suggestion::MyDetails => false,
+    };
+    let about = {
+        let word = word.clone();
+        move || view! { <span class="only-heard">": " {word.clone()}</span> }
+    };
+    // It stands elsewhere by the time of a press.
+    let now = {
+        let word = word.clone();
+        move || press.guard.item(kind, &word)
+    };
+    let change = {
+        let now = now.clone();
+        move |_| {
+            if let Some(item) = now() {
+                press.change(press.guard.without(&item, say));
+            }
+        }
+    };
+    let choose = move |_| {
+        if let Some(found) = now().and_then(|item| item.places.into_iter().next()) {
+            press.choose(found.replace);
+        }
+    };
+    let leave = {
+        let word = word.clone();
+        move |_| press.leave(&word)
+    };
+    let no_name = leave.clone();
+    let choose = chooses.then(|| {
+        view! {
+            <button class="button button--small" type="button" on:click=choose>{say.choose} {about()}</button>
+        }
+    });
+    let no_name = (kind == Kind::PersonName).then(|| {
+        view! {
+            <button class="button button--small button--quiet" type="button" on:click=no_name>
+                {say.no_name} {about()}
+            </button>
+        }
+    });
+    view! {
+        <li class="guard__item">
+            <p>
+                <mark class="guard__found">{word}</mark>
+                " "
+                {(say.looks_like)(kind)}
+                {(places.len() > 1).then(|| format!(" {}", (say.times)(places.len())))}
+            </p>
+            <div class="cluster">
+                <button class="button button--small" type="button" on:click=change>{label} {about()}</button>
+                {choose}
+                <button class="button button--small button--quiet" type="button" on:click=leave>
+                    {say.leave} {about()}
+                </button>
+                {no_name}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Facts that are recognisable together.
+#[component]
+fn Facts(press: Press, joined: Joined) -> impl IntoView {
+    let say = press.say;
+    let kinds: Vec<FactKind> = joined.facts.iter().map(|(kind, _)| *kind).collect();
+    let sentence = edit::capitalised(&(say.together)(&kinds));
+    let rule = joined.rule;
+    // Where its facts stand just now.
+    let now = move || press.guard.joined.with(|joined| joined.iter().find(|joined| joined.rule == rule).cloned());
+    let place = move || {
+        now().and_then(|joined| press.guard.without_place(&joined)).map(|new| {
+            view! {
+                <button class="button button--small" type="button" on:click=move |_| press.change(new.clone())>
+                    {say.without_place}
+                </button>
+            }
+        })
+    };
+    let choose = move |_| {
+        if let Some((_, range)) = untrack(now).and_then(|joined| joined.facts.into_iter().next()) {
+            press.choose(range);
+        }
+    };
+    let leave = move |_| {
+        press.guard.leave_joined(rule);
+        press.after(say.left);
+    };
+    let about = {
+        let sentence = sentence.clone();
+        move || view! { <span class="only-heard">": " {sentence.clone()}</span> }
+    };
+    view! {
+        <li class="guard__item">
+            <p class="guard__fact">
+                <Icon name="recognise" class="icon icon--small" />
+                <span><strong>{sentence}</strong> " " {say.together_more}</span>
+            </p>
+            <div class="cluster">
+                {place}
+                <button class="button button--small" type="button" on:click=choose>{say.choose} {about()}</button>
+                <button class="button button--small button--quiet" type="button" on:click=leave>{say.leave} {about()}</button>
+            </div>
+        </li>
+    }
+}
+
+/// Says what was found, each thing once, when the keys rest.
+#[component]
+fn Aloud(guard: Guard) -> impl IntoView {
+    let say = use_words().say.guard();
+    let said = RwSignal::new(String::new());
+    let told = StoredValue::new(Vec::<String>::new());
+    let tell = move || {
+        let mut new = Vec::new();
+        let mut once = |key: String, sentence: String| {
+            told.update_value(|told| {
+                if !told.contains(&key) {
+                    told.push(key);
+                    new.push(sentence);
+                }
+            });
+        };
+        guard.help.with_untracked(|help| {
+            if let Some(line) = help.first() {
+                once(line.code().to_owned(), format!("{}. {}", say.near, say.near_below));
+            }
+        });
+        guard.items.with_untracked(|items| {
+            for Item { kind, word, .. } in items {
+                once(format!("{} {}", kind.code(), word.to_lowercase()), format!("{word} {}", (say.looks_like)(*kind)));
+            }
+        });
+        guard.joined.with_untracked(|joined| {
+            for joined in joined {
+                let kinds: Vec<FactKind> = joined.facts.iter().map(|(kind, _)| *kind).collect();
+                once(
+                    joined.rule.code().to_owned(),
+                    format!("{} {}", edit::capitalised(&(say.together)(&kinds)), say.together_more),
+                );
+            }
+        });
+        if !new.is_empty() {
+            new.push(say.choose_below.to_owned());
+            said.set(new.join(" "));
+        }
+    };
+    let beat = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        guard.text.track();
+        guard.items.track();
+        guard.joined.track();
+        guard.help.track();
+        beat.update_value(|beat| *beat = beat.wrapping_add(1));
+        let mine = beat.get_value();
+        set_timeout(
+            move || {
+                if beat.try_get_value() == Some(mine) {
+                    tell();
+                }
+            },
+            REST,
+        );
+    });
+    view! { <p class="only-heard" role="status">{said}</p> }
+}
+
+/// Who is near, when words tell of danger. Calm, near the field, and it can be hidden: somebody may look over the shoulder.
+#[component]
+pub fn HelpNear(
+    /// What was found.
+    guard: Guard,
+    /// The id of the field.
+    field: StoredValue<String>,
+) -> impl IntoView {
+    let say = use_words().say.guard();
+    let id = field.with_value(|field| format!("{field}-hulp"));
+    let hidden = RwSignal::new(Vec::<HelpLine>::new());
+    let lines = Memo::new(move |_| {
+        guard.help.with(|help| {
+            hidden.with(|hidden| if help.iter().all(|line| hidden.contains(line)) { Vec::new() } else { help.clone() })
+        })
+    });
+    let hide = move |_| {
+        hidden.update(|hidden| hidden.extend(lines.get_untracked()));
+        field.with_value(|field| browser::focus(field));
+    };
+    move || {
+        let lines = lines.get();
+        let id = id.clone();
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <HelpEntry line=known(line) level=3 /> }).collect_view();
+            view! {
+                <section class="near" aria-labelledby=id.clone()>
+                    <h2 class="near__title" id=id.clone()>{say.near}</h2>
+                    <p>{say.near_lead}</p>
+                    <ul class="help" role="list">{lines}</ul>
+                    <p><button class="button button--small button--quiet" type="button" on:click=hide>{say.near_hide}</button></p>
+                </section>
+            }
+        })
+    }
+}
+
+/// The guard's help line as the board knows it.
+fn known(line: HelpLine) -> settings::HelpLine {
+    match line {
+        HelpLine::Line113 => settings::HelpLine::Line113,
+        HelpLine::Kindertelefoon => settings::HelpLine::Kindertelefoon,
+        HelpLine::VeiligThuis => settings::HelpLine::VeiligThuis,
+        HelpLine::Emergency112 => settings::HelpLine::Emergency,
+    }
+}

@@ -1,0 +1,74 @@
+//! A help line, as the page of help and a text that tells of danger show it. No program is needed for it.
+
+use crate::{
+    components::{frame::use_settings, icon::Icon},
+    i18n::use_words,
+};
+use droombord_domain::settings::{HelpLine, PublicSettings};
+use leptos::prelude::*;
+
+/// One line: who listens, when, and the number to tap.
+#[component]
+pub fn HelpEntry(
+    /// Which.
+    line: HelpLine,
+    /// The level of its heading.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
+    let say = use_words().say.help();
+    let now = line == HelpLine::Emergency;
+    let (item, button) = if now {
+        ("help__item help__item--now", "button button--primary help__call")
+    } else {
+        ("help__item", "button help__call")
+    };
+    // The operator's own sentence: in Dutch, whatever the page is in.
+    let hours =
+        use_settings().with_value(|settings| hours(line, settings)).map(|hours| view! { <p lang="nl">{hours}</p> });
+    let chat = chat(line).zip((say.chat)(line)).map(|(address, text)| {
+        view! { <p><a class="help__link" href=address rel="external noreferrer">{text}</a></p> }
+    });
+    view! {
+        <li class=item>
+            <div>
+                {heading(level, (say.name)(line))}
+                <div class="help__when">
+                    <p>{(say.about)(line)}</p>
+                    {hours}
+                </div>
+                {chat}
+            </div>
+            <a class=button href=format!("tel:{}", line.dial())>
+                <Icon name="phone" />
+                <span><span class="only-heard">{(say.call)(line)}</span>{line.number()}</span>
+            </a>
+        </li>
+    }
+}
+
+fn heading(level: u8, name: &'static str) -> AnyView {
+    if level == 2 {
+        view! { <h2 class="help__name">{name}</h2> }.into_any()
+    } else {
+        view! { <h3 class="help__name">{name}</h3> }.into_any()
+    }
+}
+
+/// When somebody answers, as far as the operator knows it. No other hours stand anywhere but "day and night".
+fn hours(line: HelpLine, settings: &PublicSettings) -> Option<String> {
+    match line {
+        HelpLine::Kindertelefoon => settings.kindertelefoon_hours.clone(),
+        HelpLine::Jeugdstem => settings.jeugdstem_hours.clone(),
+        HelpLine::Emergency | HelpLine::Line113 | HelpLine::VeiligThuis => None,
+    }
+}
+
+/// Where the line chats. A link that the reader taps; nothing of it is loaded here.
+fn chat(line: HelpLine) -> Option<&'static str> {
+    match line {
+        HelpLine::Kindertelefoon => Some("https://www.kindertelefoon.nl/"),
+        HelpLine::Line113 => Some("https://www.113.nl/"),
+        HelpLine::Emergency | HelpLine::VeiligThuis | HelpLine::Jeugdstem => None,
+    }
+}

@@ -1,0 +1,398 @@
+//! The privacy guard beside a text that is being written: what it found, where that stands now, and what the writer did about it.
+//!
+//! The search runs in a worker ([`worker`]); nothing of it leaves the device. It hints and never blocks: without an answer there is nothing
+//! to show, and nothing is said. Views are in `components/guard.rs`, sentences in `i18n`.
+
+pub mod edit;
+mod worker;
+
+use crate::i18n::Guard as Say;
+use droombord_guard::{
+    Kind, Suggestion,
+    signals::{HelpLine, SignalKind},
+    together::{FactKind, TogetherRule},
+};
+use droombord_guard_worker::{Found, Joined, Look, ask, parse};
+use edit::{Edit, carried, carry, edited, fitted};
+use leptos::prelude::*;
+use std::{ops::Range, time::Duration};
+use worker::Line;
+
+/// So long after the last key the guard looks: a word is then mostly whole, and no key waits.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// The guard beside one text. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Guard {
+    /// The text as it stands.
+    pub text: Signal<String>,
+    /// Personal data in the text as it stands, towns too.
+    pub found: Memo<Vec<Found>>,
+    /// What the list shows: each datum once.
+    pub items: Memo<Vec<Item>>,
+    /// Facts that are recognisable together.
+    pub joined: Memo<Vec<Joined>>,
+    /// Who can help, the best first; none when no words tell of danger.
+    pub help: Memo<Vec<HelpLine>>,
+    /// What the writer did last, as long as it can be taken back.
+    pub done: Memo<Option<Done>>,
+    last: RwSignal<Option<Done>>,
+    left: Left,
+    left_rules: RwSignal<Vec<TogetherRule>>,
+}
+
+/// Words that the writer leaves standing: they are kept and wiped with the draft.
+#[derive(Clone, Copy)]
+pub struct Left {
+    /// Which.
+    pub words: Signal<Vec<String>>,
+    /// Leaves one, or asks for it again.
+    pub change: Callback<(String, bool)>,
+}
+
+/// One datum, however often it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub kind: Kind,
+    /// As it was written first.
+    pub word: String,
+    /// Everywhere that it stands.
+    pub places: Vec<Found>,
+}
+
+impl Item {
+    /// Whether it is this datum, in any spelling of case.
+    fn is(&self, kind: Kind, word: &str) -> bool {
+        self.kind == kind && same(&self.word, word)
+    }
+}
+
+/// What the writer did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Other words.
+    Changed {
+        /// The text then.
+        text: String,
+        /// Where they stand in it.
+        range: Range<usize>,
+        /// What stood there before.
+        before: String,
+    },
+    /// A word is left.
+    Left(String),
+    /// A combination is left.
+    LeftRule(TogetherRule),
+}
+
+/// What the guard said, and of which text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Looked {
+    text: String,
+    look: Look,
+}
+
+impl Guard {
+    /// Begins to look at a text: the worker is loaded, and ends with the component.
+    pub fn new(text: Signal<String>, left: Left) -> Self {
+        let looked = RwSignal::new(Looked::default());
+        look_at_pauses(text, looked);
+        let found = Memo::new(move |_| {
+            text.with(|text| looked.with(|looked| left.words.with(|left| still_found(looked, text, left))))
+        });
+        let items = Memo::new(move |_| text.with(|text| found.with(|found| items(text, found))));
+        let left_rules = RwSignal::new(Vec::new());
+        let joined = Memo::new(move |_| {
+            text.with(|text| looked.with(|looked| left_rules.with(|left| still_joined(looked, text, left))))
+        });
+        let last = RwSignal::new(None);
+        Self {
+            text,
+            found,
+            items,
+            joined,
+            help: Memo::new(move |_| looked.with(|looked| help_for(&looked.look.dangers))),
+            done: Memo::new(move |_| last.with(|done| text.with(|text| still_done(done.as_ref()?, text)))),
+            last,
+            left,
+            left_rules,
+        }
+    }
+
+    /// A datum as it stands in the text now.
+    pub fn item(self, kind: Kind, word: &str) -> Option<Item> {
+        self.items.with_untracked(|items| items.iter().find(|item| item.is(kind, word)).cloned())
+    }
+
+    /// The text with other words for one datum, everywhere.
+    pub fn without(self, item: &Item, say: &Say) -> String {
+        self.text.with_untracked(|text| edited(text, edits(text, &item.places, say)))
+    }
+
+    /// The text with other words for everything that was found; towns may stay.
+    pub fn without_all(self, say: &Say) -> String {
+        self.text.with_untracked(|text| {
+            self.items.with_untracked(|items| {
+                edited(text, items.iter().flat_map(|item| edits(text, &item.places, say)).collect())
+            })
+        })
+    }
+
+    /// The text without the town of a combination, when the guard knows how the sentence goes on without it.
+    pub fn without_place(self, joined: &Joined) -> Option<String> {
+        let place = &joined.facts.iter().find(|(kind, _)| *kind == FactKind::Place)?.1;
+        let found = self.found.with(|found| found.iter().find(|found| found.span == *place).cloned())?;
+        Some(self.text.with(|text| edited(text, vec![fitted(text, found.replace, "")])))
+    }
+
+    /// Notes that the text was changed by a press, so that it can be taken back.
+    pub fn note_change(self, before: &str) {
+        self.text.with_untracked(|text| {
+            let old = edit::changed(before, text);
+            let range = old.start..old.end + text.len() - before.len();
+            let before = before.get(old).unwrap_or_default().to_owned();
+            self.last.set(Some(Done::Changed { text: text.clone(), range, before }));
+        });
+    }
+
+    /// Leaves a word standing.
+    pub fn leave(self, word: &str) {
+        let word = word.to_lowercase();
+        self.left.change.run((word.clone(), true));
+        self.last.set(Some(Done::Left(word)));
+    }
+
+    /// Leaves a combination standing.
+    pub fn leave_joined(self, rule: TogetherRule) {
+        self.left_rules.update(|left| left.push(rule));
+        self.last.set(Some(Done::LeftRule(rule)));
+    }
+
+    /// Takes back what was done last; gives the text as it was when that changed.
+    pub fn undo(self) -> Option<String> {
+        let done = self.done.get_untracked()?;
+        self.last.set(None);
+        match done {
+            Done::Changed { range, before, .. } => {
+                Some(self.text.with_untracked(|text| edited(text, vec![Edit { range, put: before }])))
+            }
+            Done::Left(word) => {
+                self.left.change.run((word, false));
+                None
+            }
+            Done::LeftRule(rule) => {
+                self.left_rules.update(|left| left.retain(|other| *other != rule));
+                None
+            }
+        }
+    }
+}
+
+/// Whether it is the same word, in any spelling of case.
+fn same(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+}
+
+/// Asks the worker soon after every change; an answer to an older text is dropped.
+fn look_at_pauses(text: Signal<String>, looked: RwSignal<Looked>) {
+    let line = StoredValue::new_local(None::<Line>);
+    let ready = StoredValue::new(false);
+    let number = StoredValue::new(0_u32);
+    let send = move || {
+        if ready.try_get_value() == Some(true) {
+            line.try_with_value(|line| {
+                if let Some(line) = line {
+                    line.send(&text.with_untracked(|text| ask(number.get_value(), text)));
+                }
+            });
+        }
+    };
+    let hear = Callback::new(move |answer: String| {
+        let first = ready.try_get_value() == Some(false);
+        if first {
+            ready.set_value(true);
+            send();
+        } else if let Some((answered, look)) = parse(&answer)
+            && number.try_get_value() == Some(answered)
+        {
+            looked.set(Looked { text: text.get_untracked(), look });
+        }
+    });
+    Effect::new(move |before: Option<()>| {
+        text.track();
+        number.update_value(|number| *number = number.wrapping_add(1));
+        let mine = number.get_value();
+        if before.is_none() {
+            leptos::task::spawn_local(async move {
+                let opened = Line::open(hear).await;
+                // The page may be gone by now; then the line ends here.
+                line.try_set_value(opened);
+            });
+        } else {
+            set_timeout(
+                move || {
+                    if number.try_get_value() == Some(mine) {
+                        send();
+                    }
+                },
+                PAUSE,
+            );
+        }
+    });
+}
+
+fn still_found(looked: &Looked, text: &str, left: &[String]) -> Vec<Found> {
+    let carry = carry(&looked.text, text);
+    let is_left = |word: &str| left.iter().any(|other| same(other, word));
+    looked
+        .look
+        .findings
+        .iter()
+        .filter_map(|found| {
+            let span = carry(&found.span)?;
+            // When something changed between a name and its title, the name alone is replaced.
+            let replace = carry(&found.replace).unwrap_or_else(|| span.clone());
+            (!is_left(text.get(span.clone())?)).then(|| Found { span, replace, ..found.clone() })
+        })
+        .collect()
+}
+
+fn still_joined(looked: &Looked, text: &str, left: &[TogetherRule]) -> Vec<Joined> {
+    let carry = carry(&looked.text, text);
+    let still = |joined: &Joined| {
+        let facts = joined.facts.iter().map(|(kind, range)| Some((*kind, carry(range)?))).collect::<Option<_>>()?;
+        Some(Joined { facts, ..joined.clone() })
+    };
+    looked.look.together.iter().filter(|joined| !left.contains(&joined.rule)).filter_map(still).collect()
+}
+
+fn still_done(done: &Done, now: &str) -> Option<Done> {
+    match done {
+        Done::Changed { text, range, before } => {
+            let range = carried(text, now, range)?;
+            Some(Done::Changed { text: now.to_owned(), range, before: before.clone() })
+        }
+        Done::Left(_) | Done::LeftRule(_) => Some(done.clone()),
+    }
+}
+
+fn items(text: &str, found: &[Found]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for one in found.iter().filter(|one| !one.kind.may_stay()) {
+        let word = text.get(one.span.clone()).unwrap_or_default();
+        match items.iter_mut().find(|item| item.is(one.kind, word)) {
+            Some(item) => item.places.push(one.clone()),
+            None => items.push(Item { kind: one.kind, word: word.to_owned(), places: vec![one.clone()] }),
+        }
+    }
+    for item in &mut items {
+        // Who is called "mijn mentor" once, is that everywhere.
+        let role = item.places.iter().find(|one| one.suggestion.role().is_some()).map(|one| one.suggestion.clone());
+        for one in item.places.iter_mut().filter(|one| one.suggestion == Suggestion::Mark) {
+            one.suggestion = role.clone().unwrap_or(Suggestion::Mark);
+        }
+    }
+    items
+}
+
+fn edits(text: &str, places: &[Found], say: &Say) -> Vec<Edit> {
+    places.iter().map(|one| fitted(text, one.replace.clone(), &instead(one, say))).collect()
+}
+
+/// What comes in its stead; nothing leaves it out.
+pub fn instead(found: &Found, say: &Say) -> String {
+    match &found.suggestion {
+        // Behind the street the house was named already.
+        Suggestion::WhereILive if found.kind == Kind::Postcode => String::new(),
+        Suggestion::Remove => String::new(),
+        Suggestion::Mark => (say.mark)(found.kind).to_owned(),
+        Suggestion::MyRole(role) => (say.my_role)(role),
+        Suggestion::Role(role) => role.clone(),
+        Suggestion::WhereILive => say.where_i_live.to_owned(),
+        Suggestion::MyHouse => say.my_house.to_owned(),
+        Suggestion::MySchool => say.my_school.to_owned(),
+        Suggestion::MyAge => say.some_day.to_owned(),
+        Suggestion::MyDetails => say.some_number.to_owned(),
+    }
+}
+
+/// Every line that fits, each once; the emergency number closes the list.
+fn help_for(dangers: &[SignalKind]) -> Vec<HelpLine> {
+    let mut lines: Vec<HelpLine> = Vec::new();
+    for line in dangers.iter().flat_map(|kind| kind.help_lines()) {
+        if !lines.contains(line) {
+            lines.push(*line);
+        }
+    }
+    lines.sort_by_key(|line| *line == HelpLine::Emergency112);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::messages;
+    use droombord_domain::post::Lang;
+    use droombord_guard_worker::answer;
+
+    fn looked(text: &str) -> Looked {
+        let look = parse(&answer(&ask(1, text))).map(|(_, look)| look).unwrap_or_default();
+        Looked { text: text.to_owned(), look }
+    }
+
+    fn all_changed(text: &str) -> String {
+        let say = messages(Lang::Nl).guard();
+        let items = items(text, &still_found(&looked(text), text, &[]));
+        edited(text, items.iter().flat_map(|item| edits(text, &item.places, say)).collect())
+    }
+
+    #[test]
+    fn one_press_leaves_sentences_that_read_well() {
+        for (text, new) in [
+            ("Meneer De Graaf snapt mij. Bel 06 12 34 56 78.", "[naam] snapt mij. Bel."),
+            ("Ik wil op het Vlierpad College blijven.", "Ik wil op mijn school blijven."),
+            ("mijn broertje Sem mist mij. Sem huilt.", "mijn broertje mist mij. Mijn broertje huilt."),
+            ("Ik woon in Zwolle.", "Ik woon in Zwolle."),
+            ("Ik ben geboren op 3 mei 2010.", "Ik ben geboren op [datum]."),
+        ] {
+            assert_eq!(all_changed(text), new);
+        }
+    }
+
+    #[test]
+    fn a_datum_stands_in_the_list_once() {
+        let text = "Sanne lacht. Ik ken Sanne en SANNE goed. Mijn nummer is 0612345678.";
+        let list = items(text, &still_found(&looked(text), text, &[]));
+        let said: Vec<_> = list.iter().map(|item| (item.word.as_str(), item.places.len())).collect();
+        assert_eq!(said, [("Sanne", 3), ("0612345678", 1)]);
+        assert_eq!(items(text, &still_found(&looked(text), text, &["sanne".into()])).len(), 1);
+    }
+
+    #[test]
+    fn marks_move_with_the_text_until_the_next_answer() {
+        let before = looked("Ik ken Sanne goed.");
+        let now = "Ja, ik ken Sanne goed.";
+        let found = still_found(&before, now, &[]);
+        assert_eq!(found.first().and_then(|one| now.get(one.span.clone())), Some("Sanne"));
+        assert_eq!(still_found(&before, "Ik ken Snne goed.", &[]), []);
+    }
+
+    #[test]
+    fn a_change_can_be_taken_back_after_more_was_written() {
+        let done = Done::Changed { text: "Ik ken [naam].".into(), range: 7..13, before: "Sanne".into() };
+        let Some(Done::Changed { range, .. }) = still_done(&done, "Hoi. Ik ken [naam]. Leuk.") else { panic!() };
+        assert_eq!(range, 12..18);
+        assert_eq!(still_done(&done, "Ik ken [nam]."), None);
+    }
+
+    #[test]
+    fn help_is_named_once_and_the_emergency_number_last() {
+        use HelpLine::{Emergency112, Kindertelefoon, Line113, VeiligThuis};
+        assert_eq!(help_for(&[]), []);
+        assert_eq!(
+            help_for(&[SignalKind::Suicide, SignalKind::Violence]),
+            [Line113, Kindertelefoon, VeiligThuis, Emergency112]
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! English: the privacy guard, and who is near.
+
+use crate::i18n::messages::Guard;
+use droombord_guard::{Kind, together::FactKind};
+
+/// The guard beside a text.
+pub(in crate::i18n) static GUARD: Guard = Guard {
+    title: "Could somebody recognise you?",
+    lead: "Only you see this. Nothing has been sent. You choose.",
+    looks_like: |kind| match kind {
+        Kind::PersonName => "looks like a name.",
+        Kind::Phone => "looks like a phone number.",
+        Kind::Email => "looks like an e-mail address.",
+        Kind::Address | Kind::Postcode => "looks like an address.",
+        Kind::Bsn => "looks like your number at the government.",
+        Kind::Birthdate => "looks like a birthday.",
+        Kind::CaseNumber => "looks like the number of a file.",
+        Kind::Institution => "looks like the place where you live.",
+        Kind::School => "looks like a school.",
+        Kind::Handle => "looks like your name in an app.",
+        Kind::Url => "looks like the address of a website.",
+        Kind::Iban => "looks like a bank account.",
+        Kind::LicencePlate => "looks like a number plate.",
+        Kind::CityPlace => "looks like a town.",
+    },
+    times: |n| format!("It stands here {n} times."),
+    mark: |kind| match kind {
+        Kind::PersonName | Kind::Handle => "[name]",
+        Kind::Institution => "[place]",
+        Kind::Email | Kind::Address | Kind::Postcode | Kind::Url => "[address]",
+        Kind::Birthdate => "[date]",
+        Kind::School => "[school]",
+        Kind::CityPlace => "[town]",
+        Kind::Phone | Kind::Bsn | Kind::CaseNumber | Kind::Iban | Kind::LicencePlate => "[number]",
+    },
+    my_role: |role| format!("my {role}"),
+    where_i_live: "where I live",
+    my_house: "my house",
+    my_school: "my school",
+    some_day: "[date]",
+    some_number: "[number]",
+    put: |words| format!("Write ‘{words}’"),
+    remove: "Take it out",
+    choose: "Choose yourself",
+    leave: "Leave it",
+    no_name: "This is no name",
+    all: "Change all",
+    together: |facts| {
+        let facts: Vec<&str> = facts.iter().map(|fact| fact_name(*fact)).collect();
+        match facts.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} and {last} together.", rest.join(", ")),
+            Some(_) | None => format!("{}.", facts.concat()),
+        }
+    },
+    together_more: "That is how somebody could recognise you.",
+    without_place: "Leave the town out",
+    place_stays: |places| format!("{places}: a town may stay."),
+    nothing: "We see nothing by which somebody could recognise you. Have a look yourself too.",
+    changed: "Changed.",
+    left: "This stays.",
+    undo: "Put it back",
+    undone: "It is as it was.",
+    choose_below: "Below your text you can choose.",
+    near: "You do not have to do this alone",
+    near_lead: "Call or chat with somebody. You can just go on writing.",
+    near_below: "Below your text you find whom you can call.",
+    near_hide: "Hide this",
+};
+
+fn fact_name(fact: FactKind) -> &'static str {
+    match fact {
+        FactKind::Age => "your age",
+        FactKind::Date => "this day",
+        FactKind::Birthday => "your birthday",
+        FactKind::Place => "your town",
+        FactKind::Rare => "something rare",
+        FactKind::Count => "how many there are",
+        FactKind::Only => "that you are the only one",
+        FactKind::Role => "the work of your family",
+    }
+}
