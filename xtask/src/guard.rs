@@ -3,12 +3,13 @@
 //! Two files come out, named alike by their content: a script and its code. A page names them in a `meta` element and loads them later.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
+use crate::say::Outcome;
 use crate::web::Mode;
 use crate::{node, pins, place, wasm};
 
@@ -20,6 +21,17 @@ pub(crate) fn compile(mode: Mode) -> Result<()> {
         .args(["build", "--locked", "--package", PACKAGE, "--profile", mode.profile(), "--target", pins::WASM_TARGET])
         .dir(place::at(""))
         .run()
+}
+
+/// Compiles it for this machine: the browser tests compare what both say.
+pub(crate) fn native() -> Result<Outcome> {
+    cargo().args(["build", "--locked", "--package", PACKAGE]).dir(place::at("")).run()?;
+    Ok(Outcome::Done)
+}
+
+/// Where that is.
+pub(crate) fn native_path() -> PathBuf {
+    place::target("debug").join(PACKAGE)
 }
 
 /// Puts both files into a folder and gives the element with which a page names them.

@@ -11,7 +11,7 @@ use self::needs::{BROWSER, FEATURES, Need, has_nextest, runner};
 use crate::cmd::{Cmd, cargo, cmd};
 use crate::count::{Count, count};
 use crate::say::took;
-use crate::{node, pins, place};
+use crate::{guard, node, pins, place};
 
 mod needs;
 
@@ -196,6 +196,7 @@ fn browser(wishes: &Wishes) -> Result<Count> {
             .args(&wishes.rest)
             .dir(place::at(BROWSER))
             .env("DROOMBORD_SERVER", place::server())
+            .env("DROOMBORD_GUARD", guard::native_path())
             .env("CHROMIUM_PATH", chromium),
     )
 }

@@ -13,6 +13,7 @@ use crate::{node, place};
 const LIMIT_KB: f64 = 260.0;
 const LIMIT_CSS_KB: f64 = 14.0;
 const LIMIT_REQUESTS: usize = 10;
+const LIMIT_GUARD_KB: f64 = 90.0;
 
 /// Opens `/` of a board with the sample posts once.
 pub(crate) fn run() -> Result<Vec<Row>> {
@@ -49,6 +50,7 @@ fn rows(seen: &[Fetched]) -> Result<Vec<Row>> {
     let mut rows = vec![
         Row::measured("board, everything, first visit", "<= 260 KB", kb(all), kilo(all) <= LIMIT_KB),
         Row::measured("css", "<= 14 KB", kb(css), kilo(css) <= LIMIT_CSS_KB),
+        guard()?,
         Row::measured("requests", "<= 10", seen.len().to_string(), seen.len() <= LIMIT_REQUESTS),
     ];
     for fetched in seen {
@@ -56,6 +58,24 @@ fn rows(seen: &[Fetched]) -> Result<Vec<Row>> {
         rows.push(Row::stated(&format!("  {}", fetched.path), format!("{}{how}", kb(fetched.body))));
     }
     Ok(rows)
+}
+
+/// What somebody who writes downloads more: the guard's script and code.
+fn guard() -> Result<Row> {
+    let mut all = 0;
+    for entry in fs::read_dir(place::at("dist/own"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("guard-") && name.ends_with(".br") {
+            all += usize::try_from(entry.metadata()?.len())?;
+        }
+    }
+    Ok(Row::measured(
+        "guard download, brotli, only when writing",
+        "<= 90 KB",
+        kb(all),
+        all > 0 && kilo(all) <= LIMIT_GUARD_KB,
+    ))
 }
 
 fn of_kind<'a>(seen: &'a [Fetched], ending: &'a str) -> impl Iterator<Item = &'a Fetched> {

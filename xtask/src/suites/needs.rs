@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::cmd::{Cmd, cargo, find};
 use crate::say::{Outcome, Steps};
 use crate::web::{self, Mode};
-use crate::{node, place, server, tools};
+use crate::{guard, node, place, server, tools};
 
 /// One thing to have ready.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ impl Need {
 
     fn steps(self) -> usize {
         match self {
-            Self::Server => tools::STEPS + web::STEPS + 1,
+            Self::Server => tools::STEPS + web::STEPS + 2,
             Self::WasmTarget | Self::Tests | Self::Playwright | Self::Chromium => 1,
         }
     }
@@ -60,7 +60,8 @@ impl Need {
             Self::Server => {
                 tools::install(steps)?;
                 web::build(steps, Mode::Release)?;
-                steps.step("The server, with the app inside", || server::build(Mode::Release))
+                steps.step("The server, with the app inside", || server::build(Mode::Release))?;
+                steps.step("The guard, to compare with", guard::native)
             }
             Self::Playwright => steps.step("The browser tests' packages, by npm", || {
                 node::node()?;
