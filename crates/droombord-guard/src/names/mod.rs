@@ -344,9 +344,12 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
         && before.sum >= 0
         && before.sum < 30
         && word.len() > 3
+        // "noodles", "pinguins": many more things than people end like this.
+        && !word.ends_with('s')
     {
         let opens = token.opens || i == 0;
-        let left = doc.was(i, 1, Class::Prep) && !matches!(doc.before(i, 1), "op" | "na" | "sinds" | "rond" | "wegens")
+        let left = doc.was(i, 1, Class::Prep)
+            && !matches!(doc.before(i, 1), "op" | "na" | "sinds" | "rond" | "wegens" | "zonder")
             || doc.was(i, 1, Class::Verb) && !matches!(doc.before(i, 1), "is" | "was" | "zijn" | "wordt" | "werd")
             || matches!(
                 doc.before(i, 1),
@@ -359,7 +362,6 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
                     | "waarom"
                     | "hebben"
                     | "snapt"
-                    | "en"
                     | "zeggen"
                     | "geef"
                     | "help"

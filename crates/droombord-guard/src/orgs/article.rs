@@ -84,7 +84,12 @@ pub(super) fn article(doc: &Doc<'_>, i: usize, found: &mut Candidates) {
             && (context.school || context.care || head.ends_with("pad") || head.ends_with("hof"))
             && !splits(head);
         let sure_house = matches!(before, "op" | "bij") && verb && house_only(head);
-        house || unknown || sure_house
+        // "wij zitten op de vuurvlinder": built on the name of a house.
+        let built = before == "op"
+            && matches!(doc.before(i, 2), "zit" | "zitten" | "zat")
+            && (3..head.len().saturating_sub(3))
+                .any(|cut| head.get(cut..).is_some_and(|tail| words::is(tail, Class::House)));
+        house || unknown || sure_house || built
     } else {
         false
     };

@@ -5,9 +5,9 @@
 
 mod view;
 
+use super::table::Table;
 use super::words::words;
 use super::{SignalKind, lexicon, rules, sayings, weigh};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 use view::View;
 
@@ -73,14 +73,16 @@ const SURE: u8 = 95;
 /// The lexicon and the rules, ready to be tried.
 #[derive(Debug)]
 pub(super) struct Engine {
-    names: HashMap<&'static str, Id>,
-    /// The classes of the lexicon, by number; words that only a rule names come behind them.
-    classes: Vec<&'static str>,
-    words: HashMap<&'static str, Vec<Id>>,
+    names: Table,
+    /// The same by number: the classes of the lexicon, and behind them what only phrases and rules name.
+    named: Vec<&'static str>,
+    /// How many of them are classes of the lexicon.
+    classes: usize,
+    words: Table,
     /// Word beginnings ("snij*") by their first two bytes.
-    beginnings: HashMap<[u8; 2], Vec<(&'static str, Id)>>,
+    beginnings: Table,
     /// Longer words by first byte, for words with one typing error.
-    long: HashMap<u8, Vec<&'static str>>,
+    long: Table,
     idioms: Vec<Pattern>,
     phrases: Vec<Phrase>,
     rules: Vec<Rule>,
@@ -128,11 +130,12 @@ pub(super) fn engine() -> &'static Engine {
 impl Engine {
     fn new() -> Self {
         let mut engine = Engine {
-            names: HashMap::new(),
-            classes: Vec::new(),
-            words: HashMap::new(),
-            beginnings: HashMap::new(),
-            long: HashMap::new(),
+            names: Table::new(),
+            named: Vec::new(),
+            classes: 0,
+            words: Table::new(),
+            beginnings: Table::new(),
+            long: Table::new(),
             idioms: Vec::new(),
             phrases: Vec::new(),
             rules: Vec::new(),
@@ -144,12 +147,7 @@ impl Engine {
                 engine.learn(word, id);
             }
         }
-        engine.classes = vec![""; engine.names.len()];
-        for (name, &id) in &engine.names {
-            if let Some(place) = engine.classes.get_mut(usize::from(id)) {
-                *place = name;
-            }
-        }
+        engine.classes = engine.named.len();
         engine.marks = Marks {
             denial: engine.id("NEG"),
             meer: engine.id("MEER"),
@@ -177,10 +175,6 @@ impl Engine {
             for line in lines(table) {
                 engine.rule(*kind, line);
             }
-        }
-        for list in engine.long.values_mut() {
-            list.sort_unstable();
-            list.dedup();
         }
         engine
     }
@@ -213,11 +207,12 @@ impl Engine {
 
     /// The number of a name; a name in lower case is a word of its own.
     fn id(&mut self, name: &'static str) -> Id {
-        if let Some(&id) = self.names.get(name) {
+        if let Some(id) = self.names.of(name).next() {
             return id;
         }
-        let id = Id::try_from(self.names.len()).unwrap_or(Id::MAX);
-        self.names.insert(name, id);
+        let id = Id::try_from(self.named.len()).unwrap_or(Id::MAX);
+        self.names.put(name, name, id);
+        self.named.push(name);
         if name.chars().next().is_some_and(char::is_lowercase) {
             self.learn(name, id);
         }
@@ -226,16 +221,16 @@ impl Engine {
 
     fn learn(&mut self, word: &'static str, id: Id) {
         if let Some(beginning) = word.strip_suffix('*') {
-            if let &[first, second, ..] = beginning.as_bytes() {
-                self.beginnings.entry([first, second]).or_default().push((beginning, id));
+            if let Some(key) = beginning.get(..2) {
+                self.beginnings.put(key, beginning, id);
             }
             return;
         }
-        self.words.entry(word).or_default().push(id);
+        self.words.put(word, word, id);
         if word.len() >= 6
-            && let Some(&first) = word.as_bytes().first()
+            && let Some(key) = word.get(..1)
         {
-            self.long.entry(first).or_default().push(word);
+            self.long.put(key, word, id);
         }
     }
 
@@ -271,35 +266,32 @@ impl Engine {
     }
 
     fn known(&self, word: &str) -> bool {
-        self.words.contains_key(word) || !self.begun(word).is_empty()
+        self.words.of(word).next().is_some() || !self.begun(word).is_empty()
     }
 
     fn begun(&self, word: &str) -> Vec<Id> {
-        let Some(&[first, second]) = word.as_bytes().get(..2).and_then(|two| <&[u8; 2]>::try_from(two).ok()) else {
-            return Vec::new();
-        };
-        self.beginnings
-            .get(&[first, second])
-            .map(|list| list.iter().filter(|(beginning, _)| word.starts_with(beginning)).map(|&(_, id)| id).collect())
-            .unwrap_or_default()
+        let under = word.get(..2).map_or(&[][..], |key| self.beginnings.under(key));
+        under.iter().filter(|(beginning, _)| word.starts_with(beginning)).map(|&(_, id)| id).collect()
     }
 
     /// The classes of a word; a longer unknown word may be a known one with a typing error.
     fn classes(&self, word: &str) -> Vec<Id> {
         let mut ids = self.begun(word);
-        if let Some(exact) = self.words.get(word) {
-            ids.extend(exact);
-        }
+        ids.extend(self.words.of(word));
         if ids.is_empty()
             && word.len() >= 6
             && word.is_ascii()
-            && let Some(first) = word.as_bytes().first()
-            && let Some(list) = self.long.get(first)
-            && let Some(near) = list.iter().find(|known| one_apart(known.as_bytes(), word.as_bytes()))
-            && let Some(exact) = self.words.get(near)
-            && !exact.contains(&self.marks.shield)
+            && let Some(key) = word.get(..1)
+            && let Some(near) = self
+                .long
+                .under(key)
+                .iter()
+                .map(|&(known, _)| known)
+                .filter(|known| one_apart(known.as_bytes(), word.as_bytes()))
+                .min()
+            && !self.words.of(near).any(|id| id == self.marks.shield)
         {
-            ids.extend(exact);
+            ids.extend(self.words.of(near));
         }
         ids.sort_unstable();
         ids.dedup();
@@ -333,23 +325,37 @@ impl Engine {
 
     /// Adds what only the weights hear, and takes away weak hits in words that they find innocent.
     fn weigh(&self, view: &View, hits: &mut Vec<Hit>) {
-        for (first, last) in weigh::windows(&view.words) {
-            let (Some(start), Some(end)) =
-                (view.words.get(first).map(|it| it.start), view.words.get(last).map(|it| it.end))
-            else {
-                continue;
-            };
-            let (odds, kind) = weigh::weigh(&self.marks_of(view, first, last));
-            if odds < INNOCENT {
-                hits.retain(|hit| !(start <= hit.start && hit.end <= end && hit.confidence < SURE));
+        let windows = weigh::windows(&view.words);
+        let weighed: Vec<_> =
+            windows.iter().map(|&(first, last)| weigh::weigh(&self.marks_of(view, first, last))).collect();
+        let mut covered = vec![false; view.words.len()];
+        let mut cover = |first: usize, last: usize| {
+            covered.iter_mut().take(last + 1).skip(first).for_each(|word| *word = true);
+        };
+        hits.retain(|hit| {
+            let first = view.words.partition_point(|word| word.end <= hit.start);
+            let last = view.words.partition_point(|word| word.start < hit.end).saturating_sub(1);
+            // Windows begin one sentence after another: only the nearest ones can hold the hit.
+            let behind = windows.partition_point(|window| window.0 <= first);
+            let innocent = (behind.saturating_sub(weigh::SENTENCES)..behind).any(|at| {
+                windows.get(at).is_some_and(|window| last <= window.1)
+                    && weighed.get(at).is_some_and(|(odds, _)| *odds < INNOCENT)
+            });
+            let stays = !innocent || hit.confidence >= SURE;
+            if stays {
+                cover(first, last);
             }
-            let heard = hits.iter().any(|hit| hit.start < end && start < hit.end);
-            if let Some(kind) = kind
+            stays
+        });
+        for (&(first, last), &(odds, kind)) in windows.iter().zip(&weighed) {
+            let heard = covered.iter().take(last + 1).skip(first).any(|word| *word);
+            if let (Some(kind), Some(from), Some(to)) = (kind, view.words.get(first), view.words.get(last))
                 && odds > HEARD
                 && !heard
             {
                 let confidence = (60.0 + (odds - HEARD) * 10.0).min(80.0) as u8;
-                hits.push(Hit { kind, start, end, cue: "words_together", confidence });
+                hits.push(Hit { kind, start: from.start, end: to.end, cue: "words_together", confidence });
+                covered.iter_mut().take(last + 1).skip(first).for_each(|word| *word = true);
             }
         }
     }
@@ -357,7 +363,8 @@ impl Engine {
     fn marks_of(&self, view: &View, first: usize, last: usize) -> Vec<usize> {
         weigh::marks(&view.words, first, last, |at| {
             let own = view.read.get(at).map_or(&[][..], Vec::as_slice);
-            own.iter().filter_map(|&id| self.classes.get(usize::from(id)).copied()).collect()
+            let classes = own.iter().map(|&id| usize::from(id)).filter(|&id| id < self.classes);
+            classes.filter_map(|id| self.named.get(id).copied()).collect()
         })
     }
 

@@ -19,6 +19,7 @@ mod rules;
 mod rules_others;
 mod rules_self;
 mod sayings;
+mod table;
 #[cfg(test)]
 mod tests;
 mod weigh;

@@ -10,9 +10,9 @@ use super::words::Word;
 use crate::lists::hash;
 
 /// How many different marks there are.
-pub const MARKS: usize = 1 << 16;
+pub const MARKS: usize = 1 << 15;
 /// Sentences in a window.
-const SENTENCES: usize = 3;
+pub(super) const SENTENCES: usize = 3;
 /// The most words in a window; a longer sentence is cut.
 const WORDS: usize = 48;
 /// Letters of a beginning.
@@ -63,21 +63,20 @@ pub(super) fn marks<'a>(
     };
     let mark = |sort: u32, a: &str, b: &str| {
         let mixed = hash(a).rotate_left(7) ^ hash(b).wrapping_mul(0x9e37_79b1) ^ sort.wrapping_mul(0x85eb_ca6b);
-        (mixed.wrapping_mul(0xc2b2_ae35) >> 16) as usize % MARKS
+        (mixed.wrapping_mul(0xc2b2_ae35) >> 17) as usize % MARKS
     };
     let mut found = Vec::new();
     for at in first..=last + 1 {
-        let (here, before, earlier) = (word(Some(at)), word(at.checked_sub(1)), word(at.checked_sub(2)));
+        let (here, before) = (word(Some(at)), word(at.checked_sub(1)));
         found.push(mark(1, before, here));
         if at > last {
             break;
         }
         found.push(mark(2, here, ""));
-        found.push(mark(3, earlier, here));
         if let Some((end, _)) = here.char_indices().nth(BEGINNING) {
-            found.push(mark(4, here.get(..end).unwrap_or_default(), ""));
+            found.push(mark(3, here.get(..end).unwrap_or_default(), ""));
         }
-        found.extend(classes(at).into_iter().map(|class| mark(5, class, "")));
+        found.extend(classes(at).into_iter().map(|class| mark(4, class, "")));
     }
     found.sort_unstable();
     found.dedup();
@@ -92,7 +91,7 @@ pub(super) fn weigh(marks: &[usize]) -> (f32, Option<SignalKind>) {
         let byte = WEIGHTS.get(mark).copied().unwrap_or_default();
         let weight = i32::from(byte.cast_signed() >> 3);
         sum += weight;
-        if weight > 0
+        if weight > 1
             && let Some(kind) = kinds.get_mut(usize::from(byte & 7))
         {
             *kind += weight;

@@ -52,7 +52,7 @@ impl View {
             ids,
             own,
             begins,
-            places: vec![Vec::new(); engine.names.len()],
+            places: vec![Vec::new(); engine.named.len()],
             sentences,
             has_humour: false,
         };
