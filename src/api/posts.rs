@@ -2,7 +2,7 @@
 
 use super::transport::{Call, Failure, Flight, Method};
 use droombord_domain::{
-    api::{NewKey, OwnPost, Page, PublicPost, PublicTrail, Revision, Stored},
+    api::{Agreement, NewKey, OwnPost, Page, PublicPost, PublicTrail, Revision, Stored},
     draft::Draft,
     filter::{BoardFilter, query},
     follow_key::FollowKey,
@@ -68,6 +68,15 @@ pub async fn revise(id: Uuid, revision: &Revision, key: &FollowKey, flight: &Fli
     Call::new(Method::Patch, &paths::post(id))
         .header("authorization", key.to_authorization())
         .json(revision)
+        .fetch(flight)
+        .await
+}
+
+/// Says yes to the words that a facilitator proposed.
+pub async fn agree(id: Uuid, revision: u32, key: &FollowKey, flight: &Flight) -> Result<OwnPost, Failure> {
+    Call::new(Method::Post, &paths::agreement(id))
+        .header("authorization", key.to_authorization())
+        .json(&Agreement { revision })
         .fetch(flight)
         .await
 }

@@ -2,10 +2,11 @@
 
 use super::{
     device,
+    hand_back::{LEFT_OUT, LeavingOut, Proposal, STRETCH, field_of},
     keywords::Keywords,
     say::{Failed, Missing, Note, SUMMARY, Summary, Way, sentence_for},
     shortcuts::{letter, use_shortcuts},
-    table::Table,
+    table::{Lack, Table},
 };
 use crate::{
     api::{Failure, Flight, desk as api},
@@ -42,15 +43,19 @@ enum Trouble {
     Failed(Failure),
 }
 
-/// What a facilitator may do with a post that stands so.
-fn decisions_for(state: PostState) -> Vec<Decision> {
+/// What a facilitator may do with a post that stands so. `asked_twice`: its writer was, and did not answer.
+fn decisions_for(state: PostState, asked_twice: bool) -> Vec<Decision> {
     let step = |decision| match decision {
         Decision::Publish => Step::Publish,
+        Decision::HandBack => Step::HandBack,
         Decision::Decline => Step::Decline,
+        Decision::Shorten => Step::Shorten,
         Decision::TakeDown => Step::TakeDown,
         Decision::Reverse => Step::Reverse,
     };
-    Decision::ALL.iter().copied().filter(|decision| state.after(step(*decision)).is_some()).collect()
+    let may =
+        |decision: &Decision| state.after(step(*decision)).is_some() && (*decision != Decision::Shorten || asked_twice);
+    Decision::ALL.iter().copied().filter(may).collect()
 }
 
 /// Whether whoever sits here made the decision that would be turned back.
@@ -100,7 +105,8 @@ pub fn Decide(
     let table = Table::get();
     let id = post.id;
     let name = table.name();
-    let decisions = decisions_for(post.state);
+    let asked_twice = post.hand_back.as_ref().is_some_and(|asked| asked.reminded_at.is_some());
+    let decisions = decisions_for(post.state, asked_twice);
     let not_me = decisions.contains(&Decision::Reverse) && decided_before(&post, name.as_deref());
     let turn = Turn::of(&post, name.as_deref());
     let proposed = post.proposal.as_ref().map(|first| (first.by.clone(), first.decision));
@@ -173,6 +179,7 @@ fn Form(
     stale: Callback<()>,
 ) -> impl IntoView {
     let say = &use_desk_words().decide;
+    let back = &use_desk_words().hand_back;
     let table = Table::get();
     let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)));
     let decision = Memo::new(move |_| chosen.with(|chosen| chosen.decision));
@@ -189,6 +196,14 @@ fn Form(
         trouble.set(Some(what));
         device::focus_soon(TROUBLE);
     };
+    // What the server found in words of our own, at the field where it can be mended.
+    let refused = move |failure: &Failure| -> Option<Vec<Missing>> {
+        let Failure::Refused(problem) = failure else { return None };
+        let found = problem.fields.iter().filter_map(|fault| {
+            Some(Missing { field: field_of(&fault.field)?, sentence: (back.fault)(fault.code).into() })
+        });
+        Some(found.collect::<Vec<_>>()).filter(|found| !found.is_empty())
+    };
     let answered = move |what: Decision, answer: Result<DeskPost, Failure>| {
         sending.set(false);
         let failure = match answer {
@@ -202,6 +217,10 @@ fn Form(
             Some(ProblemCode::NeedsAnotherFacilitator) => stop(Trouble::NeedsAnother),
             // The sign-in form has taken this place, and what was chosen stays.
             Some(ProblemCode::NotSignedIn) => {}
+            Some(ProblemCode::InvalidFields) if refused(&failure).is_some() => {
+                missing.set(refused(&failure).unwrap_or_default());
+                device::focus_soon(SUMMARY);
+            }
             Some(_) | None => stop(Trouble::Failed(failure)),
         }
     };
@@ -210,11 +229,20 @@ fn Form(
             return;
         }
         let choice = post.with_value(|post| table.choice_untracked(post));
-        let Some(what) = choice.decision else { return };
-        let Some(request) = choice.request(post.with_value(|post| post.revision)) else {
-            missing.set(vec![Missing { field: FIRST_REASON, sentence: say.reason_missing.into() }]);
-            return device::focus_soon(SUMMARY);
+        let request = match post.with_value(|post| choice.request(post)) {
+            Ok(request) => request,
+            Err(lack) => {
+                let (field, sentence) = match lack {
+                    Lack::Decision => return,
+                    Lack::Reason => (FIRST_REASON, say.reason_missing),
+                    Lack::Stretch => (STRETCH, back.stretch_missing),
+                    Lack::Text => (LEFT_OUT, back.left_out_wrong),
+                };
+                missing.set(vec![Missing { field, sentence: sentence.into() }]);
+                return device::focus_soon(SUMMARY);
+            }
         };
+        let what = request.decision;
         missing.set(Vec::new());
         trouble.set(None);
         sending.set(true);
@@ -237,7 +265,8 @@ fn Form(
             choose(what);
             match what {
                 Decision::Publish | Decision::Reverse => device::focus_soon(CONFIRM),
-                Decision::Decline | Decision::TakeDown => {
+                Decision::Shorten => device::focus_soon(LEFT_OUT),
+                Decision::HandBack | Decision::Decline | Decision::TakeDown => {
                     device::focus_first_soon("input[name=reden]:checked, input[name=reden]");
                 }
             }
@@ -251,6 +280,8 @@ fn Form(
         .map(|what| {
             let (class, icon) = match what {
                 Decision::Publish => ("button", "tick"),
+                Decision::HandBack => ("button", "letter"),
+                Decision::Shorten => ("button", "pencil"),
                 Decision::Reverse => ("button", "back"),
                 Decision::Decline | Decision::TakeDown => ("button button--danger", "cross"),
             };
@@ -270,6 +301,8 @@ fn Form(
     let heading = Signal::stored((use_desk_words().sign_in.summary)(1).to_owned());
     let needs = move || match decision.get() {
         Some(Decision::Publish | Decision::Reverse) => view! { <Keywords post /> }.into_any(),
+        Some(Decision::Shorten) => view! { <LeavingOut post missing /> <Keywords post /> }.into_any(),
+        Some(what @ Decision::HandBack) => view! { <Reasons post what missing /> <Proposal post missing /> }.into_any(),
         Some(what @ (Decision::Decline | Decision::TakeDown)) => view! { <Reasons post what missing /> }.into_any(),
         None => ().into_any(),
     };
@@ -359,10 +392,14 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Mi
     let among_more = chosen.get_untracked().is_some_and(|reason| more.contains(&reason));
     let after = match what {
         Decision::TakeDown => letters.after_taken_down,
-        Decision::Publish | Decision::Decline | Decision::Reverse => letters.after_declined,
+        Decision::HandBack => "",
+        Decision::Publish | Decision::Decline | Decision::Shorten | Decision::Reverse => letters.after_declined,
     };
+    let words = if what == Decision::HandBack { letters.handed_back } else { letters.declined };
     let letter = move || match chosen.get() {
-        Some(reason) => view! { <p>{(letters.declined)(reason)}</p><p>{after}</p> }.into_any(),
+        Some(reason) => {
+            view! { <p>{words(reason)}</p>{(!after.is_empty()).then(|| view! { <p>{after}</p> })} }.into_any()
+        }
         None => view! { <p class="soft">{say.letter_waits}</p> }.into_any(),
     };
     let wrong = move || {
@@ -398,12 +435,14 @@ mod tests {
 
     #[test]
     fn what_can_be_decided_follows_the_life_of_a_post() {
-        assert_eq!(decisions_for(PostState::Received), [Decision::Publish, Decision::Decline]);
-        assert_eq!(decisions_for(PostState::Published), [Decision::TakeDown]);
-        assert_eq!(decisions_for(PostState::Declined), [Decision::Reverse]);
-        assert_eq!(decisions_for(PostState::TakenDown), [Decision::Reverse]);
+        let received = [Decision::Publish, Decision::HandBack, Decision::Decline];
+        assert_eq!(decisions_for(PostState::Received, false), received);
+        assert_eq!(decisions_for(PostState::Published, false), [Decision::TakeDown]);
+        assert_eq!(decisions_for(PostState::Declined, false), [Decision::Reverse]);
+        assert_eq!(decisions_for(PostState::TakenDown, false), [Decision::Reverse]);
+        assert_eq!(decisions_for(PostState::HandedBack, true), [Decision::Shorten]);
         for state in [PostState::HandedBack, PostState::Withdrawn, PostState::Expired, PostState::Erased] {
-            assert!(decisions_for(state).is_empty(), "{state:?}");
+            assert!(decisions_for(state, false).is_empty(), "{state:?}");
         }
     }
 
@@ -441,6 +480,7 @@ mod tests {
             findings: vec![],
             signals: vec![],
             proposal: None,
+            hand_back: None,
             alone: false,
             trail: vec![event(TrailKind::Declined, "Noor")],
         };

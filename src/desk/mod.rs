@@ -6,6 +6,7 @@
 mod decide;
 mod device;
 mod devices;
+mod hand_back;
 mod keywords;
 mod marks;
 pub mod moment;

@@ -5,8 +5,8 @@ use droombord_domain::{life::PostState, post::Lang};
 use uuid::Uuid;
 
 /// The lists of the desk, in the order of the screen.
-pub const LISTS: [PostState; 4] =
-    [PostState::Received, PostState::Published, PostState::Declined, PostState::TakenDown];
+pub const LISTS: [PostState; 5] =
+    [PostState::Received, PostState::HandedBack, PostState::Published, PostState::Declined, PostState::TakenDown];
 
 /// What an address of the desk names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

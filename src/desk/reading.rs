@@ -173,7 +173,7 @@ fn came(answer: Result<Queue, crate::api::Failure>) -> RowsEvent {
     answer.map_or_else(RowsEvent::Failed, RowsEvent::Came)
 }
 
-/// The ways to the four lists.
+/// The ways to the lists.
 #[component]
 fn Lists(list: Memo<PostState>, again: Callback<()>) -> impl IntoView {
     let words = use_words();
@@ -281,6 +281,7 @@ fn Line(post: DeskPost) -> impl IntoView {
         findings,
         signals,
         proposal,
+        hand_back: _,
         alone: _,
         trail: _,
     } = post;

@@ -20,7 +20,7 @@ use crate::{
     load::{Load, Loader},
 };
 use droombord_domain::{
-    api::{Decision, DeskPost},
+    api::{Decision, DeskPost, HandBack},
     life::PostState,
     problem::ProblemCode,
     trail::TrailEvent,
@@ -153,7 +153,8 @@ fn Whole(
                 {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
-            <Findings text=body.text lang findings />
+            <Findings text=body.text.clone() lang findings />
+            {post.hand_back.clone().map(|asked| view! { <Asked text=body.text.clone() lang asked /> })}
             <Decide post decided left stale />
             <section class="review__trail" aria-labelledby="spoor">
                 <h3 id="spoor">{say.review.trail}</h3>
@@ -164,6 +165,28 @@ fn Whole(
                 <ol>{rules}</ol>
             </details>
         </div>
+    }
+}
+
+/// What the writer is asked, as every facilitator may read it.
+#[component]
+fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
+    let say = &use_desk_words().hand_back;
+    let page = use_words().lang;
+    let HandBack { swap, sentence, at, reminded_at } = asked;
+    let swap = swap.and_then(|swap| {
+        let stretch = swap.cut(&text)?.stretch.to_owned();
+        Some(view! { <p lang=lang><del>{stretch}</del>" "<ins>{swap.instead}</ins></p> })
+    });
+    let again = reminded_at.map(|at| view! { <p class="small">{(say.asked_again)(&moment::exact(&at, page))}</p> });
+    view! {
+        <section class="review__asked review__letter" aria-labelledby="gevraagd">
+            <h3 id="gevraagd">{say.asked}</h3>
+            {swap}
+            {sentence.map(|sentence| view! { <p>{sentence}</p> })}
+            <p class="small">{(say.asked_at)(&moment::exact(&at, page))}</p>
+            {again}
+        </section>
     }
 }
 

@@ -135,6 +135,7 @@ mod tests {
             findings: vec![],
             signals: vec![],
             proposal: None,
+            hand_back: None,
             alone: false,
             trail: vec![],
         }

@@ -11,7 +11,9 @@ use std::rc::Rc;
 pub const fn letter(decision: Decision) -> char {
     match decision {
         Decision::Publish => 'p',
+        Decision::HandBack => 'g',
         Decision::Decline => 'n',
+        Decision::Shorten => 'i',
         Decision::TakeDown => 'h',
         Decision::Reverse => 't',
     }

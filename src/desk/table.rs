@@ -9,8 +9,10 @@ use crate::api::{
 };
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
+    hand_back::{Swap, is_shortened},
     problem::ProblemCode,
     reason::Reason,
+    text::without_hidden,
 };
 use leptos::prelude::*;
 use std::{collections::BTreeMap, time::Duration};
@@ -39,8 +41,29 @@ pub struct Choice {
     pub decision: Option<Decision>,
     /// With publishing.
     pub keywords: Vec<String>,
-    /// With declining and taking down.
+    /// With handing back, declining and taking down.
     pub reason: Option<Reason>,
+    /// With handing back: the stretch that should read otherwise, if any.
+    pub stretch: String,
+    /// With handing back: what it becomes; empty when it is better left out.
+    pub instead: String,
+    /// With handing back: a sentence of one's own, if any.
+    pub sentence: String,
+    /// With shortening: what is left.
+    pub text: String,
+}
+
+/// What a choice still lacks before it can be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing is chosen.
+    Decision,
+    /// The writer needs a reason.
+    Reason,
+    /// There is no such stretch in the text, or it would stay as it is.
+    Stretch,
+    /// More is different than something left out, or nothing is.
+    Text,
 }
 
 impl Choice {
@@ -48,17 +71,53 @@ impl Choice {
     pub fn of(post: &DeskPost) -> Self {
         let keywords = post.proposal.as_ref().map_or(&post.keywords, |first| &first.keywords);
         let keywords = keywords.iter().map(|keyword| keyword.as_str().to_owned()).collect();
-        Self { decision: None, keywords, reason: None }
+        Self {
+            decision: None,
+            keywords,
+            reason: None,
+            stretch: String::new(),
+            instead: String::new(),
+            sentence: String::new(),
+            text: post.body.text.clone(),
+        }
     }
 
-    /// What is sent about the revision that was read; `None` while something is missing.
-    pub fn request(&self, revision: u32) -> Option<DecisionRequest> {
-        let decision = self.decision?;
-        let (keywords, reason) = match decision {
-            Decision::Publish | Decision::Reverse => (self.keywords.clone(), None),
-            Decision::Decline | Decision::TakeDown => (Vec::new(), Some(self.reason?)),
-        };
-        Some(DecisionRequest { revision, decision, keywords, reason })
+    /// The safer words, when a stretch of the text is chosen.
+    pub fn swap(&self, post: &DeskPost) -> Option<Swap> {
+        Swap::of(&post.body.text, self.stretch.trim(), self.instead.trim())
+    }
+
+    /// What is sent about the post as it was read.
+    ///
+    /// # Errors
+    /// What is missing.
+    pub fn request(&self, post: &DeskPost) -> Result<DecisionRequest, Lack> {
+        let decision = self.decision.ok_or(Lack::Decision)?;
+        let keywords = || self.keywords.clone();
+        let reason = || self.reason.map(Some).ok_or(Lack::Reason);
+        let bare = DecisionRequest::of(post.revision, decision);
+        match decision {
+            Decision::Publish | Decision::Reverse => Ok(DecisionRequest { keywords: keywords(), ..bare }),
+            Decision::Decline | Decision::TakeDown => Ok(DecisionRequest { reason: reason()?, ..bare }),
+            Decision::HandBack => {
+                let reason = reason()?;
+                let swap = match self.stretch.trim() {
+                    "" => None,
+                    _ => Some(
+                        self.swap(post).filter(|swap| swap.apply(&post.body.text).is_some()).ok_or(Lack::Stretch)?,
+                    ),
+                };
+                let sentence = Some(self.sentence.trim().to_owned()).filter(|sentence| !sentence.is_empty());
+                Ok(DecisionRequest { reason, swap, sentence, ..bare })
+            }
+            Decision::Shorten => {
+                let text = without_hidden(&self.text).trim().to_owned();
+                if !is_shortened(&post.body.text, &text) {
+                    return Err(Lack::Text);
+                }
+                Ok(DecisionRequest { keywords: keywords(), text: Some(text), ..bare })
+            }
+        }
     }
 }
 
@@ -226,24 +285,80 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use droombord_domain::{
+        life::PostState,
+        post::{Kind, Lang, PostBody},
+    };
+
+    fn post() -> DeskPost {
+        DeskPost {
+            id: Uuid::nil(),
+            state: PostState::Received,
+            revision: 3,
+            body: PostBody {
+                kind: Kind::Dream,
+                direction: None,
+                text: "Juf Marieke vindt dat ook.".into(),
+                lang: Lang::Nl,
+                role: None,
+                on_behalf: false,
+                age_band: None,
+                region: None,
+            },
+            keywords: vec![],
+            sample: false,
+            waiting_since: None,
+            findings: vec![],
+            signals: vec![],
+            proposal: None,
+            hand_back: None,
+            alone: false,
+            trail: vec![],
+        }
+    }
 
     #[test]
     fn a_choice_is_sent_when_it_is_complete_and_with_what_belongs_to_it_alone() {
-        let mut choice = Choice { decision: None, keywords: vec!["school".into()], reason: None };
-        assert_eq!(choice.request(3), None);
+        let post = post();
+        let mut choice = Choice { keywords: vec!["school".into()], ..Choice::of(&post) };
+        assert_eq!(choice.request(&post), Err(Lack::Decision));
         for (decision, reason, sent) in [
-            (Decision::Publish, None, Some((1, None))),
-            (Decision::Publish, Some(Reason::Unclear), Some((1, None))),
-            (Decision::Reverse, None, Some((1, None))),
-            (Decision::Decline, None, None),
-            (Decision::Decline, Some(Reason::Unclear), Some((0, Some(Reason::Unclear)))),
-            (Decision::TakeDown, Some(Reason::Worried), Some((0, Some(Reason::Worried)))),
+            (Decision::Publish, None, Ok((1, None))),
+            (Decision::Publish, Some(Reason::Unclear), Ok((1, None))),
+            (Decision::Reverse, None, Ok((1, None))),
+            (Decision::Decline, None, Err(Lack::Reason)),
+            (Decision::Decline, Some(Reason::Unclear), Ok((0, Some(Reason::Unclear)))),
+            (Decision::TakeDown, Some(Reason::Worried), Ok((0, Some(Reason::Worried)))),
+            (Decision::HandBack, None, Err(Lack::Reason)),
+            (Decision::HandBack, Some(Reason::Unclear), Ok((0, Some(Reason::Unclear)))),
+            (Decision::Shorten, None, Err(Lack::Text)),
         ] {
             choice.decision = Some(decision);
             choice.reason = reason;
-            let request = choice.request(3);
-            assert!(request.as_ref().is_none_or(|request| request.revision == 3 && request.decision == decision));
+            let request = choice.request(&post);
+            assert!(request.as_ref().is_ok_and(|it| it.revision == 3 && it.decision == decision) || request.is_err());
             assert_eq!(request.map(|request| (request.keywords.len(), request.reason)), sent, "{decision:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_proposed_and_what_is_left_out_fit_the_text() {
+        let post = post();
+        let choice =
+            |decision| Choice { decision: Some(decision), reason: Some(Reason::Recognisable), ..Choice::of(&post) };
+        for (stretch, instead, sent) in [
+            ("", "", Ok(None)),
+            (" Juf Marieke ", "mijn juf", Ok(Some("mijn juf vindt dat ook."))),
+            ("Juf Anna", "mijn juf", Err(Lack::Stretch)),
+            ("dat", "dat", Err(Lack::Stretch)),
+        ] {
+            let back = Choice { stretch: stretch.into(), instead: instead.into(), ..choice(Decision::HandBack) };
+            let becomes = back.request(&post).map(|it| it.swap.and_then(|swap| swap.apply(&post.body.text)));
+            assert_eq!(becomes, sent.map(|text| text.map(str::to_owned)), "{stretch}");
+        }
+        for (text, goes) in [("vindt dat ook.", true), ("Mijn juf vindt dat ook.", false), ("", false)] {
+            let short = Choice { text: text.into(), ..choice(Decision::Shorten) };
+            assert_eq!(short.request(&post).is_ok(), goes, "{text}");
         }
     }
 }

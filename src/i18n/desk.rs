@@ -36,6 +36,8 @@ pub struct DeskMessages {
     pub marks: Marks,
     /// Deciding.
     pub decide: Decide,
+    /// Handing back, and leaving something out.
+    pub hand_back: HandBack,
     /// Keyboard shortcuts.
     pub keys: Keys,
     /// Where somebody is signed in.
@@ -220,6 +222,28 @@ pub struct Decide {
     pub propose: fn(Decision) -> Text,
     pub proposed: Text,
     pub nothing_now: fn(PostState) -> Text,
+}
+
+/// Handing back, and leaving something out.
+pub struct HandBack {
+    pub heading: Text,
+    pub hint: Text,
+    pub take: fn(&str) -> String,
+    pub stretch: Text,
+    pub stretch_hint: Text,
+    pub stretch_missing: Text,
+    pub instead: Text,
+    pub instead_hint: Text,
+    pub preview: Text,
+    pub sentence: Text,
+    pub sentence_hint: fn(usize) -> String,
+    pub fault: fn(FieldCode) -> Text,
+    pub left_out: Text,
+    pub left_out_hint: Text,
+    pub left_out_wrong: Text,
+    pub asked: Text,
+    pub asked_at: fn(&str) -> String,
+    pub asked_again: fn(&str) -> String,
 }
 
 /// Keyboard shortcuts.

@@ -459,6 +459,19 @@ pub struct Mine {
     pub changed_meanwhile: Text,
     pub not_allowed_now: Text,
     pub same_text: Text,
+    /// Saying yes to the words that were proposed.
+    pub agree: Text,
+    pub agreed: Text,
+    /// Above the two wordings.
+    pub now_there: Text,
+    pub becomes: Text,
+    pub left_out: Text,
+    /// Above a facilitator's own sentence.
+    pub sentence_of: Text,
+    pub asked_again: Text,
+    /// What stood there before something was left out.
+    pub before: Text,
+    pub before_more: Text,
     pub withdraw: Text,
     pub withdraw_ask: Text,
     pub withdraw_yes: Text,

@@ -359,12 +359,8 @@ async fn fill(folder: &Path) {
             at,
         };
         store.send(sending).await.unwrap();
-        let request = DecisionRequest {
-            revision: 1,
-            decision: Decision::Publish,
-            keywords: sample.keywords.clone(),
-            reason: None,
-        };
+        let request =
+            DecisionRequest { keywords: sample.keywords.clone(), ..DecisionRequest::of(1, Decision::Publish) };
         store.decide(id, &Ruling::parse(&request).unwrap(), reader, at).await.unwrap();
     }
     store.close().await;

@@ -141,7 +141,8 @@ impl TestApp {
     /// A facilitator's decision, as the desk makes it hold.
     pub async fn decide(&self, id: Uuid, revision: u32, decision: Decision, keywords: &[&str], reason: Option<Reason>) {
         let keywords = keywords.iter().map(|word| (*word).to_owned()).collect();
-        let ruling = Ruling::parse(&DecisionRequest { revision, decision, keywords, reason }).unwrap();
+        let request = DecisionRequest { keywords, reason, ..DecisionRequest::of(revision, decision) };
+        let ruling = Ruling::parse(&request).unwrap();
         let facilitator = self.facilitator().await;
         self.app.store.decide(id, &ruling, facilitator, self.clock.now()).await.unwrap();
     }

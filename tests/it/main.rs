@@ -19,6 +19,7 @@ mod erasing;
 mod follow_keys;
 mod golden;
 mod guard;
+mod hand_back;
 mod headers;
 mod model;
 mod moderation;

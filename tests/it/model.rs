@@ -5,7 +5,7 @@
 
 use crate::{
     app::files_with,
-    staff::{Caller, Desk, Outcome},
+    staff::{Caller, Desk, Outcome, Person},
 };
 use droombord_domain::{
     life::{PostState, Step},
@@ -32,15 +32,57 @@ const DANGER: &str = "ik wil niet meer leven";
 /// One call. A post is named by an index into those that were sent; a revision is the right one or a stale one.
 #[derive(Clone, Debug)]
 enum Call {
-    Send { writer: usize, danger: bool },
-    SendAgain { post: Index },
-    SendOther { post: Index },
-    Revise { post: Index, stale: bool, danger: bool },
-    Withdraw { post: Index, writer: usize },
-    Erase { post: Index },
-    Forget { writer: usize },
-    Decide { post: Index, reader: usize, decision: &'static str, stale: bool },
-    React { post: Index, device: u8 },
+    Send {
+        writer: usize,
+        danger: bool,
+    },
+    SendAgain {
+        post: Index,
+    },
+    SendOther {
+        post: Index,
+    },
+    Revise {
+        post: Index,
+        stale: bool,
+        danger: bool,
+    },
+    Withdraw {
+        post: Index,
+        writer: usize,
+    },
+    Erase {
+        post: Index,
+    },
+    Forget {
+        writer: usize,
+    },
+    Decide {
+        post: Index,
+        reader: usize,
+        decision: &'static str,
+        stale: bool,
+    },
+    HandBack {
+        post: Index,
+        reader: usize,
+        proposal: bool,
+    },
+    Agree {
+        post: Index,
+        stale: bool,
+    },
+    Shorten {
+        post: Index,
+        reader: usize,
+        reword: bool,
+    },
+    /// A week goes by, and whoever did not answer is asked once more.
+    Remind,
+    React {
+        post: Index,
+        device: u8,
+    },
 }
 
 fn call() -> impl Strategy<Value = Call> {
@@ -57,6 +99,12 @@ fn call() -> impl Strategy<Value = Call> {
         1 => (0..WRITERS).prop_map(|writer| Call::Forget { writer }),
         6 => (post(), 0..READERS, decision, prop::bool::weighted(0.1))
             .prop_map(|(post, reader, decision, stale)| Call::Decide { post, reader, decision, stale }),
+        2 => (post(), 0..READERS, prop::bool::weighted(0.8))
+            .prop_map(|(post, reader, proposal)| Call::HandBack { post, reader, proposal }),
+        2 => (post(), prop::bool::weighted(0.1)).prop_map(|(post, stale)| Call::Agree { post, stale }),
+        2 => (post(), 0..READERS, prop::bool::weighted(0.2))
+            .prop_map(|(post, reader, reword)| Call::Shorten { post, reader, reword }),
+        1 => Just(Call::Remind),
         1 => (post(), any::<u8>()).prop_map(|(post, device)| Call::React { post, device }),
     ]
 }
@@ -81,6 +129,17 @@ struct Model {
     proposed_by: Option<usize>,
     /// Erased with everything under its key: nobody's any more.
     forgotten: bool,
+    /// What the writer is asked.
+    asked: Option<Asked>,
+}
+
+/// What a writer is asked.
+#[derive(Debug)]
+struct Asked {
+    by: usize,
+    /// The word that would stand in the place of the newest one.
+    mark: Option<String>,
+    again: bool,
 }
 
 impl Model {
@@ -89,15 +148,20 @@ impl Model {
     }
 }
 
+/// So many weeks may go by before anything is erased by itself.
+const WEEKS: u32 = 4;
+
 fn text_of(mark: &str, danger: bool) -> String {
-    if danger { format!("{mark} {DANGER}") } else { mark.to_owned() }
+    format!("{mark} en meer {}", if danger { DANGER } else { "" }).trim_end().to_owned()
 }
 
 /// A server with its people and the model.
 struct World {
     desk: Desk,
     writers: Vec<String>,
+    people: Vec<Person>,
     readers: Vec<Caller>,
+    weeks: u32,
     posts: Vec<Model>,
     marks: u32,
 }
@@ -105,12 +169,24 @@ struct World {
 impl World {
     async fn start() -> Outcome<Self> {
         let desk = Desk::start().await?;
-        let mut readers = Vec::new();
+        let mut people = Vec::new();
         for name in ["Sam", "Noor", "Mila"] {
-            readers.push(desk.staff(name, StaffRole::Facilitator).await?);
+            people.push(desk.account(name, StaffRole::Facilitator).await?);
         }
-        let writers = (0..WRITERS).map(|_| crate::app::new_key().to_authorization()).collect();
-        Ok(Self { desk, writers, readers, posts: Vec::new(), marks: 0 })
+        let mut world =
+            Self { desk, writers: Vec::new(), people, readers: Vec::new(), weeks: 0, posts: Vec::new(), marks: 0 };
+        world.sign_in().await?;
+        world.writers = (0..WRITERS).map(|_| crate::app::new_key().to_authorization()).collect();
+        Ok(world)
+    }
+
+    /// Everybody at the desk signs in: a session ends within days.
+    async fn sign_in(&mut self) -> Outcome {
+        self.readers.clear();
+        for person in &self.people {
+            self.readers.push(self.desk.signed_in(person).await?);
+        }
+        Ok(())
     }
 
     /// A word that no other text has, nor the beginning of another.
@@ -159,6 +235,7 @@ impl World {
                 danger: *danger,
                 proposed_by: None,
                 forgotten: false,
+                asked: None,
             });
             return Ok(());
         }
@@ -208,6 +285,7 @@ impl World {
                     post.marks.push(mark);
                     post.danger = *danger;
                     post.proposed_by = None;
+                    post.asked = None;
                 }
             }
             Call::Withdraw { post, writer } => {
@@ -225,6 +303,7 @@ impl World {
                 assert_eq!(status, expected);
                 if let (200, Some(next)) = (status, next) {
                     self.posts[at].state = next;
+                    self.posts[at].asked = None;
                 }
             }
             Call::Erase { post } => {
@@ -234,12 +313,14 @@ impl World {
                 let expected = if post.forgotten { gone } else { 204 };
                 assert_eq!(self.own(post.writer, Method::DELETE, &paths::post(post.id), None).await?, expected);
                 self.posts[at].state = PostState::Erased;
+                self.posts[at].asked = None;
             }
             Call::Forget { writer } => {
                 let expected = if self.has_key(*writer) { 204 } else { 401 };
                 assert_eq!(self.own(*writer, Method::DELETE, paths::MINE, None).await?, expected);
                 for post in self.posts.iter_mut().filter(|post| post.writer == *writer) {
                     post.state = PostState::Erased;
+                    post.asked = None;
                     post.forgotten = true;
                 }
             }
@@ -272,6 +353,76 @@ impl World {
                     }
                     assert_eq!(reply.json()["state"], post.state.code());
                 }
+            }
+            Call::HandBack { post, reader, proposal } => {
+                let mark = self.new_mark();
+                let at = post.index(length);
+                let post = &self.posts[at];
+                let mut body = json!({"revision": post.revision, "decision": "hand_back", "reason": "recognisable"});
+                if *proposal {
+                    body["swap"] = json!({"start": 0, "end": post.mark().len(), "instead": mark});
+                }
+                let reply = self.desk.post(&self.readers[*reader], &paths::decision(post.id), body).await?;
+                let next = post.state.after(Step::HandBack);
+                assert_eq!(reply.status.is_success(), next.is_some(), "handing back {post:?}: {reply:?}");
+                if let Some(next) = next {
+                    let post = &mut self.posts[at];
+                    post.state = next;
+                    post.proposed_by = None;
+                    post.decided_by = vec![*reader];
+                    post.asked = Some(Asked { by: *reader, mark: proposal.then_some(mark), again: false });
+                }
+            }
+            Call::Agree { post, stale } => {
+                let at = post.index(length);
+                let Model { id, writer, revision, asked, forgotten, .. } = &self.posts[at];
+                let body = json!({"revision": if *stale { revision + 1 } else { *revision }});
+                let status = self.own(*writer, Method::POST, &paths::agreement(*id), Some(body)).await?;
+                let mark = asked.as_ref().filter(|_| !stale).and_then(|asked| asked.mark.clone());
+                let expected = match (forgotten, mark.is_some()) {
+                    (true, _) if self.has_key(*writer) => 404,
+                    (true, _) => 401,
+                    (false, true) => 200,
+                    (false, false) => 409,
+                };
+                assert_eq!(status, expected);
+                if let Some(mark) = mark {
+                    let post = &mut self.posts[at];
+                    post.state = PostState::Received;
+                    post.revision += 1;
+                    post.marks.push(mark);
+                    post.asked = None;
+                }
+            }
+            Call::Shorten { post, reader, reword } => {
+                let at = post.index(length);
+                let post = &self.posts[at];
+                let text = format!("{} {}", post.mark(), if *reword { "anders" } else { "en" });
+                let body = json!({"revision": post.revision, "decision": "shorten", "text": text});
+                let reply = self.desk.post(&self.readers[*reader], &paths::decision(post.id), body).await?;
+                let may = post.asked.as_ref().is_some_and(|asked| asked.again && !(post.danger && asked.by == *reader));
+                assert_eq!(reply.status.is_success(), may && !reword, "shortening {post:?}: {reply:?}");
+                if reply.status.is_success() {
+                    let post = &mut self.posts[at];
+                    post.state = PostState::Published;
+                    post.revision += 1;
+                    post.marks.push(post.mark().to_owned());
+                    post.danger = false;
+                    post.decided_by = vec![*reader];
+                    post.asked = None;
+                }
+            }
+            Call::Remind => {
+                if self.weeks == WEEKS {
+                    return Ok(());
+                }
+                self.weeks += 1;
+                self.desk.pass(7 * crate::app::DAY);
+                self.desk.app.store.look_after_hand_backs(self.desk.app.clock.now()).await?;
+                for asked in self.posts.iter_mut().filter_map(|post| post.asked.as_mut()) {
+                    asked.again = true;
+                }
+                self.sign_in().await?;
             }
             Call::React { post, device } => {
                 let post = &self.posts[post.index(length)];

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 /// One call, with what each caller hears, in the order of [`WHO`]. In the path, `{waiting}` and `{published}` are posts of
 /// the key holder, `{danger}` waits with words that show danger, `{proposed}` has been read by the first facilitator
-/// besides, `{account}` is an account, `{nil}` nothing; each caller gets fresh ones.
+/// besides, `{asked}` was handed back, `{account}` is an account, `{nil}` nothing; each caller gets fresh ones.
 struct Row(Method, &'static str, Option<Value>, [u16; 7]);
 
 const WHO: [&str; 7] =
@@ -36,6 +36,14 @@ fn rows() -> Vec<Row> {
         Row(Method::DELETE, "/api/posts/{waiting}", None, OWNER(204)),
         Row(Method::DELETE, "/api/posts/{published}", None, OWNER(204)),
         Row(Method::POST, "/api/posts/{waiting}/withdrawal", None, OWNER(200)),
+        Row(Method::POST, "/api/posts/{waiting}/agreement", Some(json!({"revision": 1})), OWNER(409)),
+        Row(Method::POST, "/api/posts/{asked}/agreement", Some(json!({"revision": 1})), OWNER(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{waiting}/decision",
+            Some(json!({"revision": 1, "decision": "hand_back", "reason": "unclear"})),
+            DESK(200),
+        ),
         Row(Method::PUT, "/api/posts/{published}/supports/hear", None, ALL(204)),
         Row(Method::PUT, "/api/posts/{waiting}/supports/hear", None, ALL(404)),
         Row(Method::DELETE, "/api/posts/{published}/supports/hear", None, ALL(204)),
@@ -109,6 +117,13 @@ async fn everybody_may_call_exactly_this() -> Outcome {
                     assert_eq!(desk.decide(facilitator, post, 1, "publish").await?.status, 200);
                 }
                 path = path.replace("{danger}", &post.to_string()).replace("{proposed}", &post.to_string());
+            }
+            if template.contains("{asked}") {
+                let post = desk.dream(&writer, "Een droom").await?;
+                let swap = json!({"start": 0, "end": 3, "instead": "Mijn"});
+                let body = json!({"revision": 1, "decision": "hand_back", "reason": "unclear", "swap": swap});
+                assert_eq!(desk.post(facilitator, &paths::decision(post), body).await?.status, 200);
+                path = path.replace("{asked}", &post.to_string());
             }
             if template.contains("{published}") {
                 let post = desk.dream(&writer, "Een droom").await?;

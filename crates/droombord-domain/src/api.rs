@@ -2,6 +2,7 @@
 //! JSON, snake_case. Times are RFC 3339 in UTC; where everybody may look they are [`HalfMonth`].
 
 use crate::{
+    hand_back::Swap,
     keyword::Keyword,
     life::PostState,
     mark::{Finding, Signal},
@@ -77,6 +78,12 @@ pub struct OwnPost {
     pub keywords: Vec<Keyword>,
     /// Why it is not on the board, when a facilitator said so.
     pub reason: Option<Reason>,
+    /// What a facilitator asks, while it is handed back.
+    pub hand_back: Option<HandBack>,
+    /// A facilitator left something out (promise 4).
+    pub shortened: bool,
+    /// What stood there before something was left out; gone after thirty days.
+    pub before: Option<String>,
     /// Since when the newest revision waits for a reader; `None` when it does not wait.
     pub waiting_since: Option<String>,
     /// Everything that happened, oldest first.
@@ -94,6 +101,29 @@ pub struct Revision {
     pub revision: u32,
     /// The post as it should be.
     pub draft: crate::draft::Draft,
+}
+
+/// What a facilitator asks of the writer. The reason, and with it the letter, is the post's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandBack {
+    /// Safer words for a stretch of the newest revision, to agree to.
+    pub swap: Option<Swap>,
+    /// A sentence of the facilitator's own.
+    pub sentence: Option<String>,
+    /// When the writer was asked.
+    pub at: String,
+    /// When the writer was asked once more.
+    pub reminded_at: Option<String>,
+}
+
+/// The writer says yes to the words that were proposed: they become a new revision, which a facilitator reads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// The revision that was handed back.
+    pub revision: u32,
 }
 
 /// Other words for a follow key that somebody else has seen.
@@ -180,6 +210,8 @@ pub struct DeskPost {
     pub signals: Vec<Signal>,
     /// What the first of the two would do.
     pub proposal: Option<Proposal>,
+    /// What the writer is asked, while it is handed back.
+    pub hand_back: Option<HandBack>,
     /// Two must read it, and nobody else can sign in who could be the other. Not told in lists.
     pub alone: bool,
     /// Everything that happened, oldest first, with the names of accounts. Empty in lists.
@@ -230,17 +262,42 @@ pub struct DecisionRequest {
     pub revision: u32,
     /// What is decided.
     pub decision: Decision,
-    /// With `publish` and `reverse`; at most five.
+    /// With `publish`, `shorten` and `reverse`; at most five.
     #[serde(default)]
     pub keywords: Vec<String>,
-    /// With `decline` and `take_down`: required.
+    /// With `hand_back`, `decline` and `take_down`: required.
     #[serde(default)]
     pub reason: Option<Reason>,
+    /// With `hand_back`: safer words for a stretch of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swap: Option<Swap>,
+    /// With `hand_back`: a sentence of one's own, with nothing by which anybody can be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sentence: Option<String>,
+    /// With `shorten`, required: the text with something left out, and nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl DecisionRequest {
+    /// A decision that needs nothing yet.
+    pub const fn of(revision: u32, decision: Decision) -> Self {
+        Self { revision, decision, keywords: Vec::new(), reason: None, swap: None, sentence: None, text: None }
+    }
 }
 
 crate::codes::codes! {
     /// The decisions of the desk.
-    Decision { Publish = "publish", Decline = "decline", TakeDown = "take_down", Reverse = "reverse" }
+    Decision {
+        Publish = "publish",
+        /// Ask the writer for other words.
+        HandBack = "hand_back",
+        Decline = "decline",
+        /// Leave something out, when the writer was asked twice and did not answer.
+        Shorten = "shorten",
+        TakeDown = "take_down",
+        Reverse = "reverse",
+    }
 }
 
 /// Signing in.

@@ -10,6 +10,7 @@ pub mod api;
 pub mod draft;
 pub mod filter;
 pub mod follow_key;
+pub mod hand_back;
 pub mod keyword;
 pub mod life;
 pub mod mark;

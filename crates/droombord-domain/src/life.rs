@@ -23,6 +23,8 @@ pub enum Step {
     Publish,
     /// A facilitator returns it with a reason.
     HandBack,
+    /// Without an answer of the writer, a facilitator leaves something out and says yes to the rest.
+    Shorten,
     /// A facilitator declines it with a reason.
     Decline,
     /// A facilitator takes it off the board with a reason.
@@ -44,6 +46,7 @@ impl Step {
     pub const ALL: &'static [Self] = &[
         Self::Publish,
         Self::HandBack,
+        Self::Shorten,
         Self::Decline,
         Self::TakeDown,
         Self::Reverse,
@@ -60,9 +63,9 @@ impl PostState {
         match (self, step) {
             (Self::Erased, _) => None,
             (_, Step::Erase) => Some(Self::Erased),
-            (Self::Received, Step::Publish) | (Self::Declined | Self::TakenDown, Step::Reverse) => {
-                Some(Self::Published)
-            }
+            (Self::Received, Step::Publish)
+            | (Self::HandedBack, Step::Shorten)
+            | (Self::Declined | Self::TakenDown, Step::Reverse) => Some(Self::Published),
             (Self::Received, Step::HandBack) => Some(Self::HandedBack),
             (Self::Received, Step::Decline) => Some(Self::Declined),
             (Self::Published, Step::TakeDown) => Some(Self::TakenDown),
@@ -79,6 +82,7 @@ impl PostState {
                 | Self::Expired,
                 Step::Publish
                 | Step::HandBack
+                | Step::Shorten
                 | Step::Decline
                 | Step::TakeDown
                 | Step::Reverse
@@ -120,6 +124,7 @@ mod tests {
             (S::Received, T::Withdraw, S::Withdrawn),
             (S::Received, T::Revise, S::Received),
             (S::HandedBack, T::Revise, S::Received),
+            (S::HandedBack, T::Shorten, S::Published),
             (S::HandedBack, T::Withdraw, S::Withdrawn),
             (S::HandedBack, T::Expire, S::Expired),
             (S::Declined, T::Revise, S::Received),
@@ -149,7 +154,7 @@ mod tests {
             let mut erased = false;
             for step in steps {
                 if let Some(next) = state.after(step) {
-                    prop_assert!(!next.is_public() || matches!(step, Step::Publish | Step::Reverse));
+                    prop_assert!(!next.is_public() || matches!(step, Step::Publish | Step::Shorten | Step::Reverse));
                     erased |= step == Step::Erase;
                     state = next;
                 }

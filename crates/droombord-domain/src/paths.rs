@@ -45,6 +45,11 @@ pub fn withdrawal(id: Uuid) -> String {
     format!("{POSTS}/{id}/withdrawal")
 }
 
+/// `POST`: the writer agrees to the words that a facilitator proposed.
+pub fn agreement(id: Uuid) -> String {
+    format!("{POSTS}/{id}/agreement")
+}
+
 /// `PUT`, `DELETE`: a supportive reaction.
 pub fn support(id: Uuid, support: Support) -> String {
     format!("{POSTS}/{id}/supports/{}", support.code())

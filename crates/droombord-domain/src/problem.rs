@@ -85,6 +85,8 @@ codes! {
         TooManyMarks = "too_many_marks",
         /// An age band is only for a young person.
         NeedsYoungPerson = "needs_young_person",
+        /// More than something left out: other words, or another order.
+        NotShortened = "not_shortened",
         /// A number, address or account by which somebody can be reached or found.
         ContactDetails = "contact_details",
         Invalid = "invalid",

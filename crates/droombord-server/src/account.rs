@@ -188,6 +188,7 @@ fn said(fault: &FieldError) -> CliError {
         | FieldCode::TooManyMarks
         | FieldCode::NeedsYoungPerson
         | FieldCode::ContactDetails
+        | FieldCode::NotShortened
         | FieldCode::Invalid) => format!("the {field} is not right: {}", other.code()),
     })
 }

@@ -94,6 +94,10 @@ impl Shape for api::Revision {
     ];
 }
 
+impl Shape for api::Agreement {
+    const FIELDS: &'static [Field] = &[Field::required("revision", Type::Count)];
+}
+
 impl Shape for api::NewKey {
     const FIELDS: &'static [Field] = &[Field::required("new_key", Type::Text)];
 }

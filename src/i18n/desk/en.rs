@@ -1,6 +1,6 @@
 //! The desk in English: as plain as the Dutch.
 
-use super::{Decide, DeskMessages, Devices, Keys, Marks, People, Queue, Review, Room, SignIn};
+use super::{Decide, DeskMessages, Devices, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::moment::Waited;
 use droombord_domain::{
     api::Decision,
@@ -92,7 +92,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
             | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails => "Choose another password than you were given.".into(),
+            | FieldCode::ContactDetails
+            | FieldCode::NotShortened => "Choose another password than you were given.".into(),
         },
     },
     queue: Queue {
@@ -113,21 +114,15 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             PostState::Published => "On the board",
             PostState::Declined => "Not placed",
             PostState::TakenDown => "Off the board",
-            PostState::Received
-            | PostState::HandedBack
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => "Waiting",
+            PostState::HandedBack => "With the writer",
+            PostState::Received | PostState::Withdrawn | PostState::Expired | PostState::Erased => "Waiting",
         },
         heading: |state| match state {
             PostState::Published => "On the board",
             PostState::Declined => "Not placed",
             PostState::TakenDown => "Taken off the board",
-            PostState::Received
-            | PostState::HandedBack
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => "Queue",
+            PostState::HandedBack => "With the writer",
+            PostState::Received | PostState::Withdrawn | PostState::Expired | PostState::Erased => "Queue",
         },
         waits: |time| format!("Waits {}", waited(time)),
         danger: "Worries: read first",
@@ -141,11 +136,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             PostState::Published => "Nothing hangs on the board yet.",
             PostState::Declined => "There is nothing that was not placed.",
             PostState::TakenDown => "Nothing was taken off the board.",
-            PostState::Received
-            | PostState::HandedBack
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => "Everything has been read.",
+            PostState::HandedBack => "Nothing is with a writer.",
+            PostState::Received | PostState::Withdrawn | PostState::Expired | PostState::Erased => {
+                "Everything has been read."
+            }
         },
         choose: "Choose a dream from the queue",
         choose_more: "Worries are at the top. Then the oldest.",
@@ -279,20 +273,26 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         heading: "What do you do?",
         action: |decision| match decision {
             Decision::Publish => "Place",
+            Decision::HandBack => "Hand back",
             Decision::Decline => "Do not place",
+            Decision::Shorten => "Leave something out and place",
             Decision::TakeDown => "Take off the board",
             Decision::Reverse => "Turn back",
         },
         confirm: |decision| match decision {
             Decision::Publish => "Place on the board",
+            Decision::HandBack => "Hand back to the writer",
             Decision::Decline => "Do not place, and send the letter",
+            Decision::Shorten => "Place on the board, shortened",
             Decision::TakeDown => "Take off the board, and send the letter",
             Decision::Reverse => "Place on the board after all",
         },
         sending: "Sending …",
         sent: |decision| match decision {
             Decision::Publish => "Placed on the board.",
+            Decision::HandBack => "Handed back. The writer gets the letter.",
             Decision::Decline => "Not placed. The writer gets the letter.",
+            Decision::Shorten => "Placed. It says: shortened by a facilitator.",
             Decision::TakeDown => "Taken off the board. The writer gets the letter.",
             Decision::Reverse => "Turned back. The dream hangs on the board.",
         },
@@ -315,7 +315,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
             | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails => "This word has strange characters. Type it again.".into(),
+            | FieldCode::ContactDetails
+            | FieldCode::NotShortened => "This word has strange characters. Type it again.".into(),
         },
         keyword_added: |word| format!("{word} is added."),
         keyword_removed: |word| format!("{word} is gone."),
@@ -334,24 +335,32 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         two_alone: "There is no second facilitator",
         two_alone_more: "Ask the administrator for somebody else. You can already choose what you would do.",
         two_second: |name, decision| match decision {
-            Decision::Publish | Decision::Reverse => format!("{name} read this first, and would place it."),
+            Decision::Publish | Decision::HandBack | Decision::Shorten | Decision::Reverse => {
+                format!("{name} read this first, and would place it.")
+            }
             Decision::Decline | Decision::TakeDown => format!("{name} read this first, and would not place it."),
         },
         two_second_more: "Read it yourself too. Choose the same, or something else. Your choice holds.",
         two_waits: |decision| match decision {
-            Decision::Publish | Decision::Reverse => "You read this first, and would place it.".into(),
+            Decision::Publish | Decision::HandBack | Decision::Shorten | Decision::Reverse => {
+                "You read this first, and would place it.".into()
+            }
             Decision::Decline | Decision::TakeDown => "You read this first, and would not place it.".into(),
         },
         two_waits_more: "Now another facilitator reads, and decides. Talk about it together.",
         propose: |decision| match decision {
             Decision::Publish => "Say: I would place this",
+            Decision::HandBack => "Hand back to the writer",
+            Decision::Shorten => "Place on the board, shortened",
             Decision::Decline => "Say: I would not place this",
             Decision::TakeDown => "Take it off the board and send the letter",
             Decision::Reverse => "Place it on the board after all",
         },
         proposed: "Thank you. Now a second facilitator reads.",
         nothing_now: |state| match state {
-            PostState::HandedBack => "This one is with the writer. You do not have to do anything now.",
+            PostState::HandedBack => {
+                "This one is with the writer. After 7 days we ask once more. Then you may leave something out."
+            }
             PostState::Withdrawn => "The writer does not want it placed. You do not have to do anything.",
             PostState::Expired => "The writer gave no answer. You do not have to do anything.",
             PostState::Erased => "The writer took it away. That is allowed.",
@@ -359,6 +368,43 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
                 "You do not have to do anything now."
             }
         },
+    },
+    hand_back: HandBack {
+        heading: "Your proposal",
+        hint: "Choose a piece of the text and say what it becomes. The writer decides. No proposal is fine too.",
+        take: |piece| format!("Take: {piece}"),
+        stretch: "This piece",
+        stretch_hint: "Exactly as it stands in the text.",
+        stretch_missing: "This piece is not in the text like this, or it stays the same.",
+        instead: "It becomes",
+        instead_hint: "If you leave this empty, the piece goes.",
+        preview: "This is what you ask the writer",
+        sentence: "A sentence of your own",
+        sentence_hint: |most| format!("None is fine too. At most {most} letters. Every facilitator can read this."),
+        fault: |code| match code {
+            FieldCode::TooLong => "This is too long. Make it shorter.",
+            FieldCode::ContactDetails => {
+                "There is a number, address or account here. Take it out. So nobody can reach a writer."
+            }
+            FieldCode::NotShortened => "You may only leave something out. Other words are not allowed.",
+            FieldCode::Missing
+            | FieldCode::Empty
+            | FieldCode::Invalid
+            | FieldCode::TooShort
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "This does not fit the text. Look again.",
+        },
+        left_out: "What is left",
+        left_out_hint: "Take out what cannot be there. Add nothing. The writer can see what stood there for 30 days.",
+        left_out_wrong: "Take something out, and change nothing else. Other words need the writer’s yes.",
+        asked: "This is what we ask the writer",
+        asked_at: |when| format!("Asked on {when}"),
+        asked_again: |when| format!("Asked once more on {when}. No answer came."),
     },
     keys: Keys {
         heading: "Keyboard shortcuts",
@@ -368,7 +414,9 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         previous: "Previous in the queue",
         choose: |decision| match decision {
             Decision::Publish => "Choose: place",
+            Decision::HandBack => "Choose: hand back",
             Decision::Decline => "Choose: do not place",
+            Decision::Shorten => "Choose: leave something out and place",
             Decision::TakeDown => "Choose: take off the board",
             Decision::Reverse => "Choose: turn back",
         },
@@ -440,7 +488,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
             | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails => "The name has strange characters. Type it again.".into(),
+            | FieldCode::ContactDetails
+            | FieldCode::NotShortened => "The name has strange characters. Type it again.".into(),
         },
         role_missing: "Choose what this person will do.",
         not_now: "You cannot do that to yourself. Ask another administrator.",

@@ -1,6 +1,6 @@
 //! The desk in Dutch: plain, *je*, sentences of at most twelve words. Source: the movement's copy deck.
 
-use super::{Decide, DeskMessages, Devices, Keys, Marks, People, Queue, Review, Room, SignIn};
+use super::{Decide, DeskMessages, Devices, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::moment::Waited;
 use droombord_domain::{
     api::Decision,
@@ -94,7 +94,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
             | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails => "Kies een ander wachtwoord dan je kreeg.".into(),
+            | FieldCode::ContactDetails
+            | FieldCode::NotShortened => "Kies een ander wachtwoord dan je kreeg.".into(),
         },
     },
     queue: Queue {
@@ -115,21 +116,15 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             PostState::Published => "Op het bord",
             PostState::Declined => "Niet geplaatst",
             PostState::TakenDown => "Van het bord",
-            PostState::Received
-            | PostState::HandedBack
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => "Wacht",
+            PostState::HandedBack => "Bij de schrijver",
+            PostState::Received | PostState::Withdrawn | PostState::Expired | PostState::Erased => "Wacht",
         },
         heading: |state| match state {
             PostState::Published => "Op het bord",
             PostState::Declined => "Niet geplaatst",
             PostState::TakenDown => "Van het bord gehaald",
-            PostState::Received
-            | PostState::HandedBack
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => "Rij",
+            PostState::HandedBack => "Bij de schrijver",
+            PostState::Received | PostState::Withdrawn | PostState::Expired | PostState::Erased => "Rij",
         },
         waits: |time| format!("Wacht {}", waited(time)),
         danger: "Zorgen: eerst lezen",
@@ -143,11 +138,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             PostState::Published => "Er hangt nog niets op het bord.",
             PostState::Declined => "Er is niets dat niet geplaatst is.",
             PostState::TakenDown => "Er is niets van het bord gehaald.",
-            PostState::Received
-            | PostState::HandedBack
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => "Alles is gelezen.",
+            PostState::HandedBack => "Er ligt niets bij een schrijver.",
+            PostState::Received | PostState::Withdrawn | PostState::Expired | PostState::Erased => "Alles is gelezen.",
         },
         choose: "Kies een droom uit de rij",
         choose_more: "Zorgen staan bovenaan. Daarna de oudste.",
@@ -281,20 +273,26 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         heading: "Wat doe je?",
         action: |decision| match decision {
             Decision::Publish => "Plaatsen",
+            Decision::HandBack => "Teruggeven",
             Decision::Decline => "Niet plaatsen",
+            Decision::Shorten => "Iets weglaten en plaatsen",
             Decision::TakeDown => "Van het bord halen",
             Decision::Reverse => "Terugdraaien",
         },
         confirm: |decision| match decision {
             Decision::Publish => "Plaats op het bord",
+            Decision::HandBack => "Teruggeven aan de schrijver",
             Decision::Decline => "Plaats niet en stuur de brief",
+            Decision::Shorten => "Plaats op het bord, ingekort",
             Decision::TakeDown => "Haal van het bord en stuur de brief",
             Decision::Reverse => "Plaats toch op het bord",
         },
         sending: "Wordt verstuurd …",
         sent: |decision| match decision {
             Decision::Publish => "Geplaatst op het bord.",
+            Decision::HandBack => "Teruggegeven. De schrijver krijgt de brief.",
             Decision::Decline => "Niet geplaatst. De schrijver krijgt de brief.",
+            Decision::Shorten => "Geplaatst. Erbij staat: ingekort door begeleider.",
             Decision::TakeDown => "Van het bord gehaald. De schrijver krijgt de brief.",
             Decision::Reverse => "Teruggedraaid. De droom hangt op het bord.",
         },
@@ -317,7 +315,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
             | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails => "Dit woord heeft vreemde tekens. Typ het opnieuw.".into(),
+            | FieldCode::ContactDetails
+            | FieldCode::NotShortened => "Dit woord heeft vreemde tekens. Typ het opnieuw.".into(),
         },
         keyword_added: |word| format!("{word} staat erbij."),
         keyword_removed: |word| format!("{word} is weg."),
@@ -336,24 +335,32 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         two_alone: "Er is geen tweede begeleider",
         two_alone_more: "Vraag de beheerder om iemand erbij. Je kunt nu al kiezen wat jij zou doen.",
         two_second: |name, decision| match decision {
-            Decision::Publish | Decision::Reverse => format!("{name} las dit als eerste, en zou het plaatsen."),
+            Decision::Publish | Decision::HandBack | Decision::Shorten | Decision::Reverse => {
+                format!("{name} las dit als eerste, en zou het plaatsen.")
+            }
             Decision::Decline | Decision::TakeDown => format!("{name} las dit als eerste, en zou het niet plaatsen."),
         },
         two_second_more: "Lees het zelf ook. Kies hetzelfde, of iets anders. Jouw keuze geldt.",
         two_waits: |decision| match decision {
-            Decision::Publish | Decision::Reverse => "Jij las dit als eerste, en zou het plaatsen.".into(),
+            Decision::Publish | Decision::HandBack | Decision::Shorten | Decision::Reverse => {
+                "Jij las dit als eerste, en zou het plaatsen.".into()
+            }
             Decision::Decline | Decision::TakeDown => "Jij las dit als eerste, en zou het niet plaatsen.".into(),
         },
         two_waits_more: "Nu leest een andere begeleider. Die beslist. Praat er samen over.",
         propose: |decision| match decision {
             Decision::Publish => "Zeg: ik zou dit plaatsen",
+            Decision::HandBack => "Teruggeven aan de schrijver",
+            Decision::Shorten => "Plaats op het bord, ingekort",
             Decision::Decline => "Zeg: ik zou dit niet plaatsen",
             Decision::TakeDown => "Haal van het bord en stuur de brief",
             Decision::Reverse => "Plaats toch op het bord",
         },
         proposed: "Dank je. Nu leest een tweede begeleider.",
         nothing_now: |state| match state {
-            PostState::HandedBack => "Deze ligt bij de schrijver. Je hoeft nu niets te doen.",
+            PostState::HandedBack => {
+                "Deze ligt bij de schrijver. Na 7 dagen vragen we het nog een keer. Daarna mag je iets weglaten."
+            }
             PostState::Withdrawn => "De schrijver wil hem niet plaatsen. Je hoeft niets te doen.",
             PostState::Expired => "De schrijver gaf geen antwoord. Je hoeft niets te doen.",
             PostState::Erased => "De schrijver heeft hem weggehaald. Dat mag.",
@@ -361,6 +368,43 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
                 "Je hoeft nu niets te doen."
             }
         },
+    },
+    hand_back: HandBack {
+        heading: "Jouw voorstel",
+        hint: "Kies een stuk van de tekst en zeg hoe het wordt. De schrijver beslist. Het mag ook zonder voorstel.",
+        take: |piece| format!("Neem over: {piece}"),
+        stretch: "Dit stuk",
+        stretch_hint: "Precies zoals het in de tekst staat.",
+        stretch_missing: "Dit stuk staat niet zo in de tekst, of het blijft hetzelfde.",
+        instead: "Het wordt",
+        instead_hint: "Laat je dit leeg? Dan valt het stuk weg.",
+        preview: "Zo vraag je het aan de schrijver",
+        sentence: "Eigen zin erbij",
+        sentence_hint: |most| format!("Mag ook zonder. Hoogstens {most} letters. Alle begeleiders kunnen dit lezen."),
+        fault: |code| match code {
+            FieldCode::TooLong => "Dit is te lang. Maak het korter.",
+            FieldCode::ContactDetails => {
+                "Hier staat een nummer, adres of account in. Haal dat weg. Zo kan niemand een schrijver bereiken."
+            }
+            FieldCode::NotShortened => "Je mag alleen iets weglaten. Andere woorden mogen niet.",
+            FieldCode::Missing
+            | FieldCode::Empty
+            | FieldCode::Invalid
+            | FieldCode::TooShort
+            | FieldCode::TooMany
+            | FieldCode::UnknownValue
+            | FieldCode::WrongType
+            | FieldCode::UnknownField
+            | FieldCode::ControlCharacters
+            | FieldCode::TooManyMarks
+            | FieldCode::NeedsYoungPerson => "Dit past niet bij de tekst. Kijk nog eens.",
+        },
+        left_out: "Wat er overblijft",
+        left_out_hint: "Haal weg wat niet kan. Zet er niets bij. De schrijver ziet nog 30 dagen wat er stond.",
+        left_out_wrong: "Haal iets weg, en verander verder niets. Andere woorden mogen alleen als de schrijver ja zegt.",
+        asked: "Dit vragen wij de schrijver",
+        asked_at: |when| format!("Gevraagd op {when}"),
+        asked_again: |when| format!("Nog een keer gevraagd op {when}. Er kwam geen antwoord."),
     },
     keys: Keys {
         heading: "Sneltoetsen",
@@ -370,7 +414,9 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         previous: "Vorige in de rij",
         choose: |decision| match decision {
             Decision::Publish => "Kies: plaatsen",
+            Decision::HandBack => "Kies: teruggeven",
             Decision::Decline => "Kies: niet plaatsen",
+            Decision::Shorten => "Kies: iets weglaten en plaatsen",
             Decision::TakeDown => "Kies: van het bord halen",
             Decision::Reverse => "Kies: terugdraaien",
         },
@@ -444,7 +490,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             | FieldCode::ControlCharacters
             | FieldCode::TooManyMarks
             | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails => "De naam heeft vreemde tekens. Typ hem opnieuw.".into(),
+            | FieldCode::ContactDetails
+            | FieldCode::NotShortened => "De naam heeft vreemde tekens. Typ hem opnieuw.".into(),
         },
         role_missing: "Kies wat deze mens gaat doen.",
         not_now: "Dat kan niet bij jezelf. Vraag een andere beheerder.",

@@ -259,6 +259,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "When you sent it, and what happened to it after that. That is the trail.",
                         "A code that belongs to your dream key. We do not keep the 7 words themselves.",
                         "Keywords. The facilitator chooses those.",
+                        "Sometimes a sign: read this first, with two people. After their choice that sign is gone.",
                     ]),
                     Block::Say(
                         "Do you react to a dream? Then your phone makes a code, for that dream alone. We keep the code and the day. So every phone counts once.",
@@ -299,6 +300,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Whoever has your dream key can read all that is yours. Also what is not on the board.",
                     ]),
                     Block::Say(
+                        "Our computer looks for names, numbers and worries too. Only a facilitator sees that. The computer decides nothing.",
+                    ),
+                    Block::Say(
                         "An administrator looks after the computer that holds it all. At the desk they cannot read. Whoever can reach the computer itself can reach the words.",
                     ),
                     Block::Say(
@@ -317,6 +321,8 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Did we say no, or take it off the board? Then we wipe your words after 90 days.",
                         "Did you choose ‘Do not place it after all’? Then we wipe your words after 30 days.",
                         "Do you send a new text? Then the old one is gone at once.",
+                        "Did we ask you something? After 7 days we ask once more. 30 days later it is over.",
+                        "Did we leave something out? Then you can see for 30 days what stood there.",
                     ]),
                     Block::Say(
                         "Do you choose ‘Take it away’? Then your words and choices are gone at once. We cannot bring them back.",

@@ -261,6 +261,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Wanneer je het stuurde, en wat er daarna mee gebeurde. Dat is het spoor.",
                         "Een code die bij je droomsleutel hoort. De 7 woorden zelf bewaren we niet.",
                         "Trefwoorden. Die kiest de begeleider.",
+                        "Soms een teken: eerst lezen, met twee mensen. Na hun keuze is dat teken weg.",
                     ]),
                     Block::Say(
                         "Reageer je op een droom? Dan maakt je telefoon een code, alleen voor die droom. Wij bewaren de code en de dag. Zo telt elke telefoon één keer.",
@@ -301,6 +302,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Wie jouw droomsleutel heeft, kan alles van jou lezen. Ook wat niet op het bord hangt.",
                     ]),
                     Block::Say(
+                        "Onze computer zoekt ook naar namen, nummers en zorgen. Dat ziet alleen een begeleider. De computer beslist niets.",
+                    ),
+                    Block::Say(
                         "Een beheerder zorgt voor de computer waar alles op staat. Op de leestafel kan die niet lezen. Wie bij de computer zelf kan, kan wel bij de woorden.",
                     ),
                     Block::Say(
@@ -319,6 +323,8 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Zeiden wij nee, of haalden wij het van het bord? Dan wissen we je woorden na 90 dagen.",
                         "Koos je ‘Toch niet plaatsen’? Dan wissen we je woorden na 30 dagen.",
                         "Maak je een nieuwe tekst? Dan is de oude meteen weg.",
+                        "Vroegen wij jou iets? Na 7 dagen vragen we het nog een keer. 30 dagen later is het voorbij.",
+                        "Lieten wij iets weg? Dan zie jij nog 30 dagen wat er stond.",
                     ]),
                     Block::Say(
                         "Kies je ‘Haal weg’? Dan zijn je woorden en je keuzes meteen weg. Wij kunnen ze niet terughalen.",

@@ -1,6 +1,7 @@
 //! One own post: where it stands and what comes next, the letter, the whole trail, and what the writer can do.
 
 use super::{
+    asked::Asked,
     is_news,
     time::{Waiting, ZONE, moment},
 };
@@ -124,7 +125,8 @@ pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
 fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
     let words = use_words();
     let say = words.say;
-    let OwnPost { id, state, revision, body, keywords: _, reason, waiting_since, trail } = post;
+    let OwnPost { id, state, revision, body, keywords: _, reason, hand_back, shortened, before, waiting_since, trail } =
+        post;
     let waiting = waiting_since
         .and_then(|since| browser::parse_time(&since))
         .map(|since| Waiting::between(since, browser::now()));
@@ -143,7 +145,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         }
     });
     let text = match body.clone() {
-        Some(body) => view! { <Text body heading_id /> }.into_any(),
+        Some(body) => view! { <Text body shortened heading_id /> }.into_any(),
         None => {
             view! { <h2 class="mine__text" id=heading_id tabindex="-1">{(say.mine().state)(state)}</h2> }.into_any()
         }
@@ -184,6 +186,17 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             </div>
         })
     });
+    let asked = hand_back.map(|asked| view! { <Asked asked body=body.clone() /> });
+    let lang = body.as_ref().map(|body| body.lang.code());
+    let before = before.map(|before| {
+        view! {
+            <div class="mine__swap">
+                <h3 class="mine__reason">{say.mine().before}</h3>
+                <p class="mine__rest" lang=lang>{before}</p>
+                <p>{say.mine().before_more}</p>
+            </div>
+        }
+    });
     let on_board = state.is_public().then(|| {
         view! { <p><a class="mine__link" href=places::post(words.lang, id)>{say.mine().see_on_board}</a></p> }
     });
@@ -195,6 +208,8 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         {text}
         {more.map(|more: String| view! { <p>{more}</p> })}
         {letter}
+        {asked}
+        {before}
         {on_board}
         <Trail trail state waiting late />
     }
@@ -202,7 +217,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
 
 /// The words: the first sentence is the heading, and it reads on as one text.
 #[component]
-fn Text(body: PostBody, heading_id: String) -> impl IntoView {
+fn Text(body: PostBody, shortened: bool, heading_id: String) -> impl IntoView {
     let lang = body.lang.code();
     let heading = body.heading().to_owned();
     let rest = body.text.get(heading.len()..).unwrap_or_default().to_owned();
@@ -211,7 +226,7 @@ fn Text(body: PostBody, heading_id: String) -> impl IntoView {
             <h2 class="mine__text" id=heading_id tabindex="-1">{heading}</h2>
             {(!rest.trim().is_empty()).then(|| view! { <p class="mine__rest">{rest.trim().to_owned()}</p> })}
         </div>
-        <Voice body sample=false shortened=false with_region=true />
+        <Voice body sample=false shortened with_region=true />
     }
 }
 
@@ -308,10 +323,23 @@ fn Actions(mine: Mine) -> impl IntoView {
         let state = state.get();
         let may = |step: Step| state.after(step).is_some();
         let withdraws = may(Step::Withdraw) && !state.is_public();
+        let proposed = mine.post.with(|post| post.hand_back.as_ref().is_some_and(|asked| asked.swap.is_some()));
         view! {
             <div class="cluster">
+                {proposed.then(|| {
+                    view! {
+                        <button
+                            class="button button--primary"
+                            type="button"
+                            aria-disabled=move || mine.busy.get().then_some("true")
+                            on:click=move |_| agree(mine, say)
+                        >
+                            {say.agree} {about()}
+                        </button>
+                    }
+                })}
                 {may(Step::Revise).then(|| {
-                    let class = if is_news(state) { "button button--primary" } else { "button" };
+                    let class = if is_news(state) && !proposed { "button button--primary" } else { "button" };
                     view! { <button class=class type="button" on:click=change>{say.change} {about()}</button> }
                 })}
                 {withdraws.then(|| {
@@ -386,6 +414,31 @@ fn Ask(mine: Mine, ask: &'static str, yes: &'static str, no: &'static str, go: C
             </div>
         </div>
     }
+}
+
+fn agree(mine: Mine, say: &'static crate::i18n::Mine) {
+    if mine.busy.get_untracked() {
+        return;
+    }
+    mine.busy.set(true);
+    leptos::task::spawn_local(async move {
+        let revision = mine.post.with_untracked(|post| post.revision);
+        let answer = api::agree(mine.id, revision, &mine.key.get_value(), &Flight::new()).await;
+        if mine.busy.try_set(false).is_some() {
+            return;
+        }
+        match answer {
+            Ok(post) => {
+                mine.post.set(post);
+                mine.close(say.agreed);
+            }
+            Err(why) if matches!(why.code(), Some(ProblemCode::NotAllowedNow | ProblemCode::StaleRevision)) => {
+                mine.look_again().await;
+                mine.close(say.not_allowed_now);
+            }
+            Err(_) => mine.said.set(say.not_done.into()),
+        }
+    });
 }
 
 fn withdraw(mine: Mine, done: &'static str, not_now: &'static str, not_done: &'static str) {
@@ -535,6 +588,7 @@ fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Optio
             | FieldCode::UnknownField
             | FieldCode::NeedsYoungPerson
             | FieldCode::ContactDetails
+            | FieldCode::NotShortened
             | FieldCode::Invalid => say.errors().no_text.into(),
         }),
     }

@@ -2,6 +2,7 @@
 //!
 //! No key is ever in an address. A key that was only typed lives as long as this page.
 
+mod asked;
 mod card;
 mod known;
 mod time;

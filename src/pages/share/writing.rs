@@ -169,6 +169,7 @@ pub fn sentence(error: &FieldError, say: &Messages) -> String {
         | FieldCode::WrongType
         | FieldCode::UnknownField
         | FieldCode::ContactDetails
+        | FieldCode::NotShortened
         | FieldCode::Invalid => say.choose_again.into(),
     }
 }

@@ -1,11 +1,16 @@
 //! From a decision as it was sent to the step that it is, and whether the post may take that step now.
 
+use super::marks;
 use droombord_domain::{
     api::{Decision, DecisionRequest},
+    draft::{Draft, text_error},
+    hand_back::{MAX_SENTENCE, Swap, is_shortened},
     keyword::Keyword,
     life::{PostState, Step},
+    post::PostBody,
     problem::{FieldCode, FieldError, ProblemCode},
     reason::Reason,
+    text::Text,
 };
 use uuid::Uuid;
 
@@ -16,6 +21,9 @@ pub struct Ruling {
     decision: Decision,
     keywords: Vec<Keyword>,
     reason: Option<Reason>,
+    swap: Option<Swap>,
+    sentence: Option<String>,
+    text: Option<String>,
 }
 
 /// Where a post stands when the decision comes, as far as a decision asks.
@@ -31,6 +39,8 @@ pub struct Standing {
     pub danger: bool,
     /// Who read it first of two, and said what they would do.
     pub proposed_by: Option<Uuid>,
+    /// Who handed it back, and whether the writer was asked once more since.
+    pub handed_back: Option<(Uuid, bool)>,
 }
 
 /// What a decision does.
@@ -73,19 +83,19 @@ impl Ruling {
     /// # Errors
     /// A reason that is missing or does not belong, keywords that are not right or do not belong.
     pub fn parse(request: &DecisionRequest) -> Result<Self, Vec<FieldError>> {
-        let DecisionRequest { revision, decision, keywords, reason } = request;
+        let DecisionRequest { revision, decision, keywords, reason, swap, sentence, text } = request;
         let mut errors = Vec::new();
-        let wants_reason = match decision {
-            Decision::Decline | Decision::TakeDown => true,
-            Decision::Publish | Decision::Reverse => false,
+        let (wants_reason, wants_keywords) = match decision {
+            Decision::HandBack | Decision::Decline | Decision::TakeDown => (true, false),
+            Decision::Publish | Decision::Shorten | Decision::Reverse => (false, true),
         };
-        let keywords = match (wants_reason, keywords.is_empty()) {
+        let keywords = match (wants_keywords, keywords.is_empty()) {
             (_, true) => Vec::new(),
-            (true, false) => {
+            (false, false) => {
                 errors.push(FieldError::new("keywords", FieldCode::Invalid));
                 Vec::new()
             }
-            (false, false) => Keyword::parse_all(keywords).unwrap_or_else(|faults| {
+            (true, false) => Keyword::parse_all(keywords).unwrap_or_else(|faults| {
                 errors.extend(faults);
                 Vec::new()
             }),
@@ -95,10 +105,58 @@ impl Ruling {
             (true, None) => errors.push(FieldError::new("reason", FieldCode::Missing)),
             (false, Some(_)) => errors.push(FieldError::new("reason", FieldCode::Invalid)),
         }
+        let mut belongs = |field: &str, is_there: bool, where_: Decision| {
+            if is_there && *decision != where_ {
+                errors.push(FieldError::new(field, FieldCode::Invalid));
+            }
+        };
+        belongs("swap", swap.is_some(), Decision::HandBack);
+        belongs("sentence", sentence.is_some(), Decision::HandBack);
+        belongs("text", text.is_some(), Decision::Shorten);
+        if *decision == Decision::Shorten && text.is_none() {
+            errors.push(FieldError::new("text", FieldCode::Missing));
+        }
+        // Words of staff to a writer: whole, short, and without a way to reach anybody.
+        let sentence = sentence.as_deref().filter(|sentence| !sentence.trim().is_empty()).and_then(|sentence| {
+            let parsed =
+                Text::parse(sentence, MAX_SENTENCE).map_err(|fault| text_error("sentence", fault, MAX_SENTENCE));
+            let checked =
+                parsed.and_then(|text| marks::without_contact("sentence", text.as_str()).map(|()| text.into()));
+            checked.map_err(|error| errors.push(error)).ok()
+        });
+        if let Some(swap) = swap
+            && let Err(error) = marks::without_contact("swap.instead", &swap.instead)
+        {
+            errors.push(error);
+        }
         if errors.is_empty() {
-            Ok(Self { revision: *revision, decision: *decision, keywords, reason: *reason })
+            Ok(Self {
+                revision: *revision,
+                decision: *decision,
+                keywords,
+                reason: *reason,
+                swap: swap.clone(),
+                sentence,
+                text: text.clone(),
+            })
         } else {
             Err(errors)
+        }
+    }
+
+    /// Whether what is proposed or left out fits the words that were read.
+    ///
+    /// # Errors
+    /// There is no such stretch, other words would not make a post, or more is different than something left out.
+    pub fn fits(&self, body: &PostBody) -> Result<(), Vec<FieldError>> {
+        let invalid = |field: &str, code| vec![FieldError::new(field, code)];
+        if self.swap.as_ref().is_some_and(|swap| agreed(body, swap).is_none()) {
+            return Err(invalid("swap", FieldCode::Invalid));
+        }
+        match &self.text {
+            Some(text) if !is_shortened(&body.text, text) => Err(invalid("text", FieldCode::NotShortened)),
+            Some(text) => with_text(body, text).map(|_| ()).ok_or_else(|| invalid("text", FieldCode::Invalid)),
+            None => Ok(()),
         }
     }
 
@@ -122,7 +180,13 @@ impl Ruling {
                 Some(_) => Ok(Settled::Decided(after)),
             },
             Decision::Reverse if post.decided_by.contains(&Some(by)) => Err(Refusal::NeedsAnother),
-            Decision::Publish | Decision::Decline | Decision::TakeDown | Decision::Reverse => {
+            Decision::Shorten => match post.handed_back {
+                // Not before the writer was asked twice.
+                None | Some((_, false)) => Err(Refusal::NotNow),
+                Some((first, true)) if post.danger && first == by => Err(Refusal::NeedsAnother),
+                Some((_, true)) => Ok(Settled::Decided(after)),
+            },
+            Decision::Publish | Decision::HandBack | Decision::Decline | Decision::TakeDown | Decision::Reverse => {
                 Ok(Settled::Decided(after))
             }
         }
@@ -132,7 +196,9 @@ impl Ruling {
     pub fn step(&self) -> Step {
         match self.decision {
             Decision::Publish => Step::Publish,
+            Decision::HandBack => Step::HandBack,
             Decision::Decline => Step::Decline,
+            Decision::Shorten => Step::Shorten,
             Decision::TakeDown => Step::TakeDown,
             Decision::Reverse => Step::Reverse,
         }
@@ -153,10 +219,36 @@ impl Ruling {
         &self.keywords
     }
 
-    /// The reason, exactly when it is declined or taken down.
+    /// The reason, exactly when it is handed back, declined or taken down.
     pub fn reason(&self) -> Option<Reason> {
         self.reason
     }
+
+    /// Safer words for a stretch, with handing back.
+    pub fn swap(&self) -> Option<&Swap> {
+        self.swap.as_ref()
+    }
+
+    /// The facilitator's own sentence, with handing back.
+    pub fn sentence(&self) -> Option<&str> {
+        self.sentence.as_deref()
+    }
+
+    /// The post with something left out, exactly when it is shortened.
+    pub fn shortened(&self, body: &PostBody) -> Option<PostBody> {
+        self.text.as_deref().filter(|text| is_shortened(&body.text, text)).and_then(|text| with_text(body, text))
+    }
+}
+
+/// The post with the words that were proposed, when it is a post then.
+pub fn agreed(body: &PostBody, swap: &Swap) -> Option<PostBody> {
+    with_text(body, &swap.apply(&body.text)?)
+}
+
+/// The post with other words, when it is a post then.
+fn with_text(body: &PostBody, text: &str) -> Option<PostBody> {
+    let draft = Draft { text: Some(text.to_owned()), ..Draft::from(body.clone()) };
+    draft.parse().ok().map(droombord_domain::draft::NewPost::into_body)
 }
 
 #[cfg(test)]
@@ -167,8 +259,10 @@ mod tests {
     const SECOND: Uuid = Uuid::from_u128(2);
 
     fn request(decision: Decision) -> DecisionRequest {
-        let reason = matches!(decision, Decision::Decline | Decision::TakeDown).then_some(Reason::Unclear);
-        DecisionRequest { revision: 1, decision, keywords: vec![], reason }
+        let reason =
+            matches!(decision, Decision::HandBack | Decision::Decline | Decision::TakeDown).then_some(Reason::Unclear);
+        let text = (decision == Decision::Shorten).then(|| "Hoi".to_owned());
+        DecisionRequest { reason, text, ..DecisionRequest::of(1, decision) }
     }
 
     #[test]
@@ -200,6 +294,7 @@ mod tests {
             decided_by: [decided_by, None],
             danger: false,
             proposed_by: None,
+            handed_back: None,
         };
         for (decision, post, by, expected) in [
             (Decision::Publish, post(S::Received, 1, None), FIRST, Ok(S::Published)),
@@ -224,8 +319,14 @@ mod tests {
     #[test]
     fn words_that_show_danger_take_two_and_nobody_is_both() -> Result<(), Vec<FieldError>> {
         use PostState as S;
-        let post =
-            |state, proposed_by| Standing { state, revision: 1, decided_by: [None, None], danger: true, proposed_by };
+        let post = |state, proposed_by| Standing {
+            state,
+            revision: 1,
+            decided_by: [None, None],
+            danger: true,
+            proposed_by,
+            handed_back: None,
+        };
         for (decision, post, by, expected) in [
             (Decision::Publish, post(S::Received, None), FIRST, Ok(Settled::Proposed)),
             (Decision::Decline, post(S::Received, None), FIRST, Ok(Settled::Proposed)),
@@ -243,5 +344,63 @@ mod tests {
             assert_eq!(back, Err(Refusal::NeedsAnother), "neither of the two turns it back");
         }
         Ok(())
+    }
+
+    #[test]
+    fn nothing_is_left_out_before_the_writer_was_asked_twice() -> Result<(), Vec<FieldError>> {
+        use PostState as S;
+        let post = |state, handed_back, danger| Standing {
+            state,
+            revision: 1,
+            decided_by: [None, None],
+            danger,
+            proposed_by: None,
+            handed_back,
+        };
+        for (decision, post, by, expected) in [
+            (Decision::HandBack, post(S::Received, None, true), FIRST, Ok(S::HandedBack)),
+            (Decision::HandBack, post(S::HandedBack, Some((FIRST, true)), false), FIRST, Err(Refusal::NotNow)),
+            (Decision::Shorten, post(S::Received, None, false), FIRST, Err(Refusal::NotNow)),
+            (Decision::Shorten, post(S::HandedBack, Some((FIRST, false)), false), FIRST, Err(Refusal::NotNow)),
+            (Decision::Shorten, post(S::HandedBack, Some((FIRST, true)), false), FIRST, Ok(S::Published)),
+            (Decision::Shorten, post(S::HandedBack, Some((FIRST, true)), true), FIRST, Err(Refusal::NeedsAnother)),
+            (Decision::Shorten, post(S::HandedBack, Some((FIRST, true)), true), SECOND, Ok(S::Published)),
+        ] {
+            let settled = Ruling::parse(&request(decision))?.settle(post, by);
+            assert_eq!(settled, expected.map(Settled::Decided), "{decision:?} on {post:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn words_of_staff_belong_to_their_decision_and_hold_no_way_to_reach_anybody() {
+        let back = request(Decision::HandBack);
+        let swap = |instead: &str| Some(Swap { start: 0, end: 1, instead: instead.into() });
+        let fields = |request: &DecisionRequest| {
+            let errors = Ruling::parse(request).err().unwrap_or_default();
+            errors.into_iter().map(|error| (error.field, error.code)).collect::<Vec<_>>()
+        };
+        for (request, expected) in [
+            (DecisionRequest { swap: swap("ik"), sentence: Some("Mooi gezegd.".into()), ..back.clone() }, vec![]),
+            (DecisionRequest { sentence: Some("  ".into()), ..back.clone() }, vec![]),
+            (
+                DecisionRequest { sentence: Some("Bel mij op 06 12345678.".into()), ..back.clone() },
+                vec![("sentence", FieldCode::ContactDetails)],
+            ),
+            (
+                DecisionRequest { swap: swap("mail naar anna@voorbeeld.nl"), ..back.clone() },
+                vec![("swap.instead", FieldCode::ContactDetails)],
+            ),
+            (
+                DecisionRequest { sentence: Some("a".repeat(MAX_SENTENCE + 1)), ..back.clone() },
+                vec![("sentence", FieldCode::TooLong)],
+            ),
+            (DecisionRequest { text: Some("Hoi".into()), ..back.clone() }, vec![("text", FieldCode::Invalid)]),
+            (DecisionRequest { swap: swap("ik"), ..request(Decision::Decline) }, vec![("swap", FieldCode::Invalid)]),
+            (DecisionRequest { text: None, ..request(Decision::Shorten) }, vec![("text", FieldCode::Missing)]),
+        ] {
+            let expected: Vec<_> = expected.into_iter().map(|(field, code)| (field.to_owned(), code)).collect();
+            assert_eq!(fields(&request), expected, "{request:?}");
+        }
     }
 }

@@ -19,6 +19,7 @@ use axum::{
 };
 use droombord_domain::{
     api::{DEFAULT_LIMIT, Decision, DecisionRequest, DeskPost, MAX_LIMIT, Page, Queue},
+    hand_back::Swap,
     life::PostState,
     paths,
     problem::{FieldCode, FieldError, Problem},
@@ -44,6 +45,12 @@ pub(super) struct DecisionBody {
     keywords: Vec<String>,
     #[serde(default)]
     reason: Option<String>,
+    #[serde(default)]
+    swap: Option<Swap>,
+    #[serde(default)]
+    sentence: Option<String>,
+    #[serde(default)]
+    text: Option<String>,
 }
 
 impl Shape for DecisionBody {
@@ -52,17 +59,28 @@ impl Shape for DecisionBody {
         Field::required("decision", Type::Text),
         Field::optional("keywords", Type::Texts),
         Field::optional("reason", Type::Text),
+        Field::optional("swap", Type::Object(SWAP)),
+        Field::optional("sentence", Type::Text),
+        Field::optional("text", Type::Text),
     ];
 }
 
+const SWAP: &[Field] = &[
+    Field::required("start", Type::Count),
+    Field::required("end", Type::Count),
+    Field::required("instead", Type::Text),
+];
+
 impl DecisionBody {
     fn parse(self) -> Result<Ruling, Vec<FieldError>> {
-        let Self { revision, decision, keywords, reason } = self;
+        let Self { revision, decision, keywords, reason, swap, sentence, text } = self;
         let unknown = |field| FieldError::new(field, FieldCode::UnknownValue);
         let decision = Decision::from_code(&decision).ok_or_else(|| unknown("decision"));
         let reason = reason.map(|code| Reason::from_code(&code).ok_or_else(|| unknown("reason"))).transpose();
         match (decision, reason) {
-            (Ok(decision), Ok(reason)) => Ruling::parse(&DecisionRequest { revision, decision, keywords, reason }),
+            (Ok(decision), Ok(reason)) => {
+                Ruling::parse(&DecisionRequest { revision, decision, keywords, reason, swap, sentence, text })
+            }
             (decision, reason) => Err(decision.err().into_iter().chain(reason.err()).collect()),
         }
     }
@@ -161,6 +179,11 @@ pub(super) async fn decide(
     body: Body<DecisionBody>,
 ) -> Result<Response> {
     let ruling = body.parse(DecisionBody::parse)?;
+    let read = app.store.desk_post(id, facilitator.account).await.ok();
+    // The words of a revision never change: what fits them now fits when the decision is made, or the revision is stale.
+    if let Some(post) = read.filter(|post| post.revision == ruling.revision()) {
+        ruling.fits(&post.body)?;
+    }
     app.store.decide(id, &ruling, facilitator.account, app.clock.now()).await?;
     Ok(json(&app.store.desk_post(id, facilitator.account).await?))
 }

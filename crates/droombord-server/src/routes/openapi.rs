@@ -51,6 +51,7 @@ pub fn routes() -> Router<AppState> {
         super::posts::erase,
         super::posts::trail,
         super::posts::withdraw,
+        super::posts::agree,
         super::session::sign_in,
         super::session::who,
         super::session::sign_out,

@@ -19,7 +19,7 @@ use axum::{
     routing::{get, post},
 };
 use droombord_domain::{
-    api::{DEFAULT_LIMIT, MAX_LIMIT, OwnPost, Page, PublicPost, PublicTrail, Revision},
+    api::{Agreement, DEFAULT_LIMIT, MAX_LIMIT, OwnPost, Page, PublicPost, PublicTrail, Revision},
     draft::{Draft, NewPost},
     filter::BoardFilter,
     paths,
@@ -34,6 +34,7 @@ pub fn routes() -> Router<AppState> {
         .route("/api/posts/{id}", get(one).patch(revise).delete(erase))
         .route("/api/posts/{id}/trail", get(trail))
         .route("/api/posts/{id}/withdrawal", post(withdraw))
+        .route("/api/posts/{id}/agreement", post(agree))
 }
 
 /// What the board is asked for, read from a query.
@@ -244,5 +245,26 @@ async fn erase(State(app): State<AppState>, Id(id): Id, source: Source, key: Key
 async fn withdraw(State(app): State<AppState>, Id(id): Id, source: Source, key: KeyHash) -> Result<Response> {
     let at = app.clock.now();
     let own = with_key(&app, source, &key, async { Ok(app.store.withdraw(&key.hash, id, at).await?) });
+    Ok(json(&own.await?))
+}
+
+#[utoipa::path(
+    post, path = "/api/posts/{id}/agreement", tag = "own posts",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Agreement,
+    responses((status = 200, description = "The post as it stands: the proposed words wait for a reader", body = OwnPost), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("follow_key" = []))
+)]
+/// The writer says yes to the words that a facilitator proposed.
+async fn agree(
+    State(app): State<AppState>,
+    Id(id): Id,
+    source: Source,
+    key: KeyHash,
+    body: Body<Agreement>,
+) -> Result<Response> {
+    let Agreement { revision } = body.plain()?;
+    let at = app.clock.now();
+    let own = with_key(&app, source, &key, async { Ok(app.store.agree(&key.hash, id, revision, at).await?) });
     Ok(json(&own.await?))
 }

@@ -99,6 +99,7 @@ impl Tx {
         .execute(self.conn())
         .await?;
         sqlx::query("DELETE FROM proposals WHERE post = $1").bind(post.id.to_string()).execute(self.conn()).await?;
+        self.hand_back_is_over(post).await?;
         match (post.state.is_public(), next.is_public()) {
             (false, true) => self.enter_board(post.id).await?,
             (true, false) => self.leave_board(post.id).await?,
@@ -107,6 +108,8 @@ impl Tx {
         let kind = match step {
             Step::Publish => TrailKind::Published,
             Step::HandBack => TrailKind::HandedBack,
+            // What everybody may know: something was left out. That it hangs follows.
+            Step::Shorten => TrailKind::Shortened,
             Step::Decline => TrailKind::Declined,
             Step::TakeDown => TrailKind::TakenDown,
             Step::Reverse => TrailKind::Reversed,
@@ -116,7 +119,7 @@ impl Tx {
             Step::Erase => TrailKind::Erased,
         };
         self.event(post, kind, by).await?;
-        if step == Step::Reverse && !post.was_published {
+        if matches!(step, Step::Reverse | Step::Shorten) && !post.was_published {
             // The first time on the board: everybody may see since when.
             self.event(post, TrailKind::Published, by).await?;
         }

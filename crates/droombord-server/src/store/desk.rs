@@ -3,6 +3,7 @@
 use super::{
     Place, Result, Store, Tx,
     change::{By, FIRST, IN_TURN, PostRow, turn_of},
+    hand_back::{hand_back, hand_back_columns},
     rows,
 };
 use crate::{
@@ -61,15 +62,16 @@ pub struct Waiting {
 /// withdrew or erased, or that expired, are not for the desk any more.
 macro_rules! desk_posts {
     () => {
-        "SELECT p.id, p.state, p.state_since, p.turn, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
+        concat!("SELECT p.id, p.state, p.state_since, p.turn, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
              p.on_behalf, p.age_band, p.region, p.sample, r.text,
-             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.at AS o_at, a.name AS o_name,
+             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.at AS o_at, a.name AS o_name, ", hand_back_columns!(), ",
              (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
          FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision
          LEFT JOIN proposals o ON o.post = p.id
          LEFT JOIN accounts a ON a.id = o.account
+         LEFT JOIN hand_backs h ON h.post = p.id
          WHERE r.text IS NOT NULL
-           AND p.state IN ('received', 'handed_back', 'published', 'declined', 'taken_down')"
+           AND p.state IN ('received', 'handed_back', 'published', 'declined', 'taken_down')")
     };
 }
 
@@ -203,6 +205,7 @@ impl Store {
                 .map_or([None, None], |decision| [Some(decision.account), decision.first_reader]),
             danger: post.danger,
             proposed_by: first_reader,
+            handed_back: tx.handed_back_by(id).await?,
         };
         let settled = ruling.settle(standing, account).map_err(|refusal| refusal.code())?;
         let by = By { at, reason: ruling.reason(), account: Some(account) };
@@ -216,7 +219,15 @@ impl Store {
                 propose(&mut tx, &post, ruling, account, at).await?;
             }
             Settled::Decided(next) => {
-                tx.step(&post, ruling.step(), by).await?;
+                if ruling.decision() == Decision::Shorten {
+                    let body = ruling.shortened(&tx.body(&post).await?).ok_or(ProblemCode::NotAllowedNow)?;
+                    tx.shorten(&post, &body, by).await?;
+                } else {
+                    tx.step(&post, ruling.step(), by).await?;
+                }
+                if ruling.decision() == Decision::HandBack {
+                    tx.ask_writer(&post, ruling, account, at).await?;
+                }
                 if next.is_public() {
                     tx.set_keywords(&post, ruling.keywords()).await?;
                 }
@@ -344,6 +355,7 @@ fn desk_post(row: &AnyRow) -> Result<DeskPost> {
         findings: marks::findings(&body.text),
         signals: if danger { marks::signals(&body.text) } else { Vec::new() },
         proposal: proposal(row)?,
+        hand_back: hand_back(row)?,
         alone: false,
         trail: Vec::new(),
         body,

@@ -29,6 +29,10 @@ impl Store {
             self.renew_support_steps().await?;
             self.job_is_done("supports", now).await?;
         }
+        if self.job_is_due("hand_backs", now).await? {
+            self.look_after_hand_backs(now).await?;
+            self.job_is_done("hand_backs", now).await?;
+        }
         if self.job_is_due("retention", now).await? {
             self.erase_what_is_old(now).await?;
             self.job_is_done("retention", now).await?;

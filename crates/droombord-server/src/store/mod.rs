@@ -13,6 +13,7 @@ mod board;
 mod chain;
 mod change;
 pub mod desk;
+mod hand_back;
 mod jobs;
 mod posts;
 mod rows;

@@ -3,6 +3,7 @@
 use super::{
     Result, Store, Tx,
     change::{By, PostRow},
+    hand_back::{hand_back, hand_back_columns},
     rows,
 };
 use crate::clock::{Seconds, rfc3339};
@@ -189,14 +190,14 @@ impl Tx {
     }
 
     /// A post, when it belongs to this follow key.
-    async fn own_row(&mut self, key: &str, id: Uuid) -> Result<PostRow> {
+    pub(super) async fn own_row(&mut self, key: &str, id: Uuid) -> Result<PostRow> {
         let key = key_id(self.conn(), key).await?.ok_or(ProblemCode::KeyUnknown)?;
         let row = self.post(id).await?.filter(|row| row.key == Some(key));
         row.ok_or_else(|| ProblemCode::NotFound.into())
     }
 
     /// What the writer sees after the change.
-    async fn view_and_commit(mut self, id: Uuid) -> Result<OwnPost> {
+    pub(super) async fn view_and_commit(mut self, id: Uuid) -> Result<OwnPost> {
         let view = own_post(self.conn(), id).await?.ok_or(ProblemCode::NotFound)?;
         self.commit().await?;
         Ok(view)
@@ -222,9 +223,13 @@ macro_rules! own_posts {
     ($condition:literal) => {
         concat!(
             "SELECT p.id, p.state, p.revision, p.kind, p.direction, p.lang, p.role, p.on_behalf, p.age_band, p.region,
-                 p.reason, p.waiting_since, r.text,
+                 p.reason, p.waiting_since, p.shortened, r.text, b.text AS text_before, ",
+            hand_back_columns!(),
+            ",
                  (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
              FROM posts p LEFT JOIN revisions r ON r.post = p.id AND r.number = p.revision
+             LEFT JOIN revisions b ON b.post = p.id AND b.number = p.revision - 1
+             LEFT JOIN hand_backs h ON h.post = p.id
              WHERE ",
             $condition,
             " ORDER BY (SELECT min(t.id) FROM trail t WHERE t.post = p.id) DESC"
@@ -261,6 +266,9 @@ async fn own_posts(conn: &mut AnyConnection, whose: Whose) -> Result<Vec<OwnPost
             body: rows::body(&row)?,
             keywords: rows::keywords(&row, "keywords")?,
             reason: rows::maybe_code(&row, "reason", Reason::from_code)?,
+            hand_back: hand_back(&row)?,
+            shortened: rows::flag(&row, "shortened")?,
+            before: rows::maybe_text(&row, "text_before")?,
             waiting_since: rows::maybe_number(&row, "waiting_since")?.map(rfc3339),
             trail: Vec::new(),
         });

@@ -33,7 +33,7 @@ struct Table {
 }
 
 /// Everything that belongs to a key.
-const TABLES: [Table; 12] = [
+const TABLES: [Table; 13] = [
     Table {
         shown_in: StoredIn::Key,
         name: "keys",
@@ -97,6 +97,14 @@ const TABLES: [Table; 12] = [
         rows: "SELECT o.post, o.decision, o.keywords, o.reason, o.at FROM proposals o JOIN posts p ON p.id = o.post
                WHERE p.key = $1 ORDER BY o.post",
         moments: &["at"],
+        left_out: &["account"],
+    },
+    Table {
+        shown_in: StoredIn::Decisions,
+        name: "hand_backs",
+        rows: "SELECT h.post, h.at, h.swap_start, h.swap_end, h.instead, h.sentence, h.reminded_at FROM hand_backs h
+               JOIN posts p ON p.id = h.post WHERE p.key = $1 ORDER BY h.post",
+        moments: &["at", "reminded_at"],
         left_out: &["account"],
     },
     Table {
