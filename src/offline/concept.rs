@@ -13,6 +13,7 @@ pub const CONCEPT: &str = "droombord.concept";
 /// What the device keeps of somebody's writing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "there is one on a device")]
 pub enum Concept {
     /// Not sent, as far as this device knows.
     Writing(Writing),

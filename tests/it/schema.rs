@@ -63,13 +63,14 @@ const ALLOWED: [(&str, &str); 6] = [
 ];
 
 /// All tables there are. A new one is looked at here before it can hold anything.
-const TABLES: [&str; 19] = [
+const TABLES: [&str; 20] = [
     "_sqlx_migrations",
     "account_events",
     "accounts",
     "chain",
     "chain_end",
     "decisions",
+    "forgotten",
     "hand_backs",
     "idempotency",
     "jobs",

@@ -95,7 +95,7 @@ async fn a_revision_names_the_one_that_the_writer_saw() {
 async fn a_full_disk_refuses_kindly_and_reading_goes_on() {
     let app = TestApp::start().await;
     let key = new_key();
-    let id = app.published(&key, "Er is nog plek.", &[]).await;
+    let id = app.published(&key, "Wij willen vaker pannenkoeken.", &[]).await;
     app.app.store.let_it_be_full().await.unwrap();
     let mut refused = None;
     for n in 0..200 {

@@ -112,17 +112,3 @@ async fn account(store: &Store, dice: &dyn Dice, now: Seconds) -> Result<Uuid, C
     store.disable_account(id, false, doing).await?;
     Ok(id)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::moderation::marks;
-
-    #[test]
-    fn no_sample_shows_danger_so_that_one_decision_publishes_it() -> Result<(), serde_json::Error> {
-        for Sample { draft, keywords: _ } in serde_json::from_str::<Vec<Sample>>(SAMPLES)? {
-            assert!(!marks::shows_danger(draft.text.as_deref().unwrap_or_default()), "{:?}", draft.text);
-        }
-        Ok(())
-    }
-}

@@ -35,7 +35,7 @@ use crate::{
 use droombord_domain::problem::ProblemCode;
 use sqlx::{Any, AnyConnection, AnyPool, Connection as _, any::AnyPoolOptions, migrate::MigrateError};
 use std::{
-    io,
+    fs, io,
     path::{Path, PathBuf},
     sync::{
         Arc, OnceLock,
@@ -46,6 +46,8 @@ use std::{
 
 /// The database file's name in the data folder.
 pub const FILE: &str = "droombord.sqlite";
+/// Whoever holds this file makes the tables.
+const LOCK: &str = "lock";
 /// So many readers at once; more wait for each other.
 const READERS: u32 = 4;
 
@@ -160,9 +162,13 @@ impl Store {
         make_private_folder(folder).map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
         let url = format!("sqlite://{}?mode=rwc", percent_encoded(&folder.join(FILE)));
         let write = pool(1).connect(&url).await?;
-        if let Err(first) = MIGRATIONS.run(&write).await {
-            // Another process that starts at this moment may have been quicker; then nothing is left to do.
-            tracing::debug!(%first, "migrating again");
+        {
+            // One at a time: another process may start in this folder at this moment.
+            let path = folder.join(LOCK);
+            let fault = |source| StoreError::File { path: path.clone(), source };
+            let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(fault)?;
+            let waiting = tokio::task::spawn_blocking(move || file.lock().map(|()| file)).await;
+            let _alone = waiting.map_err(io::Error::other).flatten().map_err(fault)?;
             MIGRATIONS.run(&write).await?;
         }
         let read = pool(READERS).connect(&url).await?;

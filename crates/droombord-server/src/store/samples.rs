@@ -2,7 +2,7 @@
 
 use super::{
     Result, Store,
-    change::{By, PostRow},
+    change::{By, IN_TURN, PostRow},
     rows,
 };
 use crate::clock::Seconds;
@@ -61,6 +61,12 @@ impl Store {
         let row =
             PostRow { id, key: None, state: PostState::Received, revision: 1, was_published: false, danger: false };
         tx.write_body(&row, post.body(), at).await?;
+        // Nobody lived it: whatever the guard hears in it, one decision publishes it.
+        sqlx::query("UPDATE posts SET turn = $2 WHERE id = $1")
+            .bind(id.to_string())
+            .bind(IN_TURN)
+            .execute(tx.conn())
+            .await?;
         tx.event(&row, TrailKind::Received, By::nobody(at)).await?;
         tx.commit().await
     }
