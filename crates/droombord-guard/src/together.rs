@@ -7,6 +7,7 @@
 
 mod facts;
 
+use crate::lists::sorted;
 use crate::{Offsets, TextRange};
 use core::ops::Range;
 use facts::{facts, split};
@@ -131,18 +132,17 @@ pub fn together(text: &str, places: &[Range<usize>]) -> Vec<Together> {
             facts.push((FactKind::Place, place.clone()));
         }
     }
-    facts.sort_by_key(|(kind, range)| (range.start, range.end, *kind));
     let offsets = Offsets::new(text);
     let mut out: Vec<Together> = Vec::new();
     for (rule, kinds) in RULES {
-        let Some(mut chosen) =
-            kinds.iter().map(|kind| facts.iter().find(|(other, _)| other == kind).cloned()).collect::<Option<Vec<_>>>()
-        else {
-            continue;
+        let first = |kind: &FactKind| {
+            facts.iter().filter(|(other, _)| other == kind).map(|(kind, at)| (at.start, at.end, *kind)).min()
         };
-        chosen.sort_by_key(|(kind, range)| (range.start, range.end, *kind));
-        let told: Vec<Fact> =
-            chosen.into_iter().map(|(kind, range)| Fact { kind, range: offsets.range(range) }).collect();
+        let Some(chosen) = kinds.iter().map(first).collect::<Option<Vec<_>>>() else { continue };
+        let told: Vec<Fact> = sorted(chosen)
+            .into_iter()
+            .map(|(start, end, kind)| Fact { kind, range: offsets.range(start..end) })
+            .collect();
         if !out.iter().any(|earlier| told.iter().all(|fact| earlier.facts.contains(fact))) {
             out.push(Together { rule: *rule, facts: told });
         }

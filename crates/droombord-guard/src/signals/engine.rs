@@ -293,9 +293,15 @@ impl Engine {
         {
             ids.extend(self.words.of(near));
         }
-        ids.sort_unstable();
-        ids.dedup();
-        ids
+        // A word has few.
+        let mut once: Vec<Id> = Vec::with_capacity(ids.len());
+        for id in ids {
+            let at = once.partition_point(|&other| other < id);
+            if once.get(at) != Some(&id) {
+                once.insert(at, id);
+            }
+        }
+        once
     }
 
     /// Everything that the rules find, before overlapping hits are put together.

@@ -25,6 +25,7 @@ mod tests;
 mod weigh;
 mod words;
 
+use crate::lists::sorted;
 use crate::{Offsets, TextRange};
 
 /// What kind of danger a signal tells of.
@@ -149,10 +150,8 @@ pub use weigh::MARKS;
 /// Time is linear in the length of the text. Ranges lie on the borders of letters.
 #[must_use]
 pub fn signals(text: &str) -> Vec<Signal> {
-    let mut hits = engine::engine().hits(text);
-    hits.sort_by(|a, b| (a.kind, a.start, a.end, b.confidence).cmp(&(b.kind, b.start, b.end, a.confidence)));
     let mut merged: Vec<engine::Hit> = Vec::new();
-    for hit in hits {
+    for hit in in_order(engine::engine().hits(text), |hit| (hit.kind as u32, hit.start)) {
         match merged.last_mut() {
             Some(last) if last.kind == hit.kind && hit.start < last.end => {
                 last.end = last.end.max(hit.end);
@@ -164,9 +163,8 @@ pub fn signals(text: &str) -> Vec<Signal> {
             _ => merged.push(hit),
         }
     }
-    merged.sort_by_key(|hit| (hit.start, hit.end, hit.kind));
     let offsets = Offsets::new(text);
-    merged
+    in_order(merged, |hit| (u32::try_from(hit.start).unwrap_or(u32::MAX), hit.end))
         .into_iter()
         .map(|hit| Signal {
             kind: hit.kind,
@@ -175,4 +173,14 @@ pub fn signals(text: &str) -> Vec<Signal> {
             confidence: hit.confidence,
         })
         .collect()
+}
+
+/// Hits by a key of two numbers, those with the same key as they came.
+fn in_order(hits: Vec<engine::Hit>, key: impl Fn(&engine::Hit) -> (u32, usize)) -> Vec<engine::Hit> {
+    let keys = hits.iter().zip(0_u64..).map(|(hit, at)| {
+        let (first, second) = key(hit);
+        (first, (second as u64) << 32 | at)
+    });
+    let order = sorted(keys.collect());
+    order.into_iter().filter_map(|(_, at)| hits.get((at & u64::from(u32::MAX)) as usize).cloned()).collect()
 }

@@ -7,7 +7,7 @@
 
 use super::SignalKind;
 use super::words::Word;
-use crate::lists::hash;
+use crate::lists::{hash, sorted};
 
 /// How many different marks there are.
 pub const MARKS: usize = 1 << 15;
@@ -78,7 +78,7 @@ pub(super) fn marks<'a>(
         }
         found.extend(classes(at).into_iter().map(|class| mark(4, class, "")));
     }
-    found.sort_unstable();
+    let mut found = sorted(found);
     found.dedup();
     found
 }

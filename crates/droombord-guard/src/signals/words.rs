@@ -2,6 +2,11 @@
 //!
 //! Only spelling lives here. What a word means is in the lexicon; what words mean together is in the rules.
 
+use crate::allow::PhraseTable;
+use crate::doc::{fold_into, letter};
+use crate::lists::hash;
+use std::sync::OnceLock;
+
 /// One folded word of the text.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
@@ -23,133 +28,13 @@ pub(super) struct Word {
 const LONGEST: usize = 40;
 
 /// Words that begin a part of a sentence of their own, with their own denial.
-const JOINTS: &[&str] = &[
-    "dat", "omdat", "want", "maar", "en", "als", "toen", "terwijl", "of", "hoe", "wat", "die", "waardoor", "sinds",
-    "zodat", "tot", "totdat", "wanneer", "voordat", "zoals", "dus", "anders", "waarom", "dan", "waar",
-];
+static JOINTS: &str = "dat omdat want maar en als toen terwijl of hoe wat die waardoor sinds zodat tot totdat wanneer voordat zoals dus anders waarom dan waar";
 
 /// What may stand glued behind the "k" of "ik" in chat spelling.
-const AFTER_K: &[&str] = &[
-    "denk", "wil", "heb", "ben", "ga", "kan", "zou", "zie", "moet", "hou", "trek", "voel", "weet", "word", "snij",
-    "loop", "slaap", "zit", "durf", "doe", "had", "was", "kom", "vind", "haat", "wou", "mag", "leef", "sta", "kras",
-    "zag", "werd",
-];
+static AFTER_K: &str = "denk wil heb ben ga kan zou zie moet hou trek voel weet word snij loop slaap zit durf doe had was kom vind haat wou mag leef sta kras zag werd";
 
-/// Chat spelling and usual typing errors, with the words that they stand for.
-const CHAT: &[(&str, &[&str])] = &[
-    ("snachts", &["s", "nachts"]),
-    ("savonds", &["s", "avonds"]),
-    ("tis", &["het", "is"]),
-    ("tzou", &["het", "zou"]),
-    ("kweenie", &["ik", "weet", "niet"]),
-    ("kweetnie", &["ik", "weet", "niet"]),
-    ("nietmeer", &["niet", "meer"]),
-    ("niemeer", &["niet", "meer"]),
-    ("nooitmeer", &["nooit", "meer"]),
-    ("smeerm", &["smeer", "m"]),
-    ("iwil", &["ik", "wil"]),
-    ("zelfmoordt", &["zelfmoord"]),
-    ("zm", &["zelfmoord"]),
-    ("zlfmoord", &["zelfmoord"]),
-    ("zelfmrd", &["zelfmoord"]),
-    ("zelfmord", &["zelfmoord"]),
-    ("nie", &["niet"]),
-    ("ni", &["niet"]),
-    ("nt", &["niet"]),
-    ("niett", &["niet"]),
-    ("neit", &["niet"]),
-    ("nit", &["niet"]),
-    ("mr", &["meer"]),
-    ("meerr", &["meer"]),
-    ("mer", &["meer"]),
-    ("ikke", &["ik"]),
-    ("ek", &["ik"]),
-    ("t", &["het"]),
-    ("ut", &["het"]),
-    ("ie", &["hij"]),
-    ("zn", &["zijn"]),
-    ("zen", &["zijn"]),
-    ("hr", &["haar"]),
-    ("mn", &["mijn"]),
-    ("men", &["mijn"]),
-    ("mij", &["mij"]),
-    ("mijzelf", &["mezelf"]),
-    ("mezelluf", &["mezelf"]),
-    ("mezelff", &["mezelf"]),
-    ("mzelf", &["mezelf"]),
-    ("mijnzelf", &["mezelf"]),
-    ("zelluf", &["zelf"]),
-    ("zichzelluf", &["zichzelf"]),
-    ("dr", &["er"]),
-    ("iemant", &["iemand"]),
-    ("niemant", &["niemand"]),
-    ("nimand", &["niemand"]),
-    ("iedereeen", &["iedereen"]),
-    ("idereen", &["iedereen"]),
-    ("iederen", &["iedereen"]),
-    ("wildee", &["wilde"]),
-    ("wl", &["wel"]),
-    ("dooie", &["dode"]),
-    ("doodt", &["dood"]),
-    ("doot", &["dood"]),
-    ("doodd", &["dood"]),
-    ("leve", &["leven"]),
-    ("levn", &["leven"]),
-    ("lve", &["leven"]),
-    ("slape", &["slapen"]),
-    ("snije", &["snijden"]),
-    ("snijen", &["snijden"]),
-    ("sneiden", &["snijden"]),
-    ("snei", &["snij"]),
-    ("wake", &["wakker"]),
-    ("waker", &["wakker"]),
-    ("worde", &["worden"]),
-    ("wort", &["wordt"]),
-    ("slaad", &["slaat"]),
-    ("slaatt", &["slaat"]),
-    ("gesloge", &["geslagen"]),
-    ("geslage", &["geslagen"]),
-    ("beetere", &["beter"]),
-    ("zonde", &["zonde"]),
-    ("zondr", &["zonder"]),
-    ("thuiss", &["thuis"]),
-    ("vanacht", &["vannacht"]),
-    ("vnacht", &["vannacht"]),
-    ("vnv", &["vanavond"]),
-    ("vanav", &["vanavond"]),
-    ("buite", &["buiten"]),
-    ("weglope", &["weglopen"]),
-    ("wechlopen", &["weglopen"]),
-    ("wegloope", &["weglopen"]),
-    ("wegloopen", &["weglopen"]),
-    ("vdr", &["vader"]),
-    ("mdr", &["moeder"]),
-    ("wrm", &["waarom"]),
-    ("omda", &["omdat"]),
-    ("da", &["dat"]),
-    ("wa", &["wat"]),
-    ("ma", &["maar"]),
-    ("mss", &["misschien"]),
-    ("egt", &["echt"]),
-    ("ech", &["echt"]),
-    ("altyd", &["altijd"]),
-    ("altijt", &["altijd"]),
-    ("zelfdodingen", &["zelfdoding"]),
-];
-
-/// The letter without its accent, in lower case; letters of other scripts stay.
-fn bare(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
-}
+/// Chat spelling and usual typing errors, each with the words that it stands for behind it.
+static CHAT: &str = "snachts s nachts;savonds s avonds;tis het is;tzou het zou;kweenie ik weet niet;kweetnie ik weet niet;nietmeer niet meer;niemeer niet meer;nooitmeer nooit meer;smeerm smeer m;iwil ik wil;zelfmoordt zelfmoord;zm zelfmoord;zlfmoord zelfmoord;zelfmrd zelfmoord;zelfmord zelfmoord;nie niet;ni niet;nt niet;niett niet;neit niet;nit niet;mr meer;meerr meer;mer meer;ikke ik;ek ik;t het;ut het;ie hij;zn zijn;zen zijn;hr haar;mn mijn;men mijn;mij mij;mijzelf mezelf;mezelluf mezelf;mezelff mezelf;mzelf mezelf;mijnzelf mezelf;zelluf zelf;zichzelluf zichzelf;dr er;iemant iemand;niemant niemand;nimand niemand;iedereeen iedereen;idereen iedereen;iederen iedereen;wildee wilde;wl wel;dooie dode;doodt dood;doot dood;doodd dood;leve leven;levn leven;lve leven;slape slapen;snije snijden;snijen snijden;sneiden snijden;snei snij;wake wakker;waker wakker;worde worden;wort wordt;slaad slaat;slaatt slaat;gesloge geslagen;geslage geslagen;beetere beter;zonde zonde;zondr zonder;thuiss thuis;vanacht vannacht;vnacht vannacht;vnv vanavond;vanav vanavond;buite buiten;weglope weglopen;wechlopen weglopen;wegloope weglopen;wegloopen weglopen;vdr vader;mdr moeder;wrm waarom;omda omdat;da dat;wa wat;ma maar;mss misschien;egt echt;ech echt;altyd altijd;altijt altijd;zelfdodingen zelfdoding";
 
 /// A figure or sign that stands for a letter inside a word ("z3lfmoord", "d00d").
 fn disguised(c: char) -> Option<char> {
@@ -174,28 +59,26 @@ fn apostrophe(c: char) -> bool {
 
 /// Folds a raw word. Runs of three and more equal letters become one ("nieeet"), or two when `double` ("dooood").
 fn fold(raw: &str, double: bool) -> String {
-    let has_letter = raw.chars().any(char::is_alphabetic);
-    let mut letters: Vec<char> = Vec::new();
+    let has_letter = raw.chars().any(letter);
+    let mut plain = String::with_capacity(raw.len());
     for c in raw.chars().take(LONGEST) {
-        if combining(c) || apostrophe(c) {
-            continue;
-        }
-        for low in c.to_lowercase() {
-            if low == 'ĳ' {
-                letters.extend(['i', 'j']);
-                continue;
-            }
-            let plain = bare(low);
-            letters.push(if has_letter { disguised(plain).unwrap_or(plain) } else { plain });
+        if !combining(c) && !apostrophe(c) {
+            fold_into(c, &mut plain);
         }
     }
-    let mut out = String::with_capacity(letters.len());
-    let mut at = 0;
-    while let Some(&c) = letters.get(at) {
-        let run = letters.iter().skip(at).take_while(|&&other| other == c).count();
+    let opened = |c: char| if has_letter { disguised(c).unwrap_or(c) } else { c };
+    let mut out = String::with_capacity(plain.len());
+    let mut rest = plain.chars().map(opened).peekable();
+    while let Some(c) = rest.next() {
+        let mut run = 1;
+        while rest.peek() == Some(&c) {
+            rest.next();
+            run += 1;
+        }
         let keep = if run >= 3 { if double { 2 } else { 1 } } else { run };
-        out.extend(core::iter::repeat_n(c, keep));
-        at += run;
+        for _ in 0..keep {
+            out.push(c);
+        }
     }
     out
 }
@@ -210,10 +93,11 @@ pub(super) fn words(text: &str, known: impl Fn(&str) -> bool) -> Vec<Word> {
         let next = letters.next();
         let after = letters.peek().map(|&(_, c)| c);
         let inside = next.is_some_and(|(_, c)| {
-            c.is_alphanumeric()
+            letter(c)
+                || c.is_ascii_digit()
                 || (from.is_some() && combining(c))
-                || (apostrophe(c) && from.is_some() && after.is_some_and(char::is_alphabetic))
-                || (from.is_some() && matches!(c, '@' | '$') && after.is_some_and(char::is_alphabetic))
+                || (apostrophe(c) && from.is_some() && after.is_some_and(letter))
+                || (from.is_some() && matches!(c, '@' | '$') && after.is_some_and(letter))
         });
         if inside {
             if from.is_none() {
@@ -243,6 +127,19 @@ pub(super) fn words(text: &str, known: impl Fn(&str) -> bool) -> Vec<Word> {
     out
 }
 
+/// The words that a word of chat spelling stands for.
+fn opened(word: &str) -> Option<&'static str> {
+    static TABLE: OnceLock<PhraseTable> = OnceLock::new();
+    let table = TABLE.get_or_init(|| PhraseTable::new(CHAT));
+    table
+        .starting(hash(word))
+        .find_map(|line| line.split_once(' ').filter(|(chat, _)| *chat == word).map(|(_, said)| said))
+}
+
+fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// Adds one raw word, opened up when it is chat spelling for several.
 fn push(
     out: &mut Vec<Word>,
@@ -256,24 +153,24 @@ fn push(
     let mut folded = fold(raw, true);
     if !known(&folded) {
         let short = fold(raw, false);
-        if known(&short) || CHAT.iter().any(|(chat, _)| *chat == short) {
+        if known(&short) || opened(&short).is_some() {
             folded = short;
         }
     }
     let mut add = |folded: String| {
-        if JOINTS.contains(&folded.as_str()) {
+        if among(JOINTS, &folded) {
             *part += 1;
         }
         out.push(Word { start: range.start, end: range.end, folded, sentence, part: *part, closes: false });
     };
-    if let Some((_, parts)) = CHAT.iter().find(|(chat, _)| *chat == folded) {
-        for word in *parts {
-            add((*word).to_owned());
+    if let Some(parts) = opened(&folded) {
+        for word in parts.split(' ') {
+            add(word.to_owned());
         }
         return;
     }
     if let Some(rest) = folded.strip_prefix('k')
-        && AFTER_K.contains(&rest)
+        && among(AFTER_K, rest)
     {
         add("ik".to_owned());
         add(rest.to_owned());

@@ -1,6 +1,7 @@
 //! Looks for the small facts in a text: ages, days, places, what is rare. Which of them point at one person is not known here.
 
 use super::FactKind;
+use crate::doc::{letter, upper_case};
 use core::ops::Range;
 
 /// A word with its place and its folded form.
@@ -47,12 +48,12 @@ pub(super) fn split(text: &str) -> Vec<Word<'_>> {
     let mut opens = true;
     let ends = text.char_indices().map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]);
     for (at, c) in ends {
-        let inside = c.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '\'' || c == '\u{2019}');
+        let inside = c.is_some_and(|c| letter(c) || c.is_ascii_digit() || c == '-' || c == '\'' || c == '\u{2019}');
         match (inside, from) {
             (true, None) => from = Some(at),
             (false, Some(start)) => {
                 let raw = text.get(start..at).unwrap_or_default();
-                out.push(Word { range: start..at, raw, low: raw.to_lowercase(), opens });
+                out.push(Word { range: start..at, raw, low: raw.to_ascii_lowercase(), opens });
                 opens = false;
                 from = None;
             }
@@ -165,14 +166,14 @@ pub(super) fn facts(words: &[Word<'_>]) -> Vec<(FactKind, Range<usize>)> {
         let cue = has(PLACE_CUES, before(1)) || before(1) == "op";
         if cue
             && !word.opens
-            && word.raw.chars().next().is_some_and(char::is_uppercase)
+            && word.raw.chars().next().is_some_and(upper_case)
             && word.raw.chars().count() > 2
             && !has(NO_PLACE, &word.low)
             && (before(1) != "van" || before(2) == "uit" || before(2) == "dorp")
         {
             let more = words.get(at + 1).is_some_and(|next| {
                 !next.opens
-                    && next.raw.chars().next().is_some_and(char::is_uppercase)
+                    && next.raw.chars().next().is_some_and(upper_case)
                     && matches!(
                         word.low.as_str(),
                         "den" | "sint" | "nieuw" | "oude" | "noord" | "oud" | "west" | "zuid" | "oost"

@@ -3,6 +3,7 @@
 //! Only looking lives here; what is looked for is read in the module above.
 
 use super::{Engine, Id, Marks, Order, Pattern, Phrase, Rule, Span, Term};
+use crate::lists::sorted;
 use crate::signals::words::Word;
 
 /// Words to the left and right of the first term in which unordered rules look.
@@ -110,9 +111,8 @@ impl View {
             return;
         }
         let mut tried: Option<usize> = None;
-        let mut starts: Vec<usize> = head.any.iter().flat_map(|&id| self.places(id)).copied().collect();
-        starts.sort_unstable();
-        for start in starts {
+        let starts = head.any.iter().flat_map(|&id| self.places(id)).copied().collect();
+        for start in sorted(starts) {
             if tried == Some(start) {
                 continue;
             }
@@ -223,7 +223,7 @@ impl View {
             }
         }
         if let Some(places) = self.places.get_mut(usize::from(phrase.class)) {
-            places.sort_unstable();
+            *places = sorted(core::mem::take(places));
             places.dedup();
         }
     }
