@@ -49,7 +49,7 @@ const SUITES: [Suite; 5] = [
     Suite {
         name: "unit",
         what: "the tests that live in the crates",
-        budget: Duration::from_secs(60),
+        budget: Duration::from_secs(40),
         quick: true,
         needs: &[Need::Tests],
         run: unit,
@@ -57,7 +57,7 @@ const SUITES: [Suite; 5] = [
     Suite {
         name: "http",
         what: "the server from outside: contract, store, model, durability, tidy",
-        budget: Duration::from_secs(150),
+        budget: Duration::from_secs(60),
         quick: false,
         needs: &[Need::Tests],
         run: http,
@@ -65,7 +65,7 @@ const SUITES: [Suite; 5] = [
     Suite {
         name: "browser",
         what: "journeys and accessibility in a real Chromium",
-        budget: Duration::from_secs(360),
+        budget: Duration::from_secs(480),
         quick: false,
         needs: &[Need::Server, Need::Playwright, Need::Chromium],
         run: browser,

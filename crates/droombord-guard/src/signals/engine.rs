@@ -68,7 +68,7 @@ const HEARD: f32 = 1.0;
 /// Log odds below which the weights take away a hit that is not sure.
 const INNOCENT: f32 = -1.4;
 /// How sure a hit is that the weights cannot take away.
-const SURE: u8 = 95;
+const SURE: u8 = 85;
 
 /// The lexicon and the rules, ready to be tried.
 #[derive(Debug)]
@@ -341,12 +341,15 @@ impl Engine {
         hits.retain(|hit| {
             let first = view.words.partition_point(|word| word.end <= hit.start);
             let last = view.words.partition_point(|word| word.start < hit.end).saturating_sub(1);
-            // Windows begin one sentence after another: only the nearest ones can hold the hit.
+            // The smallest window that holds the hit judges it. Only the last few that begin before it can.
             let behind = windows.partition_point(|window| window.0 <= first);
-            let innocent = (behind.saturating_sub(weigh::SENTENCES)..behind).any(|at| {
-                windows.get(at).is_some_and(|window| last <= window.1)
-                    && weighed.get(at).is_some_and(|(odds, _)| *odds < INNOCENT)
-            });
+            let near = windows
+                .iter()
+                .zip(&weighed)
+                .take(behind)
+                .skip(behind.saturating_sub(weigh::SENTENCES * weigh::SENTENCES));
+            let smallest = near.filter(|(window, _)| last <= window.1).min_by_key(|(window, _)| window.1 - window.0);
+            let innocent = smallest.is_some_and(|(_, (odds, _))| *odds < INNOCENT);
             let stays = !innocent || hit.confidence >= SURE;
             if stays {
                 cover(first, last);

@@ -126,6 +126,25 @@ fn time(text: &str) -> Duration {
 }
 
 #[test]
+fn danger_in_one_sentence_is_heard_whatever_stands_round_it() {
+    for danger in [
+        "Soms wil ik er niet meer zijn.",
+        "Ik snij mezelf weer.",
+        "Ik durf niet naar huis want dan krijg ik weer klappen.",
+    ] {
+        let text = format!(
+            "Ik ben dol op koken. Op zaterdag ga ik naar voetbal. Mijn mentor appt me. {danger} Verder gaat het goed op school. \
+             In de zomer gaan we op kamp."
+        );
+        let found = signals(&text);
+        assert!(
+            found.iter().any(|signal| text.get(signal.range.bytes.clone()).is_some_and(|it| danger.contains(it))),
+            "{danger}"
+        );
+    }
+}
+
+#[test]
 fn time_grows_no_faster_than_the_text() {
     for piece in ["ik wil niet meer ", "dood ", "k", "niet meer hij mij slaat bed nacht ", "é.", "'", "aaaa"] {
         drop(signals(piece));

@@ -1,6 +1,6 @@
 //! The second ear: a sum of small learned weights over a few sentences, for danger that no rule's words tell.
 //!
-//! A rule hears words that belong together; most danger is told around them. Each window of up to three sentences is broken into
+//! A rule hears words that belong together; most danger is told around them. Each window of one to three sentences is broken into
 //! marks (words, their beginnings, neighbours, classes), a mark is a number below [`MARKS`], and `weights.bin` holds a byte for each:
 //! five bits of weight and three of the kind of danger it speaks for. `examples/train_signals.rs` learns them from `tests/corpus`.
 //! No word and no method can be read out of the weights. Linear time: a mark is looked up once, windows overlap a bounded number of times.
@@ -22,7 +22,8 @@ const EDGE: &str = "^";
 
 static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
-/// The windows of a text: first and last word of each.
+/// The windows of a text, first and last word of each: every sentence, and with it the one or two behind it. Danger in one
+/// sentence is heard whatever stands round it, and danger that takes more than one is heard too.
 pub(super) fn windows(words: &[Word]) -> Vec<(usize, usize)> {
     let mut sentences: Vec<(usize, usize)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -35,18 +36,13 @@ pub(super) fn windows(words: &[Word]) -> Vec<(usize, usize)> {
             _ => sentences.push((at, at)),
         }
     }
-    let runs = sentences.len().saturating_sub(SENTENCES - 1).max(1);
-    (0..runs)
-        .filter_map(|at| {
-            let (first, mut last) = *sentences.get(at)?;
-            for next in sentences.iter().skip(at + 1).take(SENTENCES - 1) {
-                if next.1 - first < WORDS {
-                    last = next.1;
-                }
-            }
-            Some((first, last))
-        })
-        .collect()
+    let mut windows = Vec::with_capacity(sentences.len() * SENTENCES);
+    for (at, &(first, end)) in sentences.iter().enumerate() {
+        windows.push((first, end));
+        let more = sentences.iter().skip(at + 1).take(SENTENCES - 1);
+        windows.extend(more.map(|next| (first, next.1)).take_while(|&(first, last)| last - first < WORDS));
+    }
+    windows
 }
 
 /// The marks of the words in a window, each once. `classes` gives the names of a word's classes.
