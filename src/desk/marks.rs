@@ -10,7 +10,7 @@ use droombord_domain::{
     mark::{Finding, Signal},
     settings::HelpLine,
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use std::collections::BTreeSet;
 
 /// A stretch of text in which the same marks hold.
@@ -110,12 +110,15 @@ pub fn Findings(
             }
         })
         .collect_view();
-    let none = findings.is_empty().then(|| view! { <p class="small soft">{say.none}</p> });
+    let found = if findings.is_empty() {
+        Either::Left(view! { <p class="small soft">{say.none}</p> })
+    } else {
+        Either::Right(view! { <ol class="stack stack--tight">{lines}</ol> })
+    };
     view! {
         <section class="review__finds" aria-labelledby="vondsten">
             <h3 id="vondsten">{(say.heading)(findings.len())}</h3>
-            {none}
-            <ol class="stack stack--tight">{lines}</ol>
+            {found}
         </section>
     }
 }
