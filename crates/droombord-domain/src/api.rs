@@ -1,13 +1,22 @@
 //! The shapes that travel over HTTP, beside [`crate::draft::Draft`] and [`crate::problem::Problem`].
 //! JSON, snake_case. Times are RFC 3339 in UTC; where everybody may look they are [`HalfMonth`].
 
+mod desk;
+mod promises;
+
+pub use desk::*;
+pub use promises::*;
+
 use crate::{
+    asking::{OwnAsking, PublicAsking},
     hand_back::Swap,
     keyword::Keyword,
     life::PostState,
-    mark::{Finding, Signal},
-    post::PostBody,
+    mark::{Finding, Signal, Together},
+    organisation::OrganisationRef,
+    post::{AgeBand, Direction, Kind, Lang, PostBody, Region, Role},
     reason::Reason,
+    report::Report,
     settings::PublicSettings,
     staff::{AccountStep, StaffRole},
     support::SupportSteps,
@@ -35,6 +44,7 @@ pub struct Page<T> {
 /// A post as everybody sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(from = "Flat")]
 pub struct PublicPost {
     /// A random number: it does not tell the moment.
     pub id: Uuid,
@@ -53,12 +63,83 @@ pub struct PublicPost {
     pub supports: SupportSteps,
 }
 
-/// The public trail of one post, oldest first.
+/// A reply as everybody sees it, under the post that it replies to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(from = "Flat")]
+pub struct PublicReply {
+    /// A random number.
+    pub id: Uuid,
+    /// The words and from whom: `kind` is `reply`.
+    #[serde(flatten)]
+    pub body: PostBody,
+    /// The half month in which it came on the board.
+    pub published: HalfMonth,
+    /// A facilitator left something out (promise 4).
+    pub shortened: bool,
+}
+
+/// What hangs on the board, as it is read: every field beside the others. By itself serde would first keep each whole post as something
+/// of any shape, which a phone pays for in time and in its download.
+#[derive(Deserialize)]
+struct Flat {
+    id: Uuid,
+    kind: Kind,
+    direction: Option<Direction>,
+    text: String,
+    lang: Lang,
+    role: Option<Role>,
+    on_behalf: bool,
+    age_band: Option<AgeBand>,
+    region: Option<Region>,
+    published: HalfMonth,
+    shortened: bool,
+    // A reply has none of these.
+    #[serde(default)]
+    keywords: Vec<Keyword>,
+    #[serde(default)]
+    sample: bool,
+    #[serde(default)]
+    supports: SupportSteps,
+}
+
+impl From<Flat> for PublicPost {
+    fn from(flat: Flat) -> Self {
+        let Flat { id, kind, direction, text, lang, role, on_behalf, age_band, region, .. } = flat;
+        let Flat { published, shortened, keywords, sample, supports, .. } = flat;
+        let body = PostBody { kind, direction, text, lang, role, on_behalf, age_band, region };
+        Self { id, body, keywords, published, shortened, sample, supports }
+    }
+}
+
+impl From<Flat> for PublicReply {
+    fn from(flat: Flat) -> Self {
+        let PublicPost { id, body, published, shortened, .. } = flat.into();
+        Self { id, body, published, shortened }
+    }
+}
+
+/// What somebody replied to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RepliedTo {
+    /// The post.
+    pub id: Uuid,
+    /// Its words, as long as it is on the board; then the reply is to be seen under it.
+    pub text: Option<String>,
+}
+
+/// The public trail of one post, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PublicTrail {
     /// What everybody may know.
     pub events: Vec<PublicTrailEvent>,
+    /// Who was asked for an answer, oldest first, with the answers that were published.
+    pub askings: Vec<PublicAsking>,
+    /// What was promised because of it, by date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<PublicPromise>,
 }
 
 /// A post as its writer sees it, by follow key.
@@ -74,10 +155,14 @@ pub struct OwnPost {
     pub revision: u32,
     /// `None` once it is erased.
     pub body: Option<PostBody>,
+    /// When it is a reply: to what.
+    pub reply_to: Option<RepliedTo>,
     /// Chosen by the facilitator.
     pub keywords: Vec<Keyword>,
     /// Why it is not on the board, when a facilitator said so.
     pub reason: Option<Reason>,
+    /// The writer may ask another facilitator to read it: it was declined, this was not asked yet, and there is one.
+    pub may_ask_another: bool,
     /// What a facilitator asks, while it is handed back.
     pub hand_back: Option<HandBack>,
     /// A facilitator left something out (promise 4).
@@ -88,6 +173,8 @@ pub struct OwnPost {
     pub waiting_since: Option<String>,
     /// Everything that happened, oldest first.
     pub trail: Vec<TrailEvent>,
+    /// Who was asked for an answer, oldest first, with the answers that were published.
+    pub askings: Vec<OwnAsking>,
 }
 
 /// Changes a post before publication: a new revision that will be read again. Send all choices: what is left out
@@ -176,11 +263,13 @@ crate::codes::codes! {
         Keywords = "keywords",
         Trail = "trail",
         Decisions = "decisions",
+        Promises = "promises",
         Reactions = "reactions",
         Key = "key",
         Search = "search",
         Sending = "sending",
         Chain = "chain",
+        Answers = "answers",
     }
 }
 
@@ -198,7 +287,9 @@ pub struct DeskPost {
     /// The newest revision's words and choices.
     #[serde(flatten)]
     pub body: PostBody,
-    /// Chosen at an earlier decision.
+    /// When it is a reply: to what.
+    pub reply_to: Option<RepliedTo>,
+    /// Chosen at an earlier decision. A reply has none.
     pub keywords: Vec<Keyword>,
     /// A fictional sample.
     pub sample: bool,
@@ -206,14 +297,24 @@ pub struct DeskPost {
     pub waiting_since: Option<String>,
     /// What the server's own guard finds in the text, in its order.
     pub findings: Vec<Finding>,
+    /// Small facts in the text by which somebody is recognised when they stand together. Empty in lists.
+    pub together: Vec<Together>,
     /// Its words show danger, and it waits for its reading: two facilitators publish or decline it. Never empty then.
     pub signals: Vec<Signal>,
     /// What the first of the two would do.
     pub proposal: Option<Proposal>,
     /// What the writer is asked, while it is handed back.
     pub hand_back: Option<HandBack>,
+    /// Somebody declined this revision, and its writer asked for another facilitator.
+    pub asked_another: bool,
     /// Two must read it, and nobody else can sign in who could be the other. Not told in lists.
     pub alone: bool,
+    /// Who is reading it now.
+    pub claim: Option<Claim>,
+    /// What facilitators told each other, oldest first. Empty in lists.
+    pub notes: Vec<DeskNote>,
+    /// What people said is wrong with it, oldest first. Empty in lists.
+    pub reports: Vec<Report>,
     /// Everything that happened, oldest first, with the names of accounts. Empty in lists.
     pub trail: Vec<TrailEvent>,
 }
@@ -352,6 +453,9 @@ pub struct NewAccount {
     pub name: String,
     /// What it may do.
     pub role: StaffRole,
+    /// With the role `answerer`, required: the organisation for which it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Uuid>,
 }
 
 /// An account, for administrators.
@@ -368,6 +472,8 @@ pub struct Account {
     pub disabled: bool,
     /// Its own password and second factor are set.
     pub ready: bool,
+    /// The organisation for which an answerer answers.
+    pub organisation: Option<OrganisationRef>,
 }
 
 /// An account in the list of administrators, with everything that was done with it.
@@ -420,16 +526,34 @@ pub enum Shown {
     Nothing,
     /// The board's first page, under the filters of the address.
     Board(Page<PublicPost>),
-    /// One post with its trail.
-    Post(Box<PublicPost>, PublicTrail),
+    /// One post with its trail, and the first replies to it. What the trail became is in the HTML, and only there.
+    Post(Box<PublicPost>, #[serde(skip)] PublicTrail, Page<PublicReply>),
     /// The post of the address is not on the board (any more).
     NoPost,
+    /// Promises: of all organisations or of one. Their pages have no program, and so no data beside the HTML.
+    #[serde(skip)]
+    Promises(Box<ShownPromises>),
+}
+
+/// How much is new on the board: what a live event tells, and nothing more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// Posts that came on the board for the first time.
+    pub posts: u32,
+    /// Answers of organisations to posts on the board.
+    pub answers: u32,
+}
+
+impl News {
+    /// Whether nothing is new.
+    pub const fn is_empty(self) -> bool {
+        self.posts == 0 && self.answers == 0
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::post::{Kind, Lang};
 
     #[test]
     fn a_public_post_is_flat() -> Result<(), serde_json::Error> {

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Draft {
-    /// [`Kind`]; must be chosen.
+    /// [`Kind`]; must be chosen. `reply` only to change one: it is sent as a [`ReplyDraft`].
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Kind, required = true))]
     pub kind: Option<String>,
@@ -93,6 +93,12 @@ impl Draft {
             errors.push(FieldError::new("age_band", FieldCode::NeedsYoungPerson));
         }
         let region = choice(&mut errors, "region", self.region.as_deref(), Region::from_code);
+        if kind == Some(Kind::Reply) {
+            // A reply says its words and from whom, and no more.
+            let too_much = [("direction", direction.is_some()), ("region", region.is_some())];
+            errors
+                .extend(too_much.iter().filter(|(_, is)| *is).map(|(at, _)| FieldError::new(*at, FieldCode::Invalid)));
+        }
         match (kind, text) {
             (Some(kind), Some(text)) if errors.is_empty() => Ok(NewPost(PostBody {
                 kind,
@@ -106,6 +112,52 @@ impl Draft {
             })),
             _ => Err(errors),
         }
+    }
+}
+
+/// What `POST /api/posts/{id}/replies` takes: words, and from whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReplyDraft {
+    /// The words: at most 1,000 graphemes.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, required = true, min_length = 1))]
+    pub text: Option<String>,
+    /// [`Lang`]; Dutch when it is not said.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Lang>))]
+    pub lang: Option<String>,
+    /// [`Role`].
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Role>))]
+    pub role: Option<String>,
+    /// Written down for somebody else.
+    #[serde(default)]
+    pub on_behalf: bool,
+    /// [`AgeBand`]; only with the role `young_person`.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<AgeBand>))]
+    pub age_band: Option<String>,
+}
+
+impl ReplyDraft {
+    /// Reads every field and reports every error at once.
+    ///
+    /// # Errors
+    /// All fields that are not right, with codes.
+    pub fn parse(&self) -> Result<NewPost, Vec<FieldError>> {
+        let Self { text, lang, role, on_behalf, age_band } = self.clone();
+        let kind = Some(Kind::Reply.code().to_owned());
+        Draft { kind, direction: None, text, lang, role, on_behalf, age_band, region: None }.parse()
+    }
+}
+
+impl From<Draft> for ReplyDraft {
+    /// What of a form belongs to a reply.
+    fn from(draft: Draft) -> Self {
+        let Draft { kind: _, direction: _, text, lang, role, on_behalf, age_band, region: _ } = draft;
+        Self { text, lang, role, on_behalf, age_band }
     }
 }
 
@@ -207,13 +259,23 @@ mod tests {
     }
 
     #[test]
+    fn a_reply_says_its_words_and_from_whom_and_no_more() {
+        let reply = ReplyDraft { text: Some("Mooi".into()), role: Some("parent".into()), ..ReplyDraft::default() };
+        let body = reply.parse().map(NewPost::into_body);
+        assert_eq!(body.as_ref().map(|body| (body.kind, body.role)), Ok((Kind::Reply, Some(Role::Parent))));
+        let more = Draft { direction: Some("stop".into()), region: Some("north".into()), ..draft("reply", "Mooi") };
+        let invalid = |field: &str| (field.to_owned(), FieldCode::Invalid);
+        assert_eq!(errors(&more), [invalid("direction"), invalid("region")]);
+    }
+
+    #[test]
     fn dutch_is_the_language_when_none_is_said() {
         assert_eq!(draft("dream", "hoi").parse().map(|post| post.into_body().lang), Ok(Lang::Nl));
     }
 
     proptest! {
         #[test]
-        fn what_parses_parses_again_to_the_same(kind in "dream|story", text in any::<String>()) {
+        fn what_parses_parses_again_to_the_same(kind in "dream|story|reply", text in any::<String>()) {
             if let Ok(post) = draft(&kind, &text).parse() {
                 let again = Draft::from(post.body().clone()).parse();
                 prop_assert_eq!(again, Ok(post));

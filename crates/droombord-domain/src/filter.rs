@@ -1,11 +1,37 @@
 //! Which posts the board shows. The same in the address of the page and in the call to the server.
 
 use crate::{
+    codes::codes,
     draft::choice,
     keyword::Keyword,
     post::{Direction, Kind, Region, Role},
-    problem::FieldError,
+    problem::{FieldCode, FieldError},
 };
+
+codes! {
+    /// The orders of the board. None follows reactions (promise 8).
+    Order {
+        /// What was shown least first, the newest of equals before the others. The same for a whole day.
+        Unread = "unread",
+        Newest = "newest",
+    }
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+impl Order {
+    /// The order when none is asked for.
+    pub const DEFAULT: Self = Self::Unread;
+
+    /// The order as name and value, when it must be said.
+    pub fn pair(self) -> Option<(&'static str, &'static str)> {
+        (self != Self::DEFAULT).then_some(("order", self.code()))
+    }
+}
 
 /// The filters of the board. They stand in the page's address; the free-text search does not (it never reaches the
 /// server as part of a page address).
@@ -29,6 +55,22 @@ impl BoardFilter {
     /// # Errors
     /// Every unknown value at once.
     pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<FieldError>> {
+        Self::read(pairs, Keyword::parse)
+    }
+
+    /// Reads the filters out of the address of a page, for who shows it: see [`Keyword::from_address`].
+    ///
+    /// # Errors
+    /// Every unknown value at once.
+    pub fn from_address<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<FieldError>> {
+        let unknown = || FieldError::new("keyword", FieldCode::UnknownValue);
+        Self::read(pairs, |raw| Keyword::from_address(raw).ok_or_else(unknown))
+    }
+
+    fn read<'a>(
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+        keyword: impl Fn(&str) -> Result<Keyword, FieldError>,
+    ) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut filter = Self::default();
         for (name, value) in pairs {
@@ -37,11 +79,11 @@ impl BoardFilter {
             }
             let value_of = Some(value);
             match name {
-                "kind" => filter.kind = choice(&mut errors, "kind", value_of, Kind::from_code),
+                "kind" => filter.kind = choice(&mut errors, "kind", value_of, Kind::of_board),
                 "direction" => filter.direction = choice(&mut errors, "direction", value_of, Direction::from_code),
                 "role" => filter.role = choice(&mut errors, "role", value_of, Role::from_code),
                 "region" => filter.region = choice(&mut errors, "region", value_of, Region::from_code),
-                "keyword" => match Keyword::parse(value) {
+                "keyword" => match keyword(value) {
                     Ok(keyword) => filter.keyword = Some(keyword),
                     Err(error) => errors.push(FieldError { field: "keyword".into(), ..error }),
                 },

@@ -30,6 +30,13 @@ impl Keyword {
             .map_err(|fault| text_error("keywords", fault, MAX_KEYWORD_LENGTH))
     }
 
+    /// Takes a keyword out of an address that the app wrote, as it stands there. What somebody typed in its place finds
+    /// nothing, or is made even by the server. Readers' phones then need no tables of the world's letters.
+    pub fn from_address(raw: &str) -> Option<Self> {
+        let tidy = !raw.trim().is_empty() && !raw.chars().any(char::is_control);
+        (tidy && raw.chars().count() <= 4 * MAX_KEYWORD_LENGTH).then(|| Self(raw.trim().to_owned()))
+    }
+
     /// Takes the keywords of one post; doubles fall together.
     ///
     /// # Errors

@@ -6,7 +6,9 @@
 
 mod codes;
 
+pub mod answer;
 pub mod api;
+pub mod asking;
 pub mod draft;
 pub mod filter;
 pub mod follow_key;
@@ -14,11 +16,16 @@ pub mod hand_back;
 pub mod keyword;
 pub mod life;
 pub mod mark;
+pub mod organisation;
 pub mod paths;
 pub mod post;
 pub mod problem;
+pub mod promise;
+pub mod readability;
 pub mod reason;
+pub mod report;
 pub mod settings;
+pub mod similar;
 pub mod staff;
 pub mod support;
 pub mod text;

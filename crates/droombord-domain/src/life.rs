@@ -33,6 +33,8 @@ pub enum Step {
     Reverse,
     /// The writer changes it, or agrees to a change.
     Revise,
+    /// The writer asks another facilitator to read what was declined.
+    AskAnother,
     /// The writer does not want it read or shown any more; the words stay the writer's.
     Withdraw,
     /// Nobody answered for thirty days after the last reminder.
@@ -51,6 +53,7 @@ impl Step {
         Self::TakeDown,
         Self::Reverse,
         Self::Revise,
+        Self::AskAnother,
         Self::Withdraw,
         Self::Expire,
         Self::Erase,
@@ -69,7 +72,9 @@ impl PostState {
             (Self::Received, Step::HandBack) => Some(Self::HandedBack),
             (Self::Received, Step::Decline) => Some(Self::Declined),
             (Self::Published, Step::TakeDown) => Some(Self::TakenDown),
-            (Self::Received | Self::HandedBack | Self::Declined, Step::Revise) => Some(Self::Received),
+            (Self::Received | Self::HandedBack | Self::Declined, Step::Revise) | (Self::Declined, Step::AskAnother) => {
+                Some(Self::Received)
+            }
             (Self::Received | Self::HandedBack | Self::Published, Step::Withdraw) => Some(Self::Withdrawn),
             (Self::HandedBack, Step::Expire) => Some(Self::Expired),
             (
@@ -87,9 +92,18 @@ impl PostState {
                 | Step::TakeDown
                 | Step::Reverse
                 | Step::Revise
+                | Step::AskAnother
                 | Step::Withdraw
                 | Step::Expire,
             ) => None,
+        }
+    }
+
+    /// Whether facilitators see the post: not what its writer took away, or left without an answer.
+    pub const fn is_for_the_desk(self) -> bool {
+        match self {
+            Self::Received | Self::HandedBack | Self::Published | Self::Declined | Self::TakenDown => true,
+            Self::Withdrawn | Self::Expired | Self::Erased => false,
         }
     }
 
@@ -128,6 +142,7 @@ mod tests {
             (S::HandedBack, T::Withdraw, S::Withdrawn),
             (S::HandedBack, T::Expire, S::Expired),
             (S::Declined, T::Revise, S::Received),
+            (S::Declined, T::AskAnother, S::Received),
             (S::Declined, T::Reverse, S::Published),
             (S::Published, T::TakeDown, S::TakenDown),
             (S::Published, T::Withdraw, S::Withdrawn),

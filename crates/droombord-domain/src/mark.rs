@@ -62,6 +62,25 @@ codes! {
 }
 
 codes! {
+    /// What a small fact tells.
+    FactKind {
+        Age = "age",
+        /// Today, or a day that everybody can count back to.
+        Date = "date",
+        Birthday = "birthday",
+        Place = "place",
+        /// A twin, a fire, a champion.
+        Rare = "rare",
+        /// The size of a family, or the number of houses.
+        Count = "count",
+        /// "De enige".
+        Only = "only",
+        /// The known work of a parent.
+        Role = "role",
+    }
+}
+
+codes! {
     /// What kind of danger words show.
     SignalKind {
         SelfHarm = "self_harm",
@@ -99,6 +118,30 @@ pub struct Finding {
     pub cue: FindingCue,
 }
 
+impl Finding {
+    /// Whether it tells of a case: the number of a file, or the name of somebody behind a title or a role, such as a judge
+    /// or a worker. What must be turned back is told without.
+    pub const fn is_case(&self) -> bool {
+        match self.kind {
+            FindingKind::CaseNumber => true,
+            FindingKind::PersonName => matches!(self.cue, FindingCue::Title | FindingCue::Role),
+            FindingKind::Phone
+            | FindingKind::Email
+            | FindingKind::Address
+            | FindingKind::Postcode
+            | FindingKind::Bsn
+            | FindingKind::Birthdate
+            | FindingKind::Institution
+            | FindingKind::School
+            | FindingKind::Handle
+            | FindingKind::Url
+            | FindingKind::Iban
+            | FindingKind::LicencePlate
+            | FindingKind::CityPlace => false,
+        }
+    }
+}
+
 /// One signal of danger in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -111,4 +154,24 @@ pub struct Signal {
     pub end: usize,
     /// How sure, in percent.
     pub confidence: u8,
+}
+
+/// A small fact in a text. Alone it is fine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Fact {
+    /// What it tells.
+    pub kind: FactKind,
+    /// Where it begins, in Unicode code points.
+    pub start: usize,
+    /// Where it has ended.
+    pub end: usize,
+}
+
+/// Small facts by which somebody is recognised when they stand together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Together {
+    /// Two or three, in the order of the text.
+    pub facts: Vec<Fact>,
 }

@@ -12,21 +12,49 @@ pub const MINE: &str = "/api/mine";
 pub const MINE_KEY: &str = "/api/mine/key";
 /// `GET`: every byte that is kept under a follow key.
 pub const MINE_STORED: &str = "/api/mine/stored";
+/// `GET`: what was promised because of the posts of a follow key.
+pub const MINE_PROMISES: &str = "/api/mine/promises";
+/// `GET`: public promises, by date.
+pub const PROMISES: &str = "/api/promises";
+/// `GET`, `POST`: the promises of the answerer's own organisation.
+pub const OWN_PROMISES: &str = "/api/organisation/promises";
+/// `GET`: what is said of promises and waits for a reader. `POST`: a promise entered for an organisation.
+pub const DESK_PROMISES: &str = "/api/moderation/promises";
 /// `POST`: sign in. `GET`: who is signed in. `DELETE`: sign out.
 pub const SESSION: &str = "/api/session";
 /// `GET`: the sessions of the account that is signed in.
 pub const SESSIONS: &str = "/api/sessions";
 /// `GET`: posts at the desk.
 pub const QUEUE: &str = "/api/moderation/queue";
-/// `GET`: keywords in use, for the desk.
+/// `GET`: what people say is wrong with posts on the board, for the desk.
+pub const REPORTS: &str = "/api/moderation/reports";
+/// `GET`: posts that wait and look alike.
+pub const SIMILAR: &str = "/api/moderation/similar";
+/// `POST`: declines posts that look alike, all for one reason.
+pub const DECLINE_TOGETHER: &str = "/api/moderation/similar/decline";
+/// `GET`: everything that happened in a time, as CSV, without a word of anybody.
+pub const LOG: &str = "/api/moderation/log.csv";
+/// `GET`: keywords in use, for the desk. `PATCH`: another word for one of them.
 pub const KEYWORDS: &str = "/api/moderation/keywords";
 /// `GET`, `POST`: accounts, for administrators.
 pub const ACCOUNTS: &str = "/api/accounts";
+/// `GET`: the participating organisations. `POST`: a new one, for administrators.
+pub const ORGANISATIONS: &str = "/api/organisations";
+/// `GET`: what is asked of the organisation of an answerer.
+pub const ANSWERS: &str = "/api/answers";
+/// `GET`: answers and writers' words beside a verdict that wait for a reader, for the desk.
+pub const ANSWERS_TO_READ: &str = "/api/moderation/answers";
+/// `GET`: live events, as a stream (SSE).
+pub const EVENTS: &str = "/api/events";
+/// The name of the events of [`EVENTS`]; their data is [`crate::api::News`].
+pub const NEWS: &str = "news";
 /// The OpenAPI document.
 pub const OPENAPI: &str = "/api/openapi.json";
 
 /// The header that makes a creating call repeatable: a UUID that the caller makes.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
+/// The header with a proof of work, while the server is flooded: see [`ProofWanted`](crate::problem::ProofWanted).
+pub const PROOF: &str = "droombord-proof";
 /// The header that carries the device's hash for one post: 64 hexadecimal digits, made on the device.
 pub const DEVICE: &str = "droombord-device";
 
@@ -40,9 +68,24 @@ pub fn trail(id: Uuid) -> String {
     format!("{POSTS}/{id}/trail")
 }
 
+/// `GET`: the replies that hang under a post. `POST`: a new one.
+pub fn replies(id: Uuid) -> String {
+    format!("{POSTS}/{id}/replies")
+}
+
+/// `POST`: something is wrong with it. For anybody, without a key.
+pub fn reports(id: Uuid) -> String {
+    format!("{POSTS}/{id}/reports")
+}
+
 /// `POST`: the writer does not want it read or shown.
 pub fn withdrawal(id: Uuid) -> String {
     format!("{POSTS}/{id}/withdrawal")
+}
+
+/// `POST`: the writer asks another facilitator to read what was declined.
+pub fn another_reader(id: Uuid) -> String {
+    format!("{POSTS}/{id}/another-reader")
 }
 
 /// `POST`: the writer agrees to the words that a facilitator proposed.
@@ -55,6 +98,41 @@ pub fn support(id: Uuid, support: Support) -> String {
     format!("{POSTS}/{id}/supports/{}", support.code())
 }
 
+/// `PUT`: the writer says whether the first part of an answer was understood. `answer` is the id of its asking.
+pub fn understood(post: Uuid, answer: Uuid) -> String {
+    format!("{POSTS}/{post}/answers/{answer}/understood")
+}
+
+/// `PUT`: the writer says whether an answer feels heard.
+pub fn verdict(post: Uuid, answer: Uuid) -> String {
+    format!("{POSTS}/{post}/answers/{answer}/verdict")
+}
+
+/// `GET`: one promise.
+pub fn promise(id: Uuid) -> String {
+    format!("{PROMISES}/{id}")
+}
+
+/// `PUT`: what the writer of a post says of a promise that it led to.
+pub fn promise_say(post: Uuid, promise: Uuid) -> String {
+    format!("{POSTS}/{post}/promises/{promise}")
+}
+
+/// `POST`: what the answerer's own organisation says of its promise.
+pub fn own_sayings(promise: Uuid) -> String {
+    format!("{OWN_PROMISES}/{promise}/sayings")
+}
+
+/// `POST`: what an organisation says of its promise, entered for it.
+pub fn desk_sayings(promise: Uuid) -> String {
+    format!("{DESK_PROMISES}/{promise}/sayings")
+}
+
+/// `POST`: a decision on what an organisation says.
+pub fn promise_decision(promise: Uuid) -> String {
+    format!("{DESK_PROMISES}/{promise}/decision")
+}
+
 /// `GET`: one post at the desk.
 pub fn desk_post(id: Uuid) -> String {
     format!("/api/moderation/posts/{id}")
@@ -63,6 +141,46 @@ pub fn desk_post(id: Uuid) -> String {
 /// `POST`: a decision on it.
 pub fn decision(id: Uuid) -> String {
     format!("/api/moderation/posts/{id}/decision")
+}
+
+/// `PUT`: I am reading it. `DELETE`: not any more.
+pub fn claim(id: Uuid) -> String {
+    format!("/api/moderation/posts/{id}/claim")
+}
+
+/// `POST`: a note among facilitators.
+pub fn notes(id: Uuid) -> String {
+    format!("/api/moderation/posts/{id}/notes")
+}
+
+/// `POST`: somebody saw to a report.
+pub fn report_handled(id: Uuid) -> String {
+    format!("{REPORTS}/{id}/handled")
+}
+
+/// `GET`: who was asked about a post. `POST`: ask an organisation.
+pub fn asks(post: Uuid) -> String {
+    format!("/api/moderation/posts/{post}/asks")
+}
+
+/// `POST`: a decision on an answer.
+pub fn answer_decision(answer: Uuid) -> String {
+    format!("{ANSWERS_TO_READ}/{answer}/decision")
+}
+
+/// `POST`: a decision on the words beside a verdict.
+pub fn words_decision(answer: Uuid) -> String {
+    format!("{ANSWERS_TO_READ}/{answer}/words-decision")
+}
+
+/// `GET`: one post of what is asked. `PUT`: the answer, or other words for it before it is read.
+pub fn answer(asking: Uuid) -> String {
+    format!("{ANSWERS}/{asking}")
+}
+
+/// `PUT`: another name or group, or taking part or not.
+pub fn organisation(id: Uuid) -> String {
+    format!("{ORGANISATIONS}/{id}")
 }
 
 /// `DELETE`: end one session.

@@ -7,15 +7,24 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 codes! {
-    /// A dream (how it should be) or a story (how it was or is).
-    Kind { Dream = "dream", Story = "story" }
+    /// A dream (how it should be), a story (how it was or is), or a reply to one of these (*Praat mee!*), which hangs
+    /// under it and never by itself.
+    Kind { Dream = "dream", Story = "story", Reply = "reply" }
 }
 
 impl Kind {
+    /// What hangs on the board by itself, in the order of the screen.
+    pub const BOARD: &'static [Self] = &[Self::Dream, Self::Story];
+
+    /// What hangs on the board by itself; `None` for other codes.
+    pub fn of_board(code: &str) -> Option<Self> {
+        Self::from_code(code).filter(|kind| Self::BOARD.contains(kind))
+    }
+
     /// How many graphemes a text of this kind may have.
     pub const fn max_length(self) -> usize {
         match self {
-            Self::Dream => 1_000,
+            Self::Dream | Self::Reply => 1_000,
             Self::Story => 3_000,
         }
     }

@@ -55,6 +55,8 @@ codes! {
         Erased = "erased",
         /// The cursor is not one of ours, or of another list.
         InvalidCursor = "invalid_cursor",
+        /// The server is flooded: the same call is taken in with a proof of work (see `proof`).
+        ProofNeeded = "proof_needed",
         /// Too many tries: wait as long as `Retry-After` says.
         TooManyRequests = "too_many_requests",
         /// The request took too long to arrive.
@@ -150,4 +152,20 @@ pub struct Problem {
     /// Only with `second_factor_enrolment`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enrolment: Option<Enrolment>,
+    /// Only with `proof_needed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<ProofWanted>,
+}
+
+/// A proof of work. It goes in the header `droombord-proof` as `challenge:number,number,…`: for every part, counted from 0, a
+/// number of eight digits for which the SHA-256 of `challenge:idempotency-key:part:number` begins with so many zero bits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProofWanted {
+    /// Good for some minutes.
+    pub challenge: String,
+    /// How many numbers.
+    pub parts: u32,
+    /// With so many zero bits each.
+    pub bits: u32,
 }

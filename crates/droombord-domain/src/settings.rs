@@ -44,6 +44,20 @@ impl HelpLine {
     }
 }
 
+/// How far the fire has spread: published facts, renewed once a day. Never of one organisation, and no ranking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Facts {
+    /// Posts that were read and are on the board.
+    pub read: u32,
+    /// Of these, posts with an answer that everybody can read.
+    pub answered: u32,
+    /// Promises of which the organisation says that they are kept.
+    pub kept: u32,
+    /// Of 100 texts of the last 30 days, how many were read within the promised time; `None` as long as there are few.
+    pub on_time: Option<u32>,
+}
+
 /// Settings that pages show. Everything uncertain is empty until the operator fills it in; then it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -62,4 +76,7 @@ pub struct PublicSettings {
     pub controller: Option<String>,
     /// How to reach them: a mail address or a phone number.
     pub contact: Option<String>,
+    /// What the board's horizon tells.
+    #[serde(default)]
+    pub facts: Facts,
 }

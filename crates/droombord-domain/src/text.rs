@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest emoji sequences in use (families with skin tones) have eleven.
 pub const MAX_CODE_POINTS_PER_GRAPHEME: usize = 16;
 
-/// A heading is cut after this many graphemes when the first sentence is longer.
+/// A heading is cut before it has more code points than this when the first sentence is longer.
 pub const KEEP_SHORT: usize = 120;
 
 /// Why a text cannot be taken as it is.
@@ -95,7 +95,10 @@ fn is_hidden(c: char) -> bool {
     }
 }
 
-/// The first sentence of a text, at most `max` graphemes of it, without its line end.
+/// The first sentence of a text, without its line end. When it has more than `max` code points it is cut at the last blank
+/// before, so that no word and no letter is broken; without a blank it stays whole.
+///
+/// Counts no graphemes on purpose: readers' phones then need no tables for them.
 pub fn first_sentence(text: &str, max: usize) -> &str {
     let line_end = text.find('\n').unwrap_or(text.len());
     let mut previous_ends = false;
@@ -109,7 +112,8 @@ pub fn first_sentence(text: &str, max: usize) -> &str {
             matches!(c, '.' | '!' | '?' | '…') || (previous_ends && matches!(c, '’' | '”' | '"' | '\'' | ')'));
     }
     let sentence = text[..end].trim_end();
-    sentence.grapheme_indices(true).nth(max).map_or(sentence, |(at, _)| sentence[..at].trim_end())
+    let Some((most, _)) = sentence.char_indices().nth(max) else { return sentence };
+    sentence[..most].rfind(char::is_whitespace).map_or(sentence, |at| sentence[..at].trim_end())
 }
 
 #[cfg(test)]
@@ -152,7 +156,8 @@ mod tests {
         ] {
             assert_eq!(first_sentence(text, KEEP_SHORT), heading);
         }
-        assert_eq!(first_sentence("abcdefgh", 3), "abc");
+        assert_eq!(first_sentence("Ik wil naar huis", 14), "Ik wil naar");
+        assert_eq!(first_sentence("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 3), "👩‍👩‍👧‍👦👩‍👩‍👧‍👦");
     }
 
     proptest! {

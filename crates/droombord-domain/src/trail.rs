@@ -1,7 +1,14 @@
 //! The trail: everything that happened to a post, append-only (promise 5).
 
-use crate::{codes::codes, reason::Reason, when::HalfMonth};
+use crate::{
+    answer::{Understood, Verdict},
+    codes::codes,
+    organisation::OrganisationRef,
+    reason::Reason,
+    when::HalfMonth,
+};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 codes! {
     /// What happened.
@@ -69,6 +76,30 @@ pub struct PublicTrailEvent {
     pub kind: TrailKind,
     /// The half month in which it happened.
     pub when: HalfMonth,
+    /// What it is about, beside the post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<EventAbout>,
+}
+
+/// What an event is about, beside the post.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventAbout {
+    /// With `asked`, `answered`, `understood` and `verdict`: which asking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asking: Option<Uuid>,
+    /// With the events of promises: which promise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Uuid>,
+    /// Which organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationRef>,
+    /// With `understood`: what the writer said then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub understood: Option<Understood>,
+    /// With `verdict`: what the writer said then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
 }
 
 /// An event as the writer and the desk see it.
@@ -86,4 +117,7 @@ pub struct TrailEvent {
     /// The account's name; only for the desk.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// What it is about, beside the post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<EventAbout>,
 }
