@@ -5,6 +5,9 @@
 mod exported {
     use wasm_bindgen::prelude::wasm_bindgen;
 
+    #[global_allocator]
+    static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
     /// The answer to a question.
     #[wasm_bindgen]
     #[must_use]

@@ -1,6 +1,6 @@
 //! Tables by kind: what is found, with its very range, and what is left alone.
 
-use droombord_guard::{Kind, Options, Suggestion, find, find_with};
+use droombord_guard::{Cue, Kind, Options, Suggestion, find, find_with};
 
 /// The kinds and words that are found, towns left out.
 fn got(text: &str) -> Vec<(Kind, &str)> {
@@ -35,6 +35,8 @@ fn names_are_found_with_a_cue_in_any_spelling() {
             ("mijn broertje omar huilt", "omar"),
             ("Mijn naam is J.P. de Vries.", "J.P. de Vries"),
             ("mevrouw van Ginkel kwam langs", "van Ginkel"),
+            ("Rechter De Vries zag het verkeerd", "De Vries"),
+            ("mijn voogd de Boer belt nooit", "de Boer"),
             ("De heer Ten Brinke belde.", "Ten Brinke"),
             ("Sanne K. zei niets", "Sanne K."),
             ("Omars fiets is weg", "Omar"),
@@ -46,6 +48,19 @@ fn names_are_found_with_a_cue_in_any_spelling() {
             ("fatima el amrani woont nu elders", "fatima el amrani"),
         ],
     );
+}
+
+#[test]
+fn an_office_before_a_name_is_its_ground() {
+    for text in [
+        "Rechter Jansen heeft het verkeerd gezien.",
+        "Rechter De Vries zag het verkeerd",
+        "mijn voogd Marieke schreef iets dat niet klopt",
+        "de rechter De Boer zei nee",
+    ] {
+        let cues: Vec<Cue> = find(text).iter().filter(|it| it.kind == Kind::PersonName).map(|it| it.cue).collect();
+        assert_eq!(cues, [Cue::Role], "{text}");
+    }
 }
 
 #[test]

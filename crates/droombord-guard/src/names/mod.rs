@@ -289,7 +289,13 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
             .tokens
             .get(i + 1)
             .is_some_and(|t| t.is(List::Surname) || t.capital() && !t.opens || t.of(Class::Particle));
-    if (before.titled || called) && token.of(Class::Particle) {
+    // "rechter De Vries", "onze voogd de Boer"; not "de voogd van Sanne", "de rechter in Almere".
+    let in_office = before.cue == Cue::Role && before.introduced && !token.opens && {
+        let preposition = matches!(doc.at(i), "van" | "in" | "op" | "het" | "te" | "aan" | "uit" | "al");
+        let next = doc.tokens.get(i + 1);
+        token.capital() || !preposition && next.is_some_and(|t| t.is(List::Surname) && t.capital() && !t.opens)
+    };
+    if (before.titled || called || in_office) && token.of(Class::Particle) {
         if let Some(end) = surname::behind_title(doc, i, found) {
             push(doc, i, end, 94, &before, before.cue, found)?;
             let last = doc.tokens.get(end - 1).map(|t| doc.fold(t).to_owned());
@@ -313,7 +319,8 @@ fn one(doc: &Doc<'_>, i: usize, left_name: Option<usize>, found: &mut Candidates
         .is_some_and(|end| end + 1 == i && matches!(doc.before(i, 1), "," | "en" | "&" | "of" | "+" | "/" | "n"));
     let after = cues::after(doc, i + 1, kind != Sort1::First && kind != Sort1::Unknown);
     let mut sum = self_sum + before.sum + after.sum;
-    let mut cue = if before.sum >= 40 {
+    // A bare "rechter" weighs a little less than "de rechter", and is the ground all the same.
+    let mut cue = if before.sum >= 40 || before.cue == Cue::Role && before.introduced && before.sum >= 38 {
         before.cue
     } else if after.sum >= 40 {
         after.cue
