@@ -32,22 +32,26 @@ use uuid::Uuid;
 /// In words for the operator.
 pub async fn run(command: AccountCommand) -> Result<(), CliError> {
     match command {
-        AccountCommand::Create { name, role, data } => create(&name, role, &data).await,
+        AccountCommand::Create { name, role, organisation, data } => {
+            create(&name, role, organisation.as_deref(), &data).await
+        }
         AccountCommand::Reset { name, data } => reset(&name, &data).await,
         AccountCommand::Disable { name, data } => disable(&name, &data).await,
         AccountCommand::List { data } => list(&data).await,
     }
 }
 
-async fn create(name: &str, role: StaffRole, data: &Data) -> Result<(), CliError> {
+async fn create(name: &str, role: StaffRole, organisation: Option<&str>, data: &Data) -> Result<(), CliError> {
     let name = AccountName::parse(name).map_err(|fault| said(&fault))?;
     let store = Store::open(&data.data).await?;
+    let organisation = organisation_for(&store, role, organisation).await?;
     if store.account_named(&name.folded()).await?.is_some() {
         return Err(taken(name.as_str()));
     }
     let id = dice().uuid()?;
     let (secret, credentials) = credentials(data, id)?;
-    let new = NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
+    let new =
+        NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, organisation, credentials };
     store.add_account(&new, here()).await?;
     store.close().await;
     show(name.as_str(), role, &secret)
@@ -92,6 +96,25 @@ async fn list(data: &Data) -> Result<(), CliError> {
         say(&format!("{:<14} {:<28} {}", shown.role.code(), state, shown.name))?;
     }
     Ok(())
+}
+
+/// An answerer answers for one organisation, and nobody else does.
+async fn organisation_for(store: &Store, role: StaffRole, name: Option<&str>) -> Result<Option<Uuid>, CliError> {
+    match (role, name) {
+        (StaffRole::Answerer, Some(name)) => match store.organisation_named(&folded(name)).await? {
+            Some(organisation) => Ok(Some(organisation.id)),
+            None => Err(CliError::Said(format!(
+                "there is no organisation {name:?}: see droombord-server organisation list"
+            ))),
+        },
+        (StaffRole::Answerer, None) => {
+            Err(CliError::Said("an answerer answers for an organisation: name it with --organisation".to_owned()))
+        }
+        (StaffRole::Facilitator | StaffRole::Administrator, Some(_)) => {
+            Err(CliError::Said("only an answerer has an organisation".to_owned()))
+        }
+        (StaffRole::Facilitator | StaffRole::Administrator, None) => Ok(None),
+    }
 }
 
 async fn find(store: &Store, name: &str) -> Result<StoredAccount, CliError> {

@@ -3,8 +3,7 @@
 //! Kept under the board's version, which every change of what everybody may see makes a new one: nothing that left the
 //! board can be served again. Only public bytes may stand here.
 
-use axum::body::Bytes;
-use droombord_domain::api::{Page, PublicPost};
+use crate::{exposure::Showing, packed::Packed};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
@@ -17,9 +16,9 @@ const MOST: usize = 64;
 #[derive(Clone, Debug)]
 pub struct Kept {
     /// As the API answers it.
-    pub json: Bytes,
-    /// As the first HTML needs it.
-    pub page: Arc<Page<PublicPost>>,
+    pub json: Packed,
+    /// Which posts it shows.
+    pub shows: Arc<Showing>,
 }
 
 /// One first HTML of the board.
@@ -30,7 +29,9 @@ pub struct KeptHtml {
     /// The language of the page.
     pub lang: &'static str,
     /// The whole page.
-    pub html: Bytes,
+    pub html: Packed,
+    /// Which posts it shows.
+    pub shows: Arc<Showing>,
 }
 
 /// The kept pages.
@@ -93,8 +94,7 @@ mod tests {
     use super::*;
 
     fn kept(json: &'static str) -> Kept {
-        let page = Arc::new(Page { items: vec![], next_cursor: None });
-        Kept { json: Bytes::from_static(json.as_bytes()), page }
+        Kept { json: Packed::often(json), shows: Arc::default() }
     }
 
     #[test]
@@ -105,6 +105,6 @@ mod tests {
         assert!(cache.get(2, "a").is_none());
         cache.keep(2, "a".into(), kept("2"));
         cache.keep(1, "a".into(), kept("1"));
-        assert_eq!(cache.get(2, "a").map(|kept| kept.json), Some(Bytes::from_static(b"2")));
+        assert_eq!(cache.get(2, "a").map(|kept| kept.json.plain()), Some("2".into()));
     }
 }

@@ -18,7 +18,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Serve the board
-    Serve(Serve),
+    Serve(Box<Serve>),
     /// Put fictional sample posts on the board, labelled as such; or take them away
     Demo(Demo),
     /// Write an encrypted copy of everything; works beside a live server
@@ -29,6 +29,8 @@ pub enum Command {
     Trail(Trail),
     /// Manage the accounts of facilitators, answerers and administrators
     Account(Account),
+    /// Manage the participating organisations
+    Organisation(Organisation),
     /// Find personal data and danger signals in texts: {"id","text"} a line in, {"id","spans","signal","signals"} a line out
     Guard,
 }
@@ -56,6 +58,9 @@ pub struct Serve {
     /// Count nothing and refuse nobody (for measuring and tests; never on the internet)
     #[arg(long, hide = true)]
     pub no_limits: bool,
+    /// Let the clock run so many days ahead (for tests; never with people: what it writes stays)
+    #[arg(long, hide = true, value_name = "DAYS", default_value_t = 0)]
+    pub days_ahead: u16,
 }
 
 /// What `demo` takes.
@@ -146,6 +151,9 @@ pub enum AccountCommand {
         /// facilitator, answerer or administrator
         #[arg(long, value_parser = role)]
         role: StaffRole,
+        /// With the role answerer: the organisation for which it answers, by its name
+        #[arg(long, value_name = "NAME", required_if_eq("role", "answerer"))]
+        organisation: Option<String>,
         /// Where everything is.
         #[command(flatten)]
         data: Data,
@@ -167,6 +175,36 @@ pub enum AccountCommand {
         data: Data,
     },
     /// List the accounts
+    List {
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
+}
+
+/// What `organisation` takes.
+#[derive(Debug, clap::Args)]
+pub struct Organisation {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: OrganisationCommand,
+}
+
+/// The commands for organisations.
+#[derive(Debug, Subcommand)]
+pub enum OrganisationCommand {
+    /// Add an organisation that takes part
+    Create {
+        /// Its name: unique, whatever the case
+        name: String,
+        /// The group in which it joined, from 1
+        #[arg(long, value_name = "NUMBER")]
+        group: u32,
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
+    /// List the organisations
     List {
         /// Where everything is.
         #[command(flatten)]

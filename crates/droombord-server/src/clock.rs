@@ -32,6 +32,19 @@ impl Clock for SystemClock {
     }
 }
 
+/// The machine's clock, so many days ahead: what is due then happens now. For tests; a board with people never has one.
+#[derive(Clone, Copy, Debug)]
+pub struct AheadClock {
+    /// How many days.
+    pub days: u16,
+}
+
+impl Clock for AheadClock {
+    fn now(&self) -> Seconds {
+        SystemClock.now().saturating_add(Seconds::from(self.days) * 24 * 60 * 60)
+    }
+}
+
 /// Throws random bytes, good enough for keys.
 pub trait Dice: Debug + Send + Sync {
     /// Fills the bytes.
@@ -90,6 +103,11 @@ pub fn half_month(at: Seconds) -> HalfMonth {
         u8::try_from(day.month()).unwrap_or_default(),
         u8::try_from(day.day()).unwrap_or_default(),
     )
+}
+
+/// The hour of the day in Europe/Amsterdam, from 0.
+pub fn hour(at: Seconds) -> u8 {
+    u8::try_from(amsterdam(at).hour()).unwrap_or_default()
 }
 
 /// The calendar day of a moment in Europe/Amsterdam, as `2026-11-21`.

@@ -18,7 +18,8 @@ use uuid::Uuid;
 /// When there are no dice.
 pub fn seal(app: &App, list: &str, place: Place) -> Result<String> {
     let nonce: [u8; NONCE_BYTES] = app.dice.bytes()?;
-    let open = [place.published_at.to_be_bytes().as_slice(), place.id.as_bytes()].concat();
+    let Place { freshness, published_at, id } = place;
+    let open = [freshness.to_be_bytes().as_slice(), &published_at.to_be_bytes(), id.as_bytes()].concat();
     seal::seal(&app.secret.key(Purpose::Cursor), nonce, list.as_bytes(), &open)
         .map(|sealed| BASE64URL_NOPAD.encode(&sealed))
         .ok_or(Error::Internal("a cursor could not be sealed"))
@@ -32,8 +33,13 @@ pub fn open(app: &App, list: &str, cursor: &str) -> Result<Place> {
     let place = || {
         let sealed = BASE64URL_NOPAD.decode(cursor.as_bytes()).ok()?;
         let open = seal::open(&app.secret.key(Purpose::Cursor), list.as_bytes(), &sealed)?;
-        let (at, id) = open.split_first_chunk::<8>()?;
-        Some(Place { published_at: i64::from_be_bytes(*at), id: Uuid::from_slice(id).ok()? })
+        let (freshness, rest) = open.split_first_chunk::<8>()?;
+        let (at, id) = rest.split_first_chunk::<8>()?;
+        Some(Place {
+            freshness: i64::from_be_bytes(*freshness),
+            published_at: i64::from_be_bytes(*at),
+            id: Uuid::from_slice(id).ok()?,
+        })
     };
     place().ok_or_else(|| ProblemCode::InvalidCursor.into())
 }

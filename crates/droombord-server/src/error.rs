@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use droombord_domain::problem::{Enrolment, FieldError, PROBLEM_JSON, Problem, ProblemCode};
+use droombord_domain::problem::{Enrolment, FieldError, PROBLEM_JSON, Problem, ProblemCode, ProofWanted};
 use std::time::Duration;
 
 /// Why a call was refused.
@@ -22,6 +22,9 @@ pub enum Error {
     /// Too many tries: come back after this long.
     #[error("too many requests")]
     Wait(Duration),
+    /// The server is flooded: with a proof of work it is taken in.
+    #[error("proof of work")]
+    Proof(ProofWanted),
     /// The account must first set up its second factor.
     #[error("second factor enrolment")]
     Enrolment(Enrolment),
@@ -77,7 +80,7 @@ pub const fn status(code: ProblemCode) -> StatusCode {
         ProblemCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         ProblemCode::InvalidFields | ProblemCode::IdempotencyKeyReused => StatusCode::UNPROCESSABLE_ENTITY,
-        ProblemCode::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+        ProblemCode::TooManyRequests | ProblemCode::ProofNeeded => StatusCode::TOO_MANY_REQUESTS,
         ProblemCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         ProblemCode::Busy => StatusCode::SERVICE_UNAVAILABLE,
         ProblemCode::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
@@ -91,6 +94,7 @@ impl Error {
             Self::Refused(code) => *code,
             Self::Fields(_) => ProblemCode::InvalidFields,
             Self::Wait(_) => ProblemCode::TooManyRequests,
+            Self::Proof(_) => ProblemCode::ProofNeeded,
             Self::Enrolment(_) => ProblemCode::SecondFactorEnrolment,
             Self::Store(error) => error.code(),
             Self::NoDice(_) | Self::Internal(_) => ProblemCode::Internal,
@@ -107,10 +111,12 @@ impl IntoResponse for Error {
         let mut wait = (code == ProblemCode::Busy).then_some(Duration::from_secs(1));
         let mut fields = Vec::new();
         let mut enrolment = None;
+        let mut proof = None;
         match self {
             Self::Fields(all) => fields = all,
             Self::Wait(time) => wait = Some(time),
             Self::Enrolment(how) => enrolment = Some(how),
+            Self::Proof(wanted) => proof = Some(wanted),
             Self::Refused(_) | Self::Store(_) | Self::NoDice(_) | Self::Internal(_) => {}
         }
         let status = status(code);
@@ -121,6 +127,7 @@ impl IntoResponse for Error {
             code,
             fields,
             enrolment,
+            proof,
         };
         // A problem is plain data: it always becomes JSON.
         let body = serde_json::to_vec(&problem).unwrap_or_default();

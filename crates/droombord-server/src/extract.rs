@@ -41,8 +41,12 @@ pub enum Type {
     Count,
     /// A list of strings.
     Texts,
+    /// An id.
+    Id,
     /// An object with these fields.
     Object(&'static [Field]),
+    /// A list of such objects.
+    Objects(&'static [Field]),
 }
 
 /// A field that a body may have.
@@ -84,6 +88,16 @@ impl Shape for draft::Draft {
         Field::optional("on_behalf", Type::Flag),
         Field::optional("age_band", Type::Text),
         Field::optional("region", Type::Text),
+    ];
+}
+
+impl Shape for draft::ReplyDraft {
+    const FIELDS: &'static [Field] = &[
+        Field::optional("text", Type::Text),
+        Field::optional("lang", Type::Text),
+        Field::optional("role", Type::Text),
+        Field::optional("on_behalf", Type::Flag),
+        Field::optional("age_band", Type::Text),
     ];
 }
 
@@ -175,6 +189,12 @@ fn take_wrong(object: &mut Map<String, Value>, fields: &[Field], prefix: &str, e
                     take_wrong(inner, fields, &format!("{path}."), errors);
                 }
             }
+            Some(Value::Array(items)) if matches!(r#type, Type::Objects(_)) && items.iter().all(Value::is_object) => {
+                if let Type::Objects(fields) = r#type {
+                    let items = items.iter_mut().filter_map(Value::as_object_mut);
+                    items.enumerate().for_each(|(at, item)| take_wrong(item, fields, &format!("{path}.{at}."), errors));
+                }
+            }
             Some(value) if has_type(value, r#type, required) => {}
             Some(_) => {
                 object.remove(name);
@@ -197,7 +217,8 @@ fn has_type(value: &Value, r#type: Type, required: bool) -> bool {
         Type::Flag => value.is_boolean(),
         Type::Count => value.as_u64().is_some_and(|count| u32::try_from(count).is_ok()),
         Type::Texts => value.as_array().is_some_and(|items| items.iter().all(Value::is_string)),
-        Type::Object(_) => false,
+        Type::Id => value.as_str().is_some_and(|id| id.parse::<Uuid>().is_ok()),
+        Type::Object(_) | Type::Objects(_) => false,
     }
 }
 
@@ -246,6 +267,25 @@ impl FromRequestParts<AppState> for Id {
 
     async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Error> {
         path_part(parts, "id").await?.parse().map(Self).map_err(|_| ProblemCode::NotFound.into())
+    }
+}
+
+/// The `{id}` of a post and the `{answer}` of something that belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfPost {
+    /// Which post.
+    pub post: Uuid,
+    /// Which part of it.
+    pub part: Uuid,
+}
+
+impl FromRequestParts<AppState> for OfPost {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
+        let Id(post) = Id::from_request_parts(parts, app).await?;
+        let part = path_part(parts, "answer").await?.parse().map_err(|_| ProblemCode::NotFound)?;
+        Ok(Self { post, part })
     }
 }
 

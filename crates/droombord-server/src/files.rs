@@ -1,7 +1,10 @@
 //! The built app: `dist/board` for readers, `dist/own` for writers, `dist/desk` for the desk. In a release they stand in the binary; in a
 //! debug build they are read from the disk at every call, so that a new build shows at once.
 
-use crate::error::{Error, page_status};
+use crate::{
+    error::{Error, page_status},
+    packed::accepts_brotli,
+};
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, header},
@@ -9,6 +12,9 @@ use axum::{
 };
 use droombord_domain::problem::ProblemCode;
 use rust_embed::{EmbeddedFile, RustEmbed};
+
+/// What browsers are told of a file whose name changes with its content.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// What readers download.
 #[derive(RustEmbed)]
@@ -54,14 +60,8 @@ impl Side {
         if name.is_empty() || has_ending(name, "html") || has_ending(name, "br") {
             return Error::from(ProblemCode::NotFound).into_response();
         }
-        let accepts_brotli = headers
-            .get_all(header::ACCEPT_ENCODING)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(','))
-            .any(|coding| coding.split(';').next().is_some_and(|name| name.trim() == "br") && !coding.contains("q=0"));
         let Some(plain) = self.file(name) else { return Error::from(ProblemCode::NotFound).into_response() };
-        let packed = if accepts_brotli { self.file(&format!("{name}.br")) } else { None };
+        let packed = if accepts_brotli(headers) { self.file(&format!("{name}.br")) } else { None };
         let is_packed = packed.is_some();
         let kind = plain.metadata.mimetype().to_owned();
         let tag = etag(&plain, is_packed);
@@ -81,7 +81,7 @@ impl Side {
         put(header::CONTENT_TYPE, &kind);
         put(header::VARY, "accept-encoding");
         put(header::ETAG, &tag);
-        put(header::CACHE_CONTROL, if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" });
+        put(header::CACHE_CONTROL, if is_hashed(name) { FOR_EVER } else { "no-cache" });
         if is_packed {
             put(header::CONTENT_ENCODING, "br");
         }

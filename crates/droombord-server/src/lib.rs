@@ -11,13 +11,19 @@ pub mod cli;
 pub mod clock;
 pub mod cursor;
 pub mod demo;
+pub mod digest;
 pub mod error;
+pub mod exposure;
 pub mod extract;
 pub mod files;
 pub mod guard;
 pub mod limits;
+pub mod live;
 pub mod moderation;
+pub mod organisation;
+pub mod packed;
 pub mod pages;
+pub mod proof;
 pub mod reading;
 pub mod routes;
 pub mod search;
@@ -29,10 +35,7 @@ pub mod state;
 pub mod store;
 pub mod trail;
 
-use axum::{
-    Router,
-    middleware::{from_fn, from_fn_with_state},
-};
+use axum::{Router, middleware::from_fn_with_state};
 use state::AppState;
 use tower_http::compression::{
     CompressionLayer,
@@ -41,15 +44,12 @@ use tower_http::compression::{
 
 /// Everything that the server answers, ready to be served.
 ///
-/// From the outside in: the access log, the headers, packing, the same-site check, and then the call itself, which runs
-/// to its end.
+/// From the outside in: what every answer carries and every change must prove ([`security::around`]), packing, and then the
+/// call itself. Few layers: each is walked by every call.
 pub fn router(app: AppState) -> Router {
     routes::api()
         .fallback(pages::any)
-        .layer(from_fn(security::to_the_end))
-        .layer(from_fn_with_state(app.clone(), security::same_site))
         .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(512))))
-        .layer(from_fn_with_state(app.clone(), security::headers))
-        .layer(from_fn(security::access_log))
+        .layer(from_fn_with_state(app.clone(), security::around))
         .with_state(app)
 }

@@ -61,6 +61,10 @@ pub enum Doing {
     Posting,
     /// A supportive reaction, given or taken back.
     Reacting,
+    /// Saying that something is wrong with a post.
+    Reporting,
+    /// Looking at a page of the board, as far as it counts.
+    Looking,
     /// Trying a follow key that opens nothing.
     WrongKey,
 }
@@ -87,10 +91,14 @@ pub struct Rates {
     pub posts_of_source: Rate,
     /// Posts under one follow key.
     pub posts_of_key: Rate,
-    /// Posts of everybody.
+    /// Posts of everybody: above it, a proof of work is asked.
     pub posts_of_all: Rate,
     /// Reactions of one source.
     pub reactions_of_source: Rate,
+    /// Reports of one source.
+    pub reports_of_source: Rate,
+    /// Looks of one source that count.
+    pub looks_of_source: Rate,
     /// Wrong follow keys of one source.
     pub wrong_keys_of_source: Rate,
 }
@@ -100,8 +108,10 @@ impl Default for Rates {
         Self {
             posts_of_source: Rate::new(40, 15_000),
             posts_of_key: Rate::new(20, 60_000),
-            posts_of_all: Rate::new(600, 1_000),
+            posts_of_all: Rate::new(300, 1_000),
             reactions_of_source: Rate::new(120, 1_000),
+            reports_of_source: Rate::new(20, 60_000),
+            looks_of_source: Rate::new(40, 15_000),
             wrong_keys_of_source: Rate::new(20, 3_000),
         }
     }
@@ -116,6 +126,8 @@ impl Rates {
             posts_of_key: off,
             posts_of_all: off,
             reactions_of_source: off,
+            reports_of_source: off,
+            looks_of_source: off,
             wrong_keys_of_source: off,
         }
     }
@@ -140,6 +152,8 @@ struct Book {
     buckets: HashMap<(Doing, Whose), Bucket>,
     /// Keys that were right from a source: these are never slowed by a neighbour who guesses.
     right: HashSet<(Source, u64)>,
+    /// Posts of everybody came too quickly, and have not slowed down since.
+    flooded: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -155,8 +169,13 @@ type Bucket = u64;
 impl Limits {
     /// Starts with nothing counted.
     pub fn new(rates: Rates) -> Self {
-        let book =
-            Book { salt: RandomState::new(), since: Seconds::MIN, buckets: HashMap::new(), right: HashSet::new() };
+        let book = Book {
+            salt: RandomState::new(),
+            since: Seconds::MIN,
+            buckets: HashMap::new(),
+            right: HashSet::new(),
+            flooded: false,
+        };
         Self { rates, book: Mutex::new(book) }
     }
 
@@ -175,15 +194,23 @@ impl Limits {
     pub fn posting(&self, source: Source, key: &str, now: Seconds) -> Result<(), Error> {
         let mut book = self.book(now);
         let key = Whose::Key(book.salt.hash_one(key));
-        book.take_all(
-            Doing::Posting,
-            &[
-                (Whose::Source(source), self.rates.posts_of_source),
-                (key, self.rates.posts_of_key),
-                (Whose::Everybody, self.rates.posts_of_all),
-            ],
-            now,
-        )
+        let own = [(Whose::Source(source), self.rates.posts_of_source), (key, self.rates.posts_of_key)];
+        book.take_all(Doing::Posting, &own, now)?;
+        // It never refuses: with a proof of work everybody's posts are taken in, however many there are.
+        book.take((Doing::Posting, Whose::Everybody), self.rates.posts_of_all, now);
+        Ok(())
+    }
+
+    /// Whether so many send at once that new posts are taken in with a proof of work only: from when everybody's bucket is
+    /// empty until it is half full again.
+    pub fn is_flooded(&self, now: Seconds) -> bool {
+        let mut book = self.book(now);
+        let bucket = (Doing::Posting, Whose::Everybody);
+        let rate = self.rates.posts_of_all;
+        let half = Rate { burst: rate.burst / 2, ..rate };
+        book.flooded =
+            book.wait(bucket, rate, now).is_some() || (book.flooded && book.wait(bucket, half, now).is_some());
+        book.flooded
     }
 
     /// A reaction is given or taken back.
@@ -193,6 +220,21 @@ impl Limits {
     pub fn reacting(&self, source: Source, now: Seconds) -> Result<(), Error> {
         let rate = self.rates.reactions_of_source;
         self.book(now).take_all(Doing::Reacting, &[(Whose::Source(source), rate)], now)
+    }
+
+    /// Somebody says that something is wrong with a post.
+    ///
+    /// # Errors
+    /// [`Error::Wait`].
+    pub fn reporting(&self, source: Source, now: Seconds) -> Result<(), Error> {
+        let rate = self.rates.reports_of_source;
+        self.book(now).take_all(Doing::Reporting, &[(Whose::Source(source), rate)], now)
+    }
+
+    /// Whether looking at a page of the board counts. Looking itself is never slowed.
+    pub fn looks(&self, source: Source, now: Seconds) -> bool {
+        let rate = self.rates.looks_of_source;
+        self.book(now).take_all(Doing::Looking, &[(Whose::Source(source), rate)], now).is_ok()
     }
 
     /// Whether a source may try a key now. A key that was right from this source before always may.
@@ -226,7 +268,13 @@ impl Limits {
         // Nothing in here can be left half changed by a panic.
         let mut book = self.book.lock().unwrap_or_else(PoisonError::into_inner);
         if now.saturating_sub(book.since) >= SALT_TIME || now < book.since {
-            *book = Book { salt: RandomState::new(), since: now, buckets: HashMap::new(), right: HashSet::new() };
+            *book = Book {
+                salt: RandomState::new(),
+                since: now,
+                buckets: HashMap::new(),
+                right: HashSet::new(),
+                flooded: false,
+            };
         }
         book
     }
@@ -265,7 +313,9 @@ impl Book {
         }
         let every = u64::try_from(rate.every.as_millis()).unwrap_or(u64::MAX);
         let empty_until = self.buckets.entry(bucket).or_insert(now);
-        *empty_until = (*empty_until).max(now).saturating_add(every);
+        // However much was taken beyond it: after the time of two bursts there is one again.
+        let most = every.saturating_mul(u64::from(rate.burst).saturating_mul(2)).saturating_add(now);
+        *empty_until = (*empty_until).max(now).saturating_add(every).min(most);
     }
 }
 

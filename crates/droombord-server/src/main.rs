@@ -16,12 +16,13 @@ async fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     let outcome = match cli.command {
-        Command::Serve(serve) => droombord_server::serve::run(serve).await,
+        Command::Serve(serve) => droombord_server::serve::run(*serve).await,
         Command::Demo(demo) => droombord_server::demo::run(demo).await,
         Command::Backup(backup) => droombord_server::backup::backup(backup).await,
         Command::Restore(restore) => droombord_server::backup::restore(restore).await,
         Command::Trail(trail) => droombord_server::trail::run(trail.command).await,
         Command::Account(account) => droombord_server::account::run(account.command).await,
+        Command::Organisation(it) => droombord_server::organisation::run(it.command).await,
         Command::Guard => droombord_server::guard::run(),
     };
     match outcome {

@@ -3,25 +3,35 @@
 //! No words of the product stand here: what a visitor reads comes out of the app.
 
 use crate::{
-    cache::KeptHtml,
+    cache::{Kept, KeptHtml},
     error::{Error, Result, page_status},
+    exposure::Showing,
     extract::Query,
     files::Side,
-    routes::posts::{Asked, page},
+    limits::Source,
+    packed::Packed,
+    routes::{
+        posts::{Asked, page, replies_to, trail_of},
+        promises,
+    },
     state::{App, AppState},
+    store::PromiseFilter,
 };
 use axum::{
-    body::Bytes,
     extract::{Request, State},
-    http::{HeaderValue, Method, Uri, header},
+    http::{HeaderMap, HeaderValue, Method, Uri, header},
     response::{IntoResponse, Response},
 };
 use data_encoding::BASE64;
-use droombord::{FirstHtml, first_html, places::Entry};
+use droombord::{
+    FirstHtml, first_html,
+    places::{Entry, Place},
+};
 use droombord_domain::{
-    api::{FirstData, Shown},
-    filter::BoardFilter,
-    problem::ProblemCode,
+    api::{DEFAULT_LIMIT, FirstData, MAX_LIMIT, Shown, ShownPromises},
+    filter::{BoardFilter, Order, query},
+    organisation::OrganisationRef,
+    problem::{FieldError, ProblemCode},
     settings::Reading,
 };
 use sha2::{Digest, Sha256};
@@ -31,8 +41,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 const UNBUILT: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<!--droombord:head-->\n\
                        </head>\n<body>\n<!--droombord:app-->\n<!--droombord:data-->\n</body>\n</html>\n";
 
+/// The content policy of the service worker: it fetches what is here, and runs nothing else.
+const WORKER: &str =
+    "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /// Everything that is not under `/api`: built files and pages.
-pub async fn any(State(app): State<AppState>, request: Request) -> Result<Response> {
+pub async fn any(State(app): State<AppState>, source: Source, request: Request) -> Result<Response> {
     let path = request.uri().path();
     if path == "/api" || path.starts_with("/api/") {
         return Err(ProblemCode::NotFound.into());
@@ -52,11 +66,19 @@ pub async fn any(State(app): State<AppState>, request: Request) -> Result<Respon
     match path {
         "/robots.txt" => Ok(text("User-agent: *\nDisallow: /\n")),
         // These must stand at the root: browsers ask for them there, or let them work only below where they stand.
-        "/favicon.ico" | "/sw.js" | "/manifest.webmanifest" => {
+        "/favicon.ico" | "/manifest.webmanifest" => {
             Ok(Side::Board.answer(path.trim_start_matches('/'), request.headers()))
         }
-        _ => html(&app, request.uri()).await,
+        "/sw.js" => Ok(worker(&app, request.headers())),
+        _ => html(&app, source, request.uri(), request.headers()).await,
     }
+}
+
+/// The service worker, or the one that ends it. What it may fetch its own content policy says, not that of a page.
+fn worker(app: &App, headers: &HeaderMap) -> Response {
+    let mut response = Side::Board.answer(if app.settings.offline_app { "sw.js" } else { "farewell.js" }, headers);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER));
+    response
 }
 
 fn text(text: &'static str) -> Response {
@@ -64,7 +86,7 @@ fn text(text: &'static str) -> Response {
 }
 
 /// One page.
-async fn html(app: &App, uri: &Uri) -> Result<Response> {
+async fn html(app: &App, source: Source, uri: &Uri, headers: &HeaderMap) -> Result<Response> {
     let path = uri.path();
     let entry = Entry::of(path);
     let template = app.templates.get(entry);
@@ -73,30 +95,40 @@ async fn html(app: &App, uri: &Uri) -> Result<Response> {
     let version = app.store.board_version();
     let name = if app.cache { kept_name(uri, settings.reading, &template) } else { None };
     if let Some(kept) = name.as_ref().and_then(|name| app.kept.html(version, name)) {
-        return Ok(answer(&template, kept.status, kept.lang, kept.html));
+        app.showed(source, &kept.shows);
+        return Ok(answer(&template, &kept, headers));
     }
-    let shown = match entry {
-        Entry::Board => shown(app, uri).await?,
-        Entry::Own | Entry::Words | Entry::Desk => Shown::Nothing,
+    let (shown, shows) = match entry {
+        Entry::Board | Entry::Words => shown(app, uri).await?,
+        Entry::Own | Entry::Desk => (Shown::Nothing, Arc::default()),
     };
+    app.showed(source, &shows);
     let data = FirstData { settings, shown };
-    let block = escaped(&serde_json::to_string(&data).map_err(|_| Error::Internal("the first data"))?);
+    let block = match &data.shown {
+        // Pages of words have no program: nobody reads data beside the HTML.
+        Shown::Promises(_) => Ok(String::new()),
+        Shown::Nothing | Shown::Board(_) | Shown::Post(..) | Shown::NoPost => serde_json::to_string(&data),
+    };
+    let block = escaped(&block.map_err(|_| Error::Internal("the first data"))?);
     let first = first_html(uri.path_and_query().map_or(path, |it| it.as_str()), data);
-    let html = KeptHtml { status: first.status, lang: first.lang, html: template.fill(&first, &block).into() };
+    let html = template.fill(&first, &block);
+    let html = if name.is_some() { Packed::often(html) } else { Packed::once(html) };
+    let html = KeptHtml { status: first.status, lang: first.lang, html, shows };
     if let Some(name) = name {
         app.kept.keep_html(version, name, html.clone());
     }
-    Ok(answer(&template, html.status, html.lang, html.html))
+    Ok(answer(&template, &html, headers))
 }
 
-fn answer(template: &Template, status: u16, lang: &'static str, html: Bytes) -> Response {
+fn answer(template: &Template, kept: &KeptHtml, asked: &HeaderMap) -> Response {
+    let KeptHtml { status, lang, html, shows: _ } = kept;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (header::CONTENT_SECURITY_POLICY, template.policy.clone()),
         (header::CONTENT_LANGUAGE, HeaderValue::from_static(lang)),
     ];
-    (page_status(status), headers, html).into_response()
+    (page_status(*status), headers, html.answer(asked)).into_response()
 }
 
 /// The name under which the HTML of a board page is kept: everything that it is made of, but for the posts. Only for
@@ -105,31 +137,84 @@ fn kept_name(uri: &Uri, reading: Reading, template: &Template) -> Option<String>
     let path = uri.path();
     let query = uri.query().unwrap_or_default();
     let is_board = matches!(path, "/" | "/en/");
-    let pairs = Query::parse(query);
-    let filter = BoardFilter::parse(pairs.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))).ok()?;
-    (is_board && filter.to_query() == query)
+    let (filter, order) = board_of(query).ok()?;
+    (is_board && query_of(&filter, order) == query)
         .then(|| format!("{path}?{query} {} {}", reading.code(), BASE64.encode(&template.hash)))
 }
 
+/// The filters and the order of a board page's address.
+fn board_of(query: &str) -> Result<(BoardFilter, Order), Vec<FieldError>> {
+    let pairs = Query::parse(query);
+    let filter = BoardFilter::parse(pairs.0.iter().map(|(name, value)| (name.as_str(), value.as_str())))?;
+    Ok((filter, pairs.get("order").and_then(Order::from_code).unwrap_or_default()))
+}
+
+/// The same as the app writes it.
+fn query_of(filter: &BoardFilter, order: Order) -> String {
+    query(filter.pairs().into_iter().chain(order.pair()))
+}
+
 /// The data of a visitors' page. An address with filters that do not exist shows the whole board.
-async fn shown(app: &App, uri: &Uri) -> Result<Shown> {
+async fn shown(app: &App, uri: &Uri) -> Result<(Shown, Arc<Showing>)> {
     let path = uri.path();
     let dutch = path.strip_prefix("/en").filter(|rest| rest.starts_with('/')).unwrap_or(path);
     if dutch == "/" {
-        let query = uri.query().map(Query::parse).unwrap_or_default();
-        let pairs = query.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let filter = BoardFilter::parse(pairs).unwrap_or_default();
-        let kept = page(app, &Asked::first(filter)).await?;
-        return Ok(Shown::Board(kept.page.as_ref().clone()));
+        let (filter, order) = board_of(uri.query().unwrap_or_default()).unwrap_or_default();
+        let Kept { json, shows } = page(app, &Asked::first(filter, order)).await?;
+        let page = serde_json::from_slice(&json.plain()).map_err(|_| Error::Internal("the board's own page"))?;
+        return Ok((Shown::Board(page), shows));
+    }
+    Ok((shown_beside(app, uri, dutch).await?, Arc::default()))
+}
+
+/// The data of a page that is not the board.
+async fn shown_beside(app: &App, uri: &Uri, dutch: &str) -> Result<Shown> {
+    if dutch.trim_end_matches('/') == Place::Promises.path() {
+        return promises(app, uri, None).await;
+    }
+    if let Some(id) = dutch.strip_prefix("/organisatie/") {
+        let organisation = match id.trim_end_matches('/').parse() {
+            Ok(id) => app.store.organisation(id).await?,
+            Err(_) => None,
+        };
+        return match organisation {
+            Some(organisation) => promises(app, uri, Some(organisation)).await,
+            None => Ok(Shown::Nothing),
+        };
     }
     let Some(id) = dutch.strip_prefix("/droom/") else { return Ok(Shown::Nothing) };
     let Ok(id) = id.trim_end_matches('/').parse() else { return Ok(Shown::NoPost) };
     let post = app.store.public_post(id).await?;
-    let trail = app.store.public_trail(id).await?;
-    Ok(match (post, trail) {
-        (Some(post), Some(trail)) => Shown::Post(Box::new(post), trail),
-        (Some(_) | None, Some(_) | None) => Shown::NoPost,
+    let trail = trail_of(app, id).await?;
+    let replies = replies_to(app, id, None, DEFAULT_LIMIT).await?;
+    Ok(match (post, trail, replies) {
+        (Some(post), Some(trail), Some(replies)) => Shown::Post(Box::new(post), trail, replies),
+        (Some(_) | None, Some(_) | None, Some(_) | None) => Shown::NoPost,
     })
+}
+
+/// A page of promises. An address with choices that do not exist, or an old cursor, shows the first page of all.
+async fn promises(app: &App, uri: &Uri, organisation: Option<OrganisationRef>) -> Result<Shown> {
+    let query = uri.query().map(Query::parse).unwrap_or_default();
+    let cursor = query.get("cursor").map(str::to_owned);
+    let filter = match &organisation {
+        Some(OrganisationRef { id, name: _ }) => PromiseFilter { organisation: Some(*id), ..PromiseFilter::default() },
+        None => promises::Asked::parse(&query).map(|asked| asked.filter).unwrap_or_default(),
+    };
+    let limit = if organisation.is_some() { MAX_LIMIT } else { DEFAULT_LIMIT };
+    let page = match promises::page(app, &promises::Asked::of(filter, cursor, limit)).await {
+        Err(error) if error.code() == ProblemCode::InvalidCursor => {
+            promises::page(app, &promises::Asked::of(filter, None, limit)).await?
+        }
+        page => page?,
+    };
+    let mut organisations = Vec::new();
+    if organisation.is_none() {
+        let all = app.store.organisations().await?;
+        organisations.extend(all.into_iter().map(|one| OrganisationRef { id: one.id, name: one.name }));
+        organisations.sort_by_key(|one: &OrganisationRef| one.name.to_lowercase());
+    }
+    Ok(Shown::Promises(Box::new(ShownPromises { organisation, organisations, page })))
 }
 
 /// JSON that cannot end the element it stands in, nor begin another.
@@ -199,7 +284,7 @@ impl Template {
             until("<!--droombord:data-->"),
             rest.to_owned(),
         ];
-        let policy = policy(&inline_scripts(html));
+        let policy = policy(&inline_scripts(html), &inline_styles(html));
         let policy = HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
         Self { hash, parts, policy }
     }
@@ -230,13 +315,21 @@ fn inline_scripts(html: &str) -> Vec<&str> {
     scripts
 }
 
-fn policy(scripts: &[&str]) -> String {
-    let hashes: String =
-        scripts.iter().map(|script| format!(" 'sha256-{}'", BASE64.encode(&Sha256::digest(script)))).collect();
+/// The style sheets that stand in a page.
+fn inline_styles(html: &str) -> Vec<&str> {
+    html.split("<style>").skip(1).filter_map(|after| Some(after.split_once("</style>")?.0)).collect()
+}
+
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
+    let hashes = |texts: &[&str]| -> String {
+        texts.iter().map(|text| format!(" 'sha256-{}'", BASE64.encode(&Sha256::digest(text)))).collect()
+    };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; connect-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; connect-src 'self'; \
          img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-         form-action 'self'; frame-ancestors 'none'"
+         form-action 'self'; frame-ancestors 'none'",
+        hashes(scripts),
+        hashes(styles),
     )
 }
 
@@ -275,6 +368,8 @@ mod tests {
     fn only_inline_scripts_need_a_hash() {
         let html = "<script src=\"/a.js\"></script><script type=\"module\">go()</script><script type=\"application/json\">{}</script>";
         assert_eq!(inline_scripts(html), ["go()"]);
-        assert!(policy(&["go()"]).contains("'sha256-"));
+        assert_eq!(inline_styles("<style>a{}</style><p><style>b{}</style>"), ["a{}", "b{}"]);
+        assert!(policy(&["go()"], &[]).contains("'wasm-unsafe-eval' 'sha256-"));
+        assert!(policy(&[], &["a{}"]).contains("style-src 'self' 'sha256-"));
     }
 }

@@ -1,8 +1,9 @@
-//! How honest the promised reading time is just now (promise 14), worked out at most once a minute.
+//! How honest the promised reading time is just now (promise 14), worked out at most once a minute; and what else every
+//! page needs.
 
 use crate::{clock::Seconds, error::Result, state::App};
 use droombord_domain::{
-    settings::{PublicSettings, Reading},
+    settings::{Facts, PublicSettings, Reading},
     staff::StaffRole,
 };
 use std::sync::{Mutex, PoisonError};
@@ -12,7 +13,7 @@ const DAY: Seconds = 24 * 60 * 60;
 
 /// What was worked out, and when.
 #[derive(Debug, Default)]
-pub struct ReadingClock(Mutex<Option<(Seconds, Reading)>>);
+pub struct ReadingClock(Mutex<Option<(Seconds, Reading)>>, Mutex<Option<(u64, Facts)>>);
 
 /// What pages say of the reading time.
 const fn judge(facilitators: i64, oldest_since: Option<Seconds>, days: u32, now: Seconds) -> Reading {
@@ -46,6 +47,21 @@ impl App {
         Ok(reading)
     }
 
+    /// What the horizon tells: read anew when what everybody may see has changed.
+    async fn facts(&self) -> Result<Facts> {
+        let version = self.store.board_version();
+        let known = *self.reading.1.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((at, facts)) = known
+            && self.cache
+            && at == version
+        {
+            return Ok(facts);
+        }
+        let facts = self.store.facts().await?;
+        *self.reading.1.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, facts));
+        Ok(facts)
+    }
+
     /// What every page needs of the settings.
     ///
     /// # Errors
@@ -60,6 +76,7 @@ impl App {
             jeugdstem_hours: settings.jeugdstem_hours.clone(),
             controller: settings.controller.clone(),
             contact: settings.contact.clone(),
+            facts: self.facts().await?,
         })
     }
 }

@@ -37,6 +37,8 @@ pub enum Purpose {
     SecondFactor,
     /// Commitments and links of the trail's chain.
     Trail,
+    /// Challenges of proofs of work.
+    Proof,
 }
 
 impl Purpose {
@@ -50,6 +52,7 @@ impl Purpose {
             Self::Session => b"droombord/1/session",
             Self::SecondFactor => b"droombord/1/second-factor",
             Self::Trail => b"droombord/1/trail",
+            Self::Proof => b"droombord/1/proof",
         }
     }
 }

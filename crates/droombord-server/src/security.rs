@@ -1,6 +1,6 @@
 //! What every answer carries and every change must prove: headers, the same-site check, a time limit, the access log.
 
-use crate::{error::Error, settings::Settings, state::AppState};
+use crate::{error::Error, files::FOR_EVER, settings::Settings, state::AppState};
 use axum::{
     extract::{MatchedPath, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
@@ -8,54 +8,76 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use droombord_domain::problem::ProblemCode;
-use std::time::{Duration, Instant};
+use futures_util::FutureExt as _;
+use std::{
+    panic::AssertUnwindSafe,
+    time::{Duration, Instant},
+};
 
 /// An answer must be there within this time. Reading the body has a shorter time of its own.
 const TIME: Duration = Duration::from_secs(30);
 
-const ALWAYS: [(HeaderName, &str); 7] = [
+const ALWAYS: [(HeaderName, &str); 4] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    // Not in a search engine: the board is for those who come to it.
+    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
+];
+
+/// For what a browser can show as a page. The parts of one, which are most of a first visit, would carry them in vain: half a kilobyte each.
+const OF_A_PAGE: [(HeaderName, &str); 3] = [
     (header::X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), \
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
          encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
          local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
          screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
     ),
-    // Not in a search engine: the board is for those who come to it.
-    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
 ];
 
 /// What is not a page may load and embed nothing.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// Puts the headers on every answer; a page brings its own content policy.
-pub async fn headers(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    for (name, value) in &ALWAYS {
+/// Around every call: it must come from here when it changes something, runs to its end, and its answer carries the headers
+/// and leaves one line in the log.
+pub async fn around(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let method = known_method(request.method());
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = if request.method().is_safe() || is_same_site(request.headers(), &app.settings) {
+        to_the_end(request, next).await
+    } else {
+        Error::from(ProblemCode::CrossSite).into_response()
+    };
+    add_headers(response.headers_mut(), &app.settings);
+    // Method, route, status, time. No address, no query, no words, no key.
+    tracing::info!(
+        target: "access",
+        method,
+        route = route.as_ref().map_or("(other)", MatchedPath::as_str),
+        status = response.status().as_u16(),
+        ms = began.elapsed().as_secs_f64() * 1_000.0,
+    );
+    response
+}
+
+/// A page brings its own content policy.
+fn add_headers(headers: &mut HeaderMap, settings: &Settings) {
+    let is_part = headers.get(header::CACHE_CONTROL).is_some_and(|value| value == FOR_EVER);
+    let of_a_page: &[_] = if is_part { &[] } else { &OF_A_PAGE };
+    headers.reserve(ALWAYS.len() + of_a_page.len() + 2);
+    for (name, value) in ALWAYS.iter().chain(of_a_page) {
         headers.insert(name.clone(), HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(NOTHING));
     }
-    if app.settings.is_https() {
+    if settings.is_https() {
         let two_years = HeaderValue::from_static("max-age=63072000");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
-    }
-    response
-}
-
-/// Refuses changes that another site asks for.
-pub async fn same_site(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    if request.method().is_safe() || is_same_site(request.headers(), &app.settings) {
-        next.run(request).await
-    } else {
-        Error::from(ProblemCode::CrossSite).into_response()
     }
 }
 
@@ -76,31 +98,17 @@ fn is_same_site(headers: &HeaderMap, settings: &Settings) -> bool {
     }
 }
 
-/// Runs the call to its end even when the caller hangs up, so that no change is left half done; answers for it when it
+/// Runs a change to its end even when the caller hangs up, so that nothing is left half done; answers for every call that
 /// takes too long or breaks.
-pub async fn to_the_end(request: Request, next: Next) -> Response {
-    let call = tokio::spawn(next.run(request));
+async fn to_the_end(request: Request, next: Next) -> Response {
+    let is_change = !request.method().is_safe();
+    let call = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let call = async { if is_change { tokio::spawn(call).await.ok().and_then(Result::ok) } else { call.await.ok() } };
     match tokio::time::timeout(TIME, call).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(_)) => Error::Internal("a handler broke").into_response(),
+        Ok(Some(response)) => response,
+        Ok(None) => Error::Internal("a handler broke").into_response(),
         Err(_) => Error::from(ProblemCode::Timeout).into_response(),
     }
-}
-
-/// One line a call: method, route, status, time. No address, no query, no words, no key.
-pub async fn access_log(request: Request, next: Next) -> Response {
-    let began = Instant::now();
-    let method = known_method(request.method());
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let response = next.run(request).await;
-    tracing::info!(
-        target: "access",
-        method,
-        route = route.as_ref().map_or("(other)", MatchedPath::as_str),
-        status = response.status().as_u16(),
-        ms = began.elapsed().as_secs_f64() * 1_000.0,
-    );
-    response
 }
 
 /// A caller can make up a method: only known ones stand in the log.

@@ -3,8 +3,10 @@
 use crate::{
     auth::delay::Pace,
     cli::{CliError, Serve},
-    clock::{Clock, Dice, SystemClock, SystemDice},
+    clock::{AheadClock, Clock, Dice, SystemClock, SystemDice},
+    error::Error,
     limits::{Peer, Rates},
+    live::Live,
     secret::Secret,
     settings::{Given, Settings},
     state::{App, AppState, Parts},
@@ -17,11 +19,15 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use std::{sync::Arc, time::Duration};
-use tokio::{net::TcpListener, sync::oneshot};
+use tokio::{net::TcpListener, sync::oneshot, time::Instant};
 use tower::ServiceExt as _;
 
 /// How often the server looks whether another process (such as `demo`) changed the database.
 const OTHERS: Duration = Duration::from_secs(2);
+/// How often it looks whether the log of the database has grown.
+const WRITE_BACK: Duration = Duration::from_secs(1);
+/// How often what the board showed is written down.
+const EXPOSURES: Duration = Duration::from_secs(60);
 /// How often it looks whether the jobs of a new day are due.
 const DAILY: Duration = Duration::from_secs(10 * 60);
 /// A request's head must have arrived within this time; an idle connection is closed after it.
@@ -34,13 +40,19 @@ const LAST_CALLS: Duration = Duration::from_secs(10);
 /// # Errors
 /// In words for the operator.
 pub async fn run(serve: Serve) -> Result<(), CliError> {
-    let Serve { data, settings, no_cache, no_limits } = serve;
+    let Serve { data, settings, no_cache, no_limits, days_ahead } = serve;
     let folder = data.data;
     let settings = Settings::parse(settings.or(Given::from_folder(&folder)?))?;
     if let Some(warning) = settings.warning() {
         tracing::warn!("{warning}");
     }
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let clock: Arc<dyn Clock> = match days_ahead {
+        0 => Arc::new(SystemClock),
+        days => {
+            tracing::warn!(days, "the clock runs ahead; this is no board for people");
+            Arc::new(AheadClock { days })
+        }
+    };
     let dice: Arc<dyn Dice> = Arc::new(SystemDice);
     let store = Store::open(&folder).await?;
     store.look_for_danger().await?;
@@ -53,9 +65,17 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
         TcpListener::bind(listen).await.map_err(|error| CliError::Io(format!("cannot listen on {listen}"), error))?;
     let address = listener.local_addr().unwrap_or(listen);
     let jobs = tokio::spawn(jobs(app.clone()));
+    let stopped = stopped();
     tracing::info!(%address, "ready");
-    accept(listener, crate::router(app), stopped()).await;
+    let stop = async {
+        stopped.await;
+        app.live.close();
+    };
+    accept(listener, crate::router(app.clone()), stop).await;
     jobs.abort();
+    if let Err(error) = app.write_exposures().await {
+        tracing::warn!(%error, "how often posts were shown since the last minute is lost");
+    }
     store.close().await;
     Ok(())
 }
@@ -63,11 +83,23 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
 /// What happens by itself while the server runs. Every job is safe to do twice, and to break off.
 async fn jobs(app: AppState) {
     let mut others = tokio::time::interval(OTHERS);
+    let mut write_back = tokio::time::interval(WRITE_BACK);
+    let mut exposures = tokio::time::interval(EXPOSURES);
     let mut daily = tokio::time::interval(DAILY);
+    let mut live = std::pin::pin!(tokio::time::sleep(Duration::ZERO));
     loop {
         let outcome = tokio::select! {
-            _ = others.tick() => app.store.notice_others().await,
-            _ = daily.tick() => app.store.daily(app.clock.now()).await,
+            _ = others.tick() => app.store.notice_others().await.map_err(Error::from),
+            _ = write_back.tick() => app.store.write_back().await.map_err(Error::from),
+            _ = exposures.tick() => app.write_exposures().await,
+            _ = daily.tick() => async {
+                app.store.daily(app.settings.reading_days, app.clock.now()).await?;
+                app.remind().await
+            }.await,
+            () = &mut live => {
+                live.as_mut().reset(Instant::now() + Live::pause(&app));
+                app.live.release(&app).await
+            }
         };
         if let Err(error) = outcome {
             tracing::error!(%error, "a job failed; it is tried again");
@@ -83,6 +115,8 @@ pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Out
     tokio::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
+            // First: whoever is answered may already say stop.
+            biased;
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
@@ -115,25 +149,29 @@ pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Out
     }
 }
 
-/// Ends when the system asks the server to stop.
-async fn stopped() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-        match terminate {
-            Ok(mut terminate) => {
-                tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
-            }
-            Err(_) => {
-                let _ = interrupt.await;
-            }
+/// Ends when the system asks the server to stop. It listens from the call on, not from the first look: a stop may come right
+/// behind "ready".
+#[cfg(unix)]
+fn stopped() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+
+    async fn heard(signal: std::io::Result<Signal>) {
+        match signal {
+            Ok(mut signal) => signal.recv().await.unwrap_or(()),
+            Err(_) => std::future::pending().await,
         }
     }
-    #[cfg(not(unix))]
-    {
-        let _ = interrupt.await;
+    let (interrupt, terminate) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    async {
+        tokio::select! { () = heard(interrupt) => {}, () = heard(terminate) => {} }
+        tracing::info!("stopping");
     }
+}
+
+/// Ends when the system asks the server to stop.
+#[cfg(not(unix))]
+async fn stopped() {
+    let _ = tokio::signal::ctrl_c().await;
     tracing::info!("stopping");
 }
 

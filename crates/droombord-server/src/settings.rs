@@ -1,6 +1,7 @@
 //! What the operator sets: by flags, by `DROOMBORD_*` in the environment, or in `droombord.toml` in the data folder.
 //! A flag wins over the environment, the environment over the file.
 
+use crate::digest::Digest;
 use clap::Args;
 use ipnet::IpNet;
 use serde::Deserialize;
@@ -33,6 +34,9 @@ pub struct Given {
     /// The promised reading time in days [default: 2]
     #[arg(long, env = "DROOMBORD_READING_DAYS", value_name = "DAYS")]
     pub reading_days: Option<u32>,
+    /// Seconds between two batches of live events; by chance up to as long again [default: 120]
+    #[arg(long, env = "DROOMBORD_LIVE_PAUSE", value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub live_pause: Option<u32>,
     /// Who is responsible for the data (GDPR article 4(7)); shown on the privacy page
     #[arg(long, env = "DROOMBORD_CONTROLLER", value_name = "NAME")]
     pub controller: Option<String>,
@@ -45,6 +49,22 @@ pub struct Given {
     /// Opening hours of Jeugdstem, in a sentence
     #[arg(long, env = "DROOMBORD_JEUGDSTEM_HOURS", value_name = "TEXT")]
     pub jeugdstem_hours: Option<String>,
+    /// A mail server that reminds facilitators once a day of what waits, such as smtps://name:password@mail.example. Without it no mail is sent
+    #[arg(long, env = "DROOMBORD_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// From which address, such as droombord@mail.example
+    #[arg(long, env = "DROOMBORD_DIGEST_FROM", value_name = "ADDRESS")]
+    pub digest_from: Option<String>,
+    /// To which addresses; may be given more than once
+    #[arg(long, env = "DROOMBORD_DIGEST_TO", value_name = "ADDRESS", value_delimiter = ',')]
+    #[serde(default)]
+    pub digest_to: Vec<String>,
+    /// From which hour of the day in Amsterdam [default: 7]
+    #[arg(long, env = "DROOMBORD_DIGEST_HOUR", value_name = "HOUR", value_parser = clap::value_parser!(u8).range(0..=23))]
+    pub digest_hour: Option<u8>,
+    /// Whether phones may keep the app and what they read, to work without a network; `false` takes it off them at their next visit [default: true]
+    #[arg(long, env = "DROOMBORD_OFFLINE_APP", value_name = "BOOL")]
+    pub offline_app: Option<bool>,
 }
 
 /// What is wrong with the settings.
@@ -76,6 +96,9 @@ pub enum SettingsFault {
         /// What was given.
         value: String,
     },
+    /// The digest can never be sent.
+    #[error("the digest needs smtp-url, digest-from and digest-to, each of them right: {0}")]
+    Digest(String),
 }
 
 /// The settings as they hold.
@@ -91,6 +114,8 @@ pub struct Settings {
     pub exit_url: String,
     /// The promised reading time in days.
     pub reading_days: u32,
+    /// Seconds between two batches of live events, at least 1.
+    pub live_pause: u32,
     /// Who is responsible.
     pub controller: Option<String>,
     /// How to reach them.
@@ -99,6 +124,10 @@ pub struct Settings {
     pub kindertelefoon_hours: Option<String>,
     /// In a sentence.
     pub jeugdstem_hours: Option<String>,
+    /// How facilitators are reminded by mail, if they are.
+    pub digest: Option<Digest>,
+    /// Whether phones may keep the app.
+    pub offline_app: bool,
 }
 
 impl Given {
@@ -123,10 +152,16 @@ impl Given {
             trusted_proxy: if self.trusted_proxy.is_empty() { other.trusted_proxy } else { self.trusted_proxy },
             exit_url: self.exit_url.or(other.exit_url),
             reading_days: self.reading_days.or(other.reading_days),
+            live_pause: self.live_pause.or(other.live_pause),
             controller: self.controller.or(other.controller),
             contact: self.contact.or(other.contact),
             kindertelefoon_hours: self.kindertelefoon_hours.or(other.kindertelefoon_hours),
             jeugdstem_hours: self.jeugdstem_hours.or(other.jeugdstem_hours),
+            smtp_url: self.smtp_url.or(other.smtp_url),
+            digest_from: self.digest_from.or(other.digest_from),
+            digest_to: if self.digest_to.is_empty() { other.digest_to } else { self.digest_to },
+            digest_hour: self.digest_hour.or(other.digest_hour),
+            offline_app: self.offline_app.or(other.offline_app),
         }
     }
 }
@@ -145,16 +180,31 @@ impl Settings {
             value: exit_url.clone(),
         })?;
         let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        let digest = match (given.smtp_url, given.digest_from) {
+            (None, None) if given.digest_to.is_empty() => None,
+            (url, from) => Some(
+                Digest::parse(
+                    &url.unwrap_or_default(),
+                    &from.unwrap_or_default(),
+                    &given.digest_to,
+                    given.digest_hour.unwrap_or(7),
+                )
+                .map_err(SettingsFault::Digest)?,
+            ),
+        };
         Ok(Self {
+            digest,
             listen: given.listen.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080))),
             origin,
             trusted_proxy: given.trusted_proxy,
             exit_url,
             reading_days: given.reading_days.unwrap_or(2),
+            live_pause: given.live_pause.unwrap_or(120).max(1),
             controller: filled(given.controller),
             contact: filled(given.contact),
             kindertelefoon_hours: filled(given.kindertelefoon_hours),
             jeugdstem_hours: filled(given.jeugdstem_hours),
+            offline_app: given.offline_app.unwrap_or(true),
         })
     }
 
@@ -224,6 +274,29 @@ mod tests {
             ("https://droombord.example/board", None),
         ] {
             assert_eq!(Settings::parse(with_url(url)).ok().and_then(|it| it.origin).as_deref(), origin, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_digest_has_everything_that_it_needs_or_is_none() {
+        let given = |url: Option<&str>, from: Option<&str>, to: &[&str]| Given {
+            smtp_url: url.map(str::to_owned),
+            digest_from: from.map(str::to_owned),
+            digest_to: to.iter().map(|to| (*to).to_owned()).collect(),
+            ..Given::default()
+        };
+        let (url, from) = (Some("smtps://naam:geheim@mail.example"), Some("droombord@mail.example"));
+        assert!(Settings::parse(Given::default()).is_ok_and(|it| it.digest.is_none()));
+        assert!(Settings::parse(given(url, from, &["anna@mail.example"])).is_ok_and(|it| it.digest.is_some()));
+        for wrong in [
+            given(url, from, &[]),
+            given(url, None, &["anna@mail.example"]),
+            given(None, from, &["anna@mail.example"]),
+            given(Some("mail.example"), from, &["anna@mail.example"]),
+            given(url, from, &["anna"]),
+        ] {
+            let fault = Settings::parse(wrong).err().map(|fault| fault.to_string()).unwrap_or_default();
+            assert!(fault.contains("digest") && !fault.contains("geheim"), "{fault}");
         }
     }
 

@@ -4,7 +4,9 @@ use crate::{
     auth::{Auth, delay::Pace},
     cache::Cache,
     clock::{Clock, Dice},
+    exposure::Exposures,
     limits::{Limits, Rates},
+    live::Live,
     pages::Templates,
     reading::ReadingClock,
     secret::Secret,
@@ -37,8 +39,12 @@ pub struct App {
     pub cache: bool,
     /// Public answers that are kept.
     pub kept: Cache,
+    /// What the board showed since it was last written down.
+    pub exposures: Exposures,
     /// Whether the promised reading time is what happens.
     pub reading: ReadingClock,
+    /// Who listens to what is new.
+    pub live: Live,
     /// The built pages.
     pub templates: Templates,
 }
@@ -78,7 +84,9 @@ impl App {
             auth: Auth::new(pace),
             cache,
             kept: Cache::default(),
+            exposures: Exposures::default(),
             reading: ReadingClock::default(),
+            live: Live::default(),
             templates: Templates::default(),
         })
     }

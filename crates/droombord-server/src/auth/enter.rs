@@ -71,7 +71,7 @@ pub async fn enter(app: &App, source: Source, request: &SignIn) -> Result<(Token
     turn.succeeded();
     app.auth.last_uses.sweep(now);
     app.auth.last_uses.touch(session, now, hour_of(now), now);
-    let StoredAccount { id, name, role, disabled: _, credentials: _, used_step: _ } = account;
+    let StoredAccount { id, name, role, disabled: _, organisation: _, credentials: _, used_step: _ } = account;
     Ok((token, SignedIn { session, account: id, name, role, began_at: now }))
 }
 

@@ -13,7 +13,7 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
 };
-use droombord_domain::{api, problem::ProblemCode, staff::StaffRole};
+use droombord_domain::{api, organisation::Organisation, problem::ProblemCode, staff::StaffRole};
 use uuid::Uuid;
 
 /// Somebody who is signed in, whatever the role.
@@ -87,6 +87,26 @@ impl FromRequestParts<AppState> for Administrator {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
         with_role(parts, app, StaffRole::Administrator).await.map(Self)
+    }
+}
+
+/// Who may answer, for one organisation.
+#[derive(Clone, Debug)]
+pub struct Answerer {
+    /// Names the account.
+    pub account: Uuid,
+    /// The organisation for which it answers.
+    pub organisation: Organisation,
+}
+
+impl FromRequestParts<AppState> for Answerer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
+        let signed_in = with_role(parts, app, StaffRole::Answerer).await?;
+        let organisation = app.store.organisation_of(signed_in.account).await?;
+        // An account from before there were organisations answers for nobody.
+        Ok(Self { account: signed_in.account, organisation: organisation.ok_or(ProblemCode::Forbidden)? })
     }
 }
 

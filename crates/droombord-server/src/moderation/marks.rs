@@ -1,10 +1,10 @@
 //! What the guard says of a text, in the domain's words: the same code that runs on the phone, run again here.
 
 use droombord_domain::{
-    mark::{Finding, FindingCue, FindingKind, Signal, SignalKind},
+    mark::{Fact, FactKind, Finding, FindingCue, FindingKind, Signal, SignalKind, Together},
     problem::{FieldCode, FieldError},
 };
-use droombord_guard::{Cue, Kind, signals as guard};
+use droombord_guard::{Cue, Kind, signals as guard, together as joined};
 
 /// The personal data in a text.
 pub fn findings(text: &str) -> Vec<Finding> {
@@ -18,6 +18,16 @@ pub fn findings(text: &str) -> Vec<Finding> {
             cue: cue(it.cue),
         })
         .collect()
+}
+
+/// Small facts by which somebody is recognised when they stand together.
+pub fn together(text: &str) -> Vec<Together> {
+    let places = droombord_guard::find(text).into_iter().filter(|it| it.kind == Kind::CityPlace);
+    let places: Vec<_> = places.map(|it| it.span.bytes).collect();
+    let fact =
+        |it: joined::Fact| Fact { kind: fact_kind(it.kind), start: it.range.chars.start, end: it.range.chars.end };
+    let found = joined::together(text, &places).into_iter();
+    found.map(|it| Together { facts: it.facts.into_iter().map(fact).collect() }).collect()
 }
 
 /// The signals of danger in a text.
@@ -43,10 +53,37 @@ pub fn shows_danger(text: &str) -> bool {
 /// # Errors
 /// `contact_details` for the field.
 pub fn without_contact(field: &str, text: &str) -> Result<(), FieldError> {
-    if droombord_guard::find(text).iter().any(|finding| kind(finding.kind).is_contact()) {
+    without_contact_but(field, text, &[])
+}
+
+/// The same, but for what stands inside one of these names: those of participating organisations are no secret.
+///
+/// # Errors
+/// `contact_details` for the field.
+pub fn without_contact_but(field: &str, text: &str, names: &[&str]) -> Result<(), FieldError> {
+    let named: Vec<_> =
+        names.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len())).collect();
+    let is_named = |finding: &droombord_guard::Finding| {
+        let found = &finding.span.bytes;
+        named.iter().any(|name| name.start <= found.start && found.end <= name.end)
+    };
+    if droombord_guard::find(text).iter().any(|finding| kind(finding.kind).is_contact() && !is_named(finding)) {
         return Err(FieldError::new(field, FieldCode::ContactDetails));
     }
     Ok(())
+}
+
+const fn fact_kind(kind: joined::FactKind) -> FactKind {
+    match kind {
+        joined::FactKind::Age => FactKind::Age,
+        joined::FactKind::Date => FactKind::Date,
+        joined::FactKind::Birthday => FactKind::Birthday,
+        joined::FactKind::Place => FactKind::Place,
+        joined::FactKind::Rare => FactKind::Rare,
+        joined::FactKind::Count => FactKind::Count,
+        joined::FactKind::Only => FactKind::Only,
+        joined::FactKind::Role => FactKind::Role,
+    }
 }
 
 const fn kind(kind: Kind) -> FindingKind {
@@ -119,6 +156,19 @@ mod tests {
             };
             assert_eq!(same.help_line(), line, "{one:?}");
         }
+    }
+
+    #[test]
+    fn the_name_of_an_organisation_is_no_secret_and_hides_nothing() {
+        let names = ["Wegwijs.nl"];
+        for (text, goes) in [
+            ("Wij van Wegwijs.nl stoppen daarmee.", true),
+            ("Kijk op www.wegwijs.nl/kind", false),
+            ("Wij van Wegwijs.nl. Bel 06 12345678.", false),
+        ] {
+            assert_eq!(without_contact_but("does_text", text, &names).is_ok(), goes, "{text}");
+        }
+        assert!(without_contact("does_text", "Wij van Wegwijs.nl stoppen daarmee.").is_err());
     }
 
     #[test]

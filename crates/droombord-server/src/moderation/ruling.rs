@@ -7,7 +7,8 @@ use droombord_domain::{
     hand_back::{MAX_SENTENCE, Swap, is_shortened},
     keyword::Keyword,
     life::{PostState, Step},
-    post::PostBody,
+    mark::Finding,
+    post::{Direction, Kind, PostBody},
     problem::{FieldCode, FieldError, ProblemCode},
     reason::Reason,
     text::Text,
@@ -41,6 +42,8 @@ pub struct Standing {
     pub proposed_by: Option<Uuid>,
     /// Who handed it back, and whether the writer was asked once more since.
     pub handed_back: Option<(Uuid, bool)>,
+    /// The writer asked another facilitator than who declined this revision.
+    pub asked_another: bool,
 }
 
 /// What a decision does.
@@ -61,7 +64,8 @@ pub enum Refusal {
     Stale,
     /// The state does not allow the step.
     NotNow,
-    /// Somebody else must do this: whoever declined or took down does not turn it back, and nobody is both of two readers.
+    /// Somebody else must do this: whoever declined or took down does not turn it back or read it when the writer asked for
+    /// somebody else, and nobody is both of two readers.
     NeedsAnother,
 }
 
@@ -147,9 +151,24 @@ impl Ruling {
     /// Whether what is proposed or left out fits the words that were read.
     ///
     /// # Errors
-    /// There is no such stretch, other words would not make a post, or more is different than something left out.
+    /// There is no such stretch, other words would not make a post, or more is different than something left out; a reply
+    /// would have keywords, or a way to reach somebody; what must be turned back would tell of a case.
     pub fn fits(&self, body: &PostBody) -> Result<(), Vec<FieldError>> {
         let invalid = |field: &str, code| vec![FieldError::new(field, code)];
+        if body.kind == Kind::Reply && matches!(self.step(), Step::Publish | Step::Reverse | Step::Shorten) {
+            // Nobody may be reached by a reply (promise: no private channel), whatever a facilitator overlooks.
+            marks::without_contact("text", self.text.as_deref().unwrap_or(&body.text)).map_err(|error| vec![error])?;
+            if !self.keywords.is_empty() {
+                return Err(invalid("keywords", FieldCode::Invalid));
+            }
+        }
+        if body.direction == Some(Direction::TurnBack)
+            && matches!(self.step(), Step::Publish | Step::Reverse | Step::Shorten)
+            && marks::findings(self.text.as_deref().unwrap_or(&body.text)).iter().any(Finding::is_case)
+        {
+            // Never a case in public: the pattern goes on the board, without the number of a file or who decided.
+            return Err(invalid("text", FieldCode::Invalid));
+        }
         if self.swap.as_ref().is_some_and(|swap| agreed(body, swap).is_none()) {
             return Err(invalid("swap", FieldCode::Invalid));
         }
@@ -173,6 +192,11 @@ impl Ruling {
             return Err(Refusal::Stale);
         }
         let after = post.state.after(self.step()).ok_or(Refusal::NotNow)?;
+        // Of two who read words that show danger, the first must be new to them: a small team has no third and fourth.
+        let anew = post.state == PostState::Received && post.asked_another && post.proposed_by.is_none();
+        if anew && post.decided_by.contains(&Some(by)) {
+            return Err(Refusal::NeedsAnother);
+        }
         match self.decision {
             Decision::Publish | Decision::Decline if post.danger => match post.proposed_by {
                 None => Ok(Settled::Proposed),
@@ -295,6 +319,7 @@ mod tests {
             danger: false,
             proposed_by: None,
             handed_back: None,
+            asked_another: false,
         };
         for (decision, post, by, expected) in [
             (Decision::Publish, post(S::Received, 1, None), FIRST, Ok(S::Published)),
@@ -326,6 +351,7 @@ mod tests {
             danger: true,
             proposed_by,
             handed_back: None,
+            asked_another: false,
         };
         for (decision, post, by, expected) in [
             (Decision::Publish, post(S::Received, None), FIRST, Ok(Settled::Proposed)),
@@ -347,6 +373,34 @@ mod tests {
     }
 
     #[test]
+    fn what_the_writer_wants_read_by_somebody_else_is_read_by_somebody_else() -> Result<(), Vec<FieldError>> {
+        use PostState as S;
+        const THIRD: Uuid = Uuid::from_u128(3);
+        let asked = |danger: bool, proposed_by| Standing {
+            state: S::Received,
+            revision: 1,
+            decided_by: [Some(SECOND), danger.then_some(FIRST)],
+            danger,
+            proposed_by,
+            handed_back: None,
+            asked_another: true,
+        };
+        for (decision, post, by, expected) in [
+            (Decision::Publish, asked(false, None), SECOND, Err(Refusal::NeedsAnother)),
+            (Decision::Decline, asked(false, None), SECOND, Err(Refusal::NeedsAnother)),
+            (Decision::HandBack, asked(false, None), SECOND, Err(Refusal::NeedsAnother)),
+            (Decision::Publish, asked(false, None), FIRST, Ok(Settled::Decided(S::Published))),
+            (Decision::Decline, asked(false, None), FIRST, Ok(Settled::Decided(S::Declined))),
+            (Decision::Decline, asked(true, None), FIRST, Err(Refusal::NeedsAnother)),
+            (Decision::Publish, asked(true, None), THIRD, Ok(Settled::Proposed)),
+            (Decision::Publish, asked(true, Some(THIRD)), FIRST, Ok(Settled::Decided(S::Published))),
+        ] {
+            assert_eq!(Ruling::parse(&request(decision))?.settle(post, by), expected, "{decision:?} on {post:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn nothing_is_left_out_before_the_writer_was_asked_twice() -> Result<(), Vec<FieldError>> {
         use PostState as S;
         let post = |state, handed_back, danger| Standing {
@@ -356,6 +410,7 @@ mod tests {
             danger,
             proposed_by: None,
             handed_back,
+            asked_another: false,
         };
         for (decision, post, by, expected) in [
             (Decision::HandBack, post(S::Received, None, true), FIRST, Ok(S::HandedBack)),

@@ -36,18 +36,34 @@ pub fn routes() -> Router<AppState> {
 pub(super) struct NewAccountBody {
     name: String,
     role: String,
+    #[serde(default)]
+    organisation: Option<String>,
 }
 
 impl Shape for NewAccountBody {
-    const FIELDS: &'static [Field] = &[Field::required("name", Type::Text), Field::required("role", Type::Text)];
+    const FIELDS: &'static [Field] = &[
+        Field::required("name", Type::Text),
+        Field::required("role", Type::Text),
+        Field::optional("organisation", Type::Text),
+    ];
 }
 
 impl NewAccountBody {
-    fn parse(self) -> Result<(AccountName, StaffRole), Vec<FieldError>> {
-        let role = StaffRole::from_code(&self.role).ok_or_else(|| FieldError::new("role", FieldCode::UnknownValue));
-        match (AccountName::parse(&self.name), role) {
-            (Ok(name), Ok(role)) => Ok((name, role)),
-            (name, role) => Err(name.err().into_iter().chain(role.err()).collect()),
+    fn parse(self) -> Result<(AccountName, StaffRole, Option<Uuid>), Vec<FieldError>> {
+        let Self { name, role, organisation } = self;
+        let role = StaffRole::from_code(&role).ok_or_else(|| FieldError::new("role", FieldCode::UnknownValue));
+        let organisation = match (&role, organisation) {
+            (Ok(StaffRole::Answerer), None) => Err(FieldCode::Missing),
+            (Ok(StaffRole::Facilitator | StaffRole::Administrator), Some(_)) => Err(FieldCode::Invalid),
+            (Ok(_) | Err(_), None) => Ok(None),
+            (Ok(_) | Err(_), Some(id)) => id.parse().map(Some).map_err(|_| FieldCode::UnknownValue),
+        };
+        let organisation = organisation.map_err(|code| FieldError::new("organisation", code));
+        match (AccountName::parse(&name), role, organisation) {
+            (Ok(name), Ok(role), Ok(organisation)) => Ok((name, role, organisation)),
+            (name, role, organisation) => {
+                Err(name.err().into_iter().chain(role.err()).chain(organisation.err()).collect())
+            }
         }
     }
 }
@@ -80,10 +96,11 @@ pub(super) async fn make(
     Administrator(administrator): Administrator,
     body: Body<NewAccountBody>,
 ) -> Result<Response> {
-    let (name, role) = body.parse(NewAccountBody::parse)?;
+    let (name, role, organisation) = body.parse(NewAccountBody::parse)?;
     let id = app.dice.uuid()?;
     let (first_password, credentials) = first_credentials(&app, id).await?;
-    let new = NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, credentials };
+    let new =
+        NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, organisation, credentials };
     app.store.add_account(&new, doing(&app, administrator.account)).await?;
     Ok(created(paths::ACCOUNTS, json(&issued(&app, id, first_password).await?)))
 }

@@ -34,7 +34,8 @@ pub fn routes() -> Router<AppState> {
 )]
 /// The posts of a follow key: all of them, so `next_cursor` is always null.
 async fn mine(State(app): State<AppState>, source: Source, key: KeyHash) -> Result<Response> {
-    let items = with_key(&app, source, &key, async { Ok(app.store.mine(&key.hash).await?) }).await?;
+    let now = app.clock.now();
+    let items = with_key(&app, source, &key, async { Ok(app.store.mine(&key.hash, now).await?) }).await?;
     Ok(json(&Page { items, next_cursor: None }))
 }
 

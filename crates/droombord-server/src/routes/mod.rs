@@ -6,17 +6,23 @@
 //! [`crate::error::done`].
 
 mod accounts;
+mod answers;
+mod events;
 mod health;
 mod mine;
 mod moderation;
 mod openapi;
+mod organisations;
 pub mod posts;
+pub mod promises;
+mod reports;
 mod session;
 mod supports;
+mod together;
 
 use crate::{
     error::{Error, Result},
-    extract::{KeyHash, Source},
+    extract::{KeyHash, Query, Source},
     state::{App, AppState},
 };
 use axum::{
@@ -24,20 +30,29 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use droombord_domain::problem::ProblemCode;
+use droombord_domain::{
+    api::{DEFAULT_LIMIT, MAX_LIMIT},
+    problem::{FieldCode, FieldError, ProblemCode},
+};
 use serde::Serialize;
 
 /// Everything under `/api`, and the operators' pages.
 pub fn api() -> Router<AppState> {
     Router::new()
         .merge(accounts::routes())
+        .merge(answers::routes())
+        .merge(events::routes())
         .merge(health::routes())
         .merge(mine::routes())
         .merge(moderation::routes())
         .merge(openapi::routes())
+        .merge(organisations::routes())
         .merge(posts::routes())
+        .merge(promises::routes())
         .merge(session::routes())
+        .merge(reports::routes())
         .merge(supports::routes())
+        .merge(together::routes())
         .method_not_allowed_fallback(method_not_allowed)
 }
 
@@ -57,6 +72,15 @@ pub fn json_bytes(bytes: impl IntoResponse) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// How many items a list may bring at once.
+fn limit_of(query: &Query) -> Result<u32, FieldError> {
+    match query.get("limit").map(str::parse::<u32>) {
+        None => Ok(DEFAULT_LIMIT),
+        Some(Ok(limit @ 1..=MAX_LIMIT)) => Ok(limit),
+        Some(_) => Err(FieldError::new("limit", FieldCode::Invalid)),
+    }
 }
 
 /// Does something with a follow key. Who tries words that open nothing is slowed, and nobody else: see

@@ -1,11 +1,11 @@
 //! The desk: what waits, one post, decisions, keywords in use. For facilitators alone.
 
-use super::json;
+use super::{json, limit_of};
 use crate::{
     auth::extract::Facilitator,
     clock::rfc3339,
     cursor,
-    error::Result,
+    error::{Result, done},
     extract::{Body, Field, Id, Query, Shape, Type},
     moderation::ruling::Ruling,
     state::AppState,
@@ -18,8 +18,9 @@ use axum::{
     routing::{get, post},
 };
 use droombord_domain::{
-    api::{DEFAULT_LIMIT, Decision, DecisionRequest, DeskPost, MAX_LIMIT, Page, Queue},
+    api::{Decision, DecisionRequest, DeskPost, Page, Queue, RenameKeyword},
     hand_back::Swap,
+    keyword::Keyword,
     life::PostState,
     paths,
     problem::{FieldCode, FieldError, Problem},
@@ -31,7 +32,7 @@ use serde::Deserialize;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route(paths::QUEUE, get(queue))
-        .route(paths::KEYWORDS, get(keywords))
+        .route(paths::KEYWORDS, get(keywords).patch(rename))
         .route("/api/moderation/posts/{id}", get(one))
         .route("/api/moderation/posts/{id}/decision", post(decide))
 }
@@ -65,6 +66,10 @@ impl Shape for DecisionBody {
     ];
 }
 
+impl Shape for RenameKeyword {
+    const FIELDS: &'static [Field] = &[Field::required("from", Type::Text), Field::required("to", Type::Text)];
+}
+
 const SWAP: &[Field] = &[
     Field::required("start", Type::Count),
     Field::required("end", Type::Count),
@@ -89,26 +94,8 @@ impl DecisionBody {
 /// The lists of the desk: what a writer withdrew or erased is in none of them.
 fn list_of(query: &Query) -> Result<PostState, FieldError> {
     let Some(code) = query.get("state") else { return Ok(PostState::Received) };
-    match PostState::from_code(code) {
-        Some(
-            state @ (PostState::Received
-            | PostState::HandedBack
-            | PostState::Published
-            | PostState::Declined
-            | PostState::TakenDown),
-        ) => Ok(state),
-        Some(PostState::Withdrawn | PostState::Expired | PostState::Erased) | None => {
-            Err(FieldError::new("state", FieldCode::UnknownValue))
-        }
-    }
-}
-
-fn limit_of(query: &Query) -> Result<u32, FieldError> {
-    match query.get("limit").map(str::parse::<u32>) {
-        None => Ok(DEFAULT_LIMIT),
-        Some(Ok(limit @ 1..=MAX_LIMIT)) => Ok(limit),
-        Some(_) => Err(FieldError::new("limit", FieldCode::Invalid)),
-    }
+    let state = PostState::from_code(code).filter(|state| state.is_for_the_desk());
+    state.ok_or_else(|| FieldError::new("state", FieldCode::UnknownValue))
 }
 
 fn asked(query: &Query) -> Result<(PostState, u32), Vec<FieldError>> {
@@ -133,7 +120,7 @@ pub(super) async fn queue(State(app): State<AppState>, _: Facilitator, query: Qu
     let (state, limit) = asked(&query)?;
     let list = format!("desk?state={}", state.code());
     let after = query.get("cursor").map(|cursor| cursor::open(&app, &list, cursor)).transpose()?;
-    let (items, last) = app.store.desk_posts(state, after.map(DeskPlace::from), limit).await?;
+    let (items, last) = app.store.desk_posts(state, after.map(DeskPlace::from), limit, app.clock.now()).await?;
     let waiting = app.store.waiting().await?;
     Ok(json(&Queue {
         items,
@@ -156,7 +143,7 @@ pub(super) async fn one(
     Facilitator(facilitator): Facilitator,
     Id(id): Id,
 ) -> Result<Response> {
-    Ok(json(&app.store.desk_post(id, facilitator.account).await?))
+    Ok(json(&app.store.desk_post(id, facilitator.account, app.clock.now()).await?))
 }
 
 #[utoipa::path(
@@ -179,13 +166,13 @@ pub(super) async fn decide(
     body: Body<DecisionBody>,
 ) -> Result<Response> {
     let ruling = body.parse(DecisionBody::parse)?;
-    let read = app.store.desk_post(id, facilitator.account).await.ok();
+    let read = app.store.desk_post(id, facilitator.account, app.clock.now()).await.ok();
     // The words of a revision never change: what fits them now fits when the decision is made, or the revision is stale.
     if let Some(post) = read.filter(|post| post.revision == ruling.revision()) {
         ruling.fits(&post.body)?;
     }
     app.store.decide(id, &ruling, facilitator.account, app.clock.now()).await?;
-    Ok(json(&app.store.desk_post(id, facilitator.account).await?))
+    Ok(json(&app.store.desk_post(id, facilitator.account, app.clock.now()).await?))
 }
 
 #[utoipa::path(
@@ -196,4 +183,23 @@ pub(super) async fn decide(
 /// Keywords in use.
 pub(super) async fn keywords(State(app): State<AppState>, _: Facilitator) -> Result<Response> {
     Ok(json(&Page { items: app.store.keywords_in_use().await?, next_cursor: None }))
+}
+
+#[utoipa::path(
+    patch, path = "/api/moderation/keywords", tag = "desk",
+    request_body = RenameKeyword,
+    responses((status = 204, description = "It has another word, or has become one with it"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Another word for a keyword, with every post that has it. When the word is in use already, the two become one.
+pub(super) async fn rename(State(app): State<AppState>, _: Facilitator, body: Body<RenameKeyword>) -> Result<Response> {
+    let (from, to) = body.parse(|RenameKeyword { from, to }| {
+        let at = |field, raw: &str| Keyword::parse(raw).map_err(|error| FieldError { field, ..error });
+        match (at("from".to_owned(), &from), at("to".to_owned(), &to)) {
+            (Ok(from), Ok(to)) => Ok((from, to)),
+            (from, to) => Err(from.err().into_iter().chain(to.err()).collect::<Vec<_>>()),
+        }
+    })?;
+    app.store.rename_keyword(&from, &to).await?;
+    Ok(done())
 }

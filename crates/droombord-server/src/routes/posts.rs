@@ -1,31 +1,33 @@
 //! Posts: the board that everybody reads, sending one, and what its writer does with it.
 
-use super::{json, json_bytes, with_key};
+use super::{json, json_bytes, limit_of, with_key};
 use crate::{
     cache::Kept,
     cursor,
-    error::{Result, created, done},
+    error::{Error, Result, created, done},
     extract::{Body, Id, IdempotencyKey, KeyHash, Query, Source},
-    search,
+    packed::Packed,
+    proof, search,
     secret::Purpose,
     state::{App, AppState},
-    store::{BoardQuery, Place, Sending},
+    store::{BoardQuery, Card, Place, Sending},
 };
 use axum::{
     Router,
-    body::Bytes,
-    extract::State,
+    extract::{FromRequestParts, State},
+    http::{HeaderMap, request::Parts},
     response::Response,
     routing::{get, post},
 };
 use droombord_domain::{
-    api::{Agreement, DEFAULT_LIMIT, MAX_LIMIT, OwnPost, Page, PublicPost, PublicTrail, Revision},
-    draft::{Draft, NewPost},
-    filter::BoardFilter,
+    api::{Agreement, DEFAULT_LIMIT, OwnPost, Page, PublicPost, PublicReply, PublicTrail, Revision},
+    draft::{Draft, NewPost, ReplyDraft},
+    filter::{BoardFilter, Order},
     paths,
+    post::Kind,
     problem::{FieldCode, FieldError, Problem, ProblemCode},
 };
-use std::sync::Arc;
+use uuid::Uuid;
 
 /// The routes of this file.
 pub fn routes() -> Router<AppState> {
@@ -33,7 +35,9 @@ pub fn routes() -> Router<AppState> {
         .route(paths::POSTS, get(board).post(send))
         .route("/api/posts/{id}", get(one).patch(revise).delete(erase))
         .route("/api/posts/{id}/trail", get(trail))
+        .route("/api/posts/{id}/replies", get(replies).post(reply))
         .route("/api/posts/{id}/withdrawal", post(withdraw))
+        .route("/api/posts/{id}/another-reader", post(ask_another))
         .route("/api/posts/{id}/agreement", post(agree))
 }
 
@@ -41,6 +45,7 @@ pub fn routes() -> Router<AppState> {
 #[derive(Clone, Debug)]
 pub struct Asked {
     filter: BoardFilter,
+    order: Order,
     search: String,
     cursor: Option<String>,
     limit: u32,
@@ -48,8 +53,8 @@ pub struct Asked {
 
 impl Asked {
     /// The board's first page under these filters, as a page of the app shows it.
-    pub fn first(filter: BoardFilter) -> Self {
-        Self { filter, search: String::new(), cursor: None, limit: DEFAULT_LIMIT }
+    pub fn first(filter: BoardFilter, order: Order) -> Self {
+        Self { filter, order, search: String::new(), cursor: None, limit: DEFAULT_LIMIT }
     }
 
     /// Reads the query of the call: other names are refused, so that a typing error is not an unfiltered board.
@@ -60,24 +65,25 @@ impl Asked {
             errors.extend(all);
             BoardFilter::default()
         });
-        if query.get("order").is_some_and(|order| order != "newest") {
-            errors.push(FieldError::new("order", FieldCode::UnknownValue));
-        }
-        let limit = match query.get("limit").map(str::parse::<u32>) {
-            None => DEFAULT_LIMIT,
-            Some(Ok(limit @ 1..=MAX_LIMIT)) => limit,
-            Some(_) => {
-                errors.push(FieldError::new("limit", FieldCode::Invalid));
-                DEFAULT_LIMIT
-            }
+        let order = match query.get("order") {
+            None => Order::DEFAULT,
+            Some(code) => Order::from_code(code).unwrap_or_else(|| {
+                errors.push(FieldError::new("order", FieldCode::UnknownValue));
+                Order::DEFAULT
+            }),
         };
+        let limit = limit_of(query).unwrap_or_else(|error| {
+            errors.push(error);
+            DEFAULT_LIMIT
+        });
         let search = query.get("q").unwrap_or_default();
         let length = search.chars().count();
         if length > search::MAX_SEARCH {
             errors.push(FieldError::past_limit("q", FieldCode::TooLong, search::MAX_SEARCH, length));
         }
         if errors.is_empty() {
-            Ok(Self { filter, search: search.to_owned(), cursor: query.get("cursor").map(str::to_owned), limit })
+            let cursor = query.get("cursor").map(str::to_owned);
+            Ok(Self { filter, order, search: search.to_owned(), cursor, limit })
         } else {
             Err(errors)
         }
@@ -85,7 +91,7 @@ impl Asked {
 
     /// Names the list with everything that a cursor is bound to.
     fn list(&self) -> String {
-        format!("board?{}&limit={}", self.filter.to_query(), self.limit)
+        format!("board?{}&order={}&limit={}", self.filter.to_query(), self.order.code(), self.limit)
     }
 }
 
@@ -98,15 +104,17 @@ impl Asked {
         ("region" = Option<droombord_domain::post::Region>, Query),
         ("keyword" = Option<String>, Query),
         ("q" = Option<String>, Query, description = "Words; each may be the beginning of one. Case and accents do not matter."),
-        ("order" = Option<String>, Query, pattern = "^(newest)?$", description = "`newest`"),
+        ("order" = Option<Order>, Query, description = "`unread` when left out: what was shown least comes first, the same for a whole day"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, with the same filters"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
     ),
     responses((status = 200, description = "Published posts", body = Page<PublicPost>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
 )]
-/// Published posts, newest first.
-async fn board(State(app): State<AppState>, query: Query) -> Result<Response> {
-    Ok(json_bytes(page(&app, &Asked::parse(&query)?).await?.json))
+/// Published posts, in an order that gives each the same first exposure, or newest first.
+async fn board(State(app): State<AppState>, source: Source, query: Query, headers: HeaderMap) -> Result<Response> {
+    let Kept { json, shows } = page(&app, &Asked::parse(&query)?).await?;
+    app.showed(source, &shows);
+    Ok(json_bytes(json.answer(&headers)))
 }
 
 /// A page of the board; first pages without a search are kept in memory.
@@ -120,22 +128,48 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
     // The search is no part of the list's name in memory; for a cursor it is.
     let bound = format!("{list}&q={}", asked.search);
     let after = asked.cursor.as_deref().map_or(Ok(Place::START), |cursor| cursor::open(app, &bound, cursor))?;
-    let query =
-        BoardQuery { filter: asked.filter.clone(), words: search::wanted(&asked.search), after, limit: asked.limit };
-    let (items, last) = app.store.board(&query).await?;
+    let query = BoardQuery {
+        filter: asked.filter.clone(),
+        order: asked.order,
+        words: search::wanted(&asked.search),
+        after,
+        limit: asked.limit,
+    };
+    let (cards, last) = app.store.board(&query).await?;
     let next_cursor = last.map(|place| cursor::seal(app, &bound, place)).transpose()?;
-    let page = Page { items, next_cursor };
-    let json = Bytes::from(serde_json::to_vec(&page).unwrap_or_default());
-    let kept = Kept { json, page: Arc::new(page) };
+    let json = page_of(&cards, next_cursor.as_deref());
+    let json = if keep { Packed::often(json) } else { Packed::once(json) };
+    let kept = Kept { json, shows: app.exposures.page(cards.iter().map(|card| card.id), keep) };
     if keep {
         app.kept.keep(version, list, kept.clone());
     }
     Ok(kept)
 }
 
+/// A [`Page`] of posts in JSON, out of cards that are JSON already.
+fn page_of(cards: &[Card], next_cursor: Option<&str>) -> String {
+    let mut json = String::with_capacity(100 + cards.iter().map(|card| card.json.len() + 1).sum::<usize>());
+    json.push_str("{\"items\":[");
+    for (at, card) in cards.iter().enumerate() {
+        if at > 0 {
+            json.push(',');
+        }
+        json.push_str(&card.json);
+    }
+    json.push_str("],\"next_cursor\":");
+    match next_cursor {
+        // Letters, digits, - and _ alone: see `cursor`.
+        Some(cursor) => json.extend(["\"", cursor, "\""]),
+        None => json.push_str("null"),
+    }
+    json.push('}');
+    json
+}
+
 #[utoipa::path(
     post, path = "/api/posts", tag = "own posts",
-    params(("idempotency-key" = uuid::Uuid, Header, description = "Made by the caller. The same key and body answer the same post.")),
+    params(("idempotency-key" = uuid::Uuid, Header, description = "Made by the caller. The same key and body answer the same post."),
+        ("droombord-proof" = Option<String>, Header, description = "While the server is flooded: the proof of work that `proof_needed` asks for")),
     request_body = Draft,
     responses(
         (status = 201, description = "Taken in: it is on the disk", body = OwnPost),
@@ -145,30 +179,105 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
     security(("follow_key" = []))
 )]
 /// A new post under a follow key, which may be new too.
-async fn send(
-    State(app): State<AppState>,
+async fn send(State(app): State<AppState>, sender: Sender, body: Body<Draft>) -> Result<Response> {
+    let post = body.parse(|draft| by_itself(draft.parse()?))?;
+    take_in(&app, sender, None, post).await
+}
+
+/// A reply has a way of its own.
+fn by_itself(post: NewPost) -> Result<NewPost, Vec<FieldError>> {
+    match Kind::BOARD.contains(&post.body().kind) {
+        true => Ok(post),
+        false => Err(vec![FieldError::new("kind", FieldCode::UnknownValue)]),
+    }
+}
+
+/// Who sends something new: from where, under which key and number, and with which proof of work, if any.
+struct Sender {
     source: Source,
     idempotency: IdempotencyKey,
     key: KeyHash,
-    body: Body<Draft>,
-) -> Result<Response> {
-    let post = body.parse(|draft| draft.parse())?;
+    proof: Option<String>,
+}
+
+impl FromRequestParts<AppState> for Sender {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self> {
+        Ok(Self {
+            source: Source::from_request_parts(parts, app).await?,
+            idempotency: IdempotencyKey::from_request_parts(parts, app).await?,
+            key: KeyHash::from_request_parts(parts, app).await?,
+            proof: parts.headers.get(paths::PROOF).and_then(|proof| proof.to_str().ok()).map(str::to_owned),
+        })
+    }
+}
+
+/// Takes a post or a reply in.
+async fn take_in(app: &App, sender: Sender, reply_to: Option<Uuid>, post: NewPost) -> Result<Response> {
+    let Sender { source, idempotency, key, proof } = sender;
     let key = key.valid()?;
     let at = app.clock.now();
+    if app.limits.is_flooded(at) && !proof.is_some_and(|proof| proof::holds(&proof, &app.secret, idempotency.0, at)) {
+        return Err(Error::Proof(proof::wanted(&app.secret, at)));
+    }
     app.limits.posting(source, &key, at)?;
-    let canonical = serde_json::to_vec(post.body()).unwrap_or_default();
+    let mut canonical = serde_json::to_vec(post.body()).unwrap_or_default();
+    canonical.extend(reply_to.iter().flat_map(|to| *to.as_bytes()));
     let sending = Sending {
         id: app.dice.uuid()?,
         key_id: app.dice.uuid()?,
         idempotency: app.secret.mac_hex(Purpose::IdempotencyKey, &[idempotency.0.as_bytes()]),
         body_mac: app.secret.mac_hex(Purpose::IdempotentBody, &[key.as_bytes(), &canonical]),
         key,
+        reply_to,
         post,
         at,
     };
     let sent = app.store.send(sending).await?;
     let body = json(&sent.post);
     Ok(if sent.fresh { created(&paths::post(sent.post.id), body) } else { body })
+}
+
+#[utoipa::path(
+    get, path = "/api/posts/{id}/replies", tag = "board",
+    params(
+        ("id" = uuid::Uuid, Path),
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
+    ),
+    responses((status = 200, description = "The replies that a facilitator said yes to, oldest first", body = Page<PublicReply>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
+)]
+/// The replies under a published post.
+async fn replies(State(app): State<AppState>, Id(id): Id, query: Query) -> Result<Response> {
+    let limit = limit_of(&query).map_err(|error| vec![error])?;
+    Ok(json(&replies_to(&app, id, query.get("cursor"), limit).await?.ok_or(ProblemCode::NotFound)?))
+}
+
+/// A page of the replies under a post; `None` when it is not on the board.
+pub async fn replies_to(app: &App, id: Uuid, cursor: Option<&str>, limit: u32) -> Result<Option<Page<PublicReply>>> {
+    let list = format!("replies?post={id}");
+    let after = cursor.map(|cursor| cursor::open(app, &list, cursor)).transpose()?;
+    let Some((items, last)) = app.store.public_replies(id, after, limit).await? else { return Ok(None) };
+    let next_cursor = last.map(|place| cursor::seal(app, &list, place)).transpose()?;
+    Ok(Some(Page { items, next_cursor }))
+}
+
+#[utoipa::path(
+    post, path = "/api/posts/{id}/replies", tag = "own posts",
+    params(("id" = uuid::Uuid, Path), ("idempotency-key" = uuid::Uuid, Header, description = "Made by the caller. The same key and body answer the same reply.")),
+    request_body = ReplyDraft,
+    responses(
+        (status = 201, description = "Taken in: it is on the disk, and waits for a reader", body = OwnPost),
+        (status = 200, description = "It was sent before: the reply as it stands", body = OwnPost),
+        (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"),
+    ),
+    security(("follow_key" = []))
+)]
+/// A reply to a published post, under a follow key. Nobody but a facilitator sees it before a yes.
+async fn reply(State(app): State<AppState>, Id(id): Id, sender: Sender, body: Body<ReplyDraft>) -> Result<Response> {
+    let post = body.parse(|draft| draft.parse())?;
+    take_in(&app, sender, Some(id), post).await
 }
 
 #[utoipa::path(
@@ -188,7 +297,14 @@ async fn one(State(app): State<AppState>, Id(id): Id) -> Result<Response> {
 )]
 /// The public trail of a published post.
 async fn trail(State(app): State<AppState>, Id(id): Id) -> Result<Response> {
-    Ok(json(&app.store.public_trail(id).await?.ok_or(ProblemCode::NotFound)?))
+    Ok(json(&trail_of(&app, id).await?.ok_or(ProblemCode::NotFound)?))
+}
+
+/// What everybody may know of what happened to a post, and what was promised because of it.
+pub async fn trail_of(app: &App, id: Uuid) -> Result<Option<PublicTrail>> {
+    let Some(trail) = app.store.public_trail(id, app.clock.now()).await? else { return Ok(None) };
+    let promises = app.store.promises_of(id, app.clock.now()).await?;
+    Ok(Some(PublicTrail { promises, ..trail }))
 }
 
 #[utoipa::path(
@@ -245,6 +361,23 @@ async fn erase(State(app): State<AppState>, Id(id): Id, source: Source, key: Key
 async fn withdraw(State(app): State<AppState>, Id(id): Id, source: Source, key: KeyHash) -> Result<Response> {
     let at = app.clock.now();
     let own = with_key(&app, source, &key, async { Ok(app.store.withdraw(&key.hash, id, at).await?) });
+    Ok(json(&own.await?))
+}
+
+#[utoipa::path(
+    post, path = "/api/posts/{id}/another-reader", tag = "own posts",
+    params(("id" = uuid::Uuid, Path)),
+    responses(
+        (status = 200, description = "The post as it stands: it waits for another reader", body = OwnPost),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "`not_allowed_now`: not declined, asked before, or there is nobody else"),
+        (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"),
+    ),
+    security(("follow_key" = []))
+)]
+/// The writer asks another facilitator to read what was declined, once for each revision (promise 4: a way on).
+async fn ask_another(State(app): State<AppState>, Id(id): Id, source: Source, key: KeyHash) -> Result<Response> {
+    let at = app.clock.now();
+    let own = with_key(&app, source, &key, async { Ok(app.store.ask_another(&key.hash, id, at).await?) });
     Ok(json(&own.await?))
 }
 

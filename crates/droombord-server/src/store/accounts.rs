@@ -1,9 +1,10 @@
 //! Accounts: who may sign in, and what was done with them.
 
-use super::{Result, Store, Tx, rows};
+use super::{Result, Store, Tx, organisations::beside, rows};
 use crate::clock::{Seconds, rfc3339};
 use droombord_domain::{
     api,
+    organisation::OrganisationRef,
     problem::ProblemCode,
     staff::{AccountStep, StaffRole},
 };
@@ -22,6 +23,8 @@ pub struct NewAccount {
     pub folded_name: String,
     /// What it may do.
     pub role: StaffRole,
+    /// The organisation for which an answerer answers.
+    pub organisation: Option<Uuid>,
     /// What its owner must know and have.
     pub credentials: Credentials,
 }
@@ -50,6 +53,8 @@ pub struct StoredAccount {
     pub role: StaffRole,
     /// It cannot sign in any more.
     pub disabled: bool,
+    /// The organisation for which an answerer answers.
+    pub organisation: Option<OrganisationRef>,
     /// What its owner must know and have.
     pub credentials: Credentials,
     /// The last step whose code was used.
@@ -65,6 +70,7 @@ impl StoredAccount {
             role: self.role,
             disabled: self.disabled,
             ready: self.credentials.enrolled && !self.credentials.password_given,
+            organisation: self.organisation.clone(),
         }
     }
 }
@@ -78,21 +84,33 @@ pub struct Doing {
     pub at: Seconds,
 }
 
-const COLUMNS: &str = "id, name, role, disabled, password_hash, password_given, enrolled, sealed_secret, used_step";
+const ACCOUNTS: &str = "SELECT a.id, a.name, a.role, a.disabled, a.password_hash, a.password_given, a.enrolled,
+         a.sealed_secret, a.used_step, o.id AS o_id, o.name AS o_name
+     FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation";
 
 impl Store {
     /// Adds an account.
     ///
     /// # Errors
-    /// [`ProblemCode::NameTaken`].
+    /// [`ProblemCode::NameTaken`]; [`ProblemCode::NotFound`] when there is no such organisation.
     pub async fn add_account(&self, new: &NewAccount, doing: Doing) -> Result<()> {
-        let NewAccount { id, name, folded_name, role, credentials } = new;
+        let NewAccount { id, name, folded_name, role, organisation, credentials } = new;
         let Credentials { password_hash, password_given, enrolled, sealed_secret } = credentials;
         let mut tx = self.begin().await?;
+        if let Some(organisation) = organisation {
+            let known: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM organisations WHERE id = $1")
+                .bind(organisation.to_string())
+                .fetch_one(tx.conn())
+                .await?;
+            if known == 0 {
+                return Err(ProblemCode::NotFound.into());
+            }
+        }
         let added = sqlx::query(
             "INSERT INTO accounts
-               (id, name, folded_name, role, password_hash, password_given, enrolled, sealed_secret, disabled)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)
+               (id, name, folded_name, role, password_hash, password_given, enrolled, sealed_secret, disabled,
+                organisation)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)
              ON CONFLICT (folded_name) DO NOTHING",
         )
         .bind(id.to_string())
@@ -103,6 +121,7 @@ impl Store {
         .bind(i64::from(*password_given))
         .bind(i64::from(*enrolled))
         .bind(sealed_secret)
+        .bind(organisation.map(|id| id.to_string()))
         .execute(tx.conn())
         .await?;
         if added.rows_affected() == 0 {
@@ -117,7 +136,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn account_named(&self, folded_name: &str) -> Result<Option<StoredAccount>> {
-        let query = format!("SELECT {COLUMNS} FROM accounts WHERE folded_name = $1");
+        let query = format!("{ACCOUNTS} WHERE a.folded_name = $1");
         let row = sqlx::query(sqlx::AssertSqlSafe(query)).bind(folded_name).fetch_optional(self.read()).await?;
         row.as_ref().map(account).transpose()
     }
@@ -127,7 +146,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn account(&self, id: Uuid) -> Result<Option<StoredAccount>> {
-        let query = format!("SELECT {COLUMNS} FROM accounts WHERE id = $1");
+        let query = format!("{ACCOUNTS} WHERE a.id = $1");
         let row = sqlx::query(sqlx::AssertSqlSafe(query)).bind(id.to_string()).fetch_optional(self.read()).await?;
         row.as_ref().map(account).transpose()
     }
@@ -137,7 +156,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn accounts(&self) -> Result<Vec<StoredAccount>> {
-        let query = format!("SELECT {COLUMNS} FROM accounts ORDER BY folded_name");
+        let query = format!("{ACCOUNTS} ORDER BY a.folded_name");
         let rows = sqlx::query(sqlx::AssertSqlSafe(query)).fetch_all(self.read()).await?;
         rows.iter().map(account).collect()
     }
@@ -257,6 +276,7 @@ fn account(row: &AnyRow) -> Result<StoredAccount> {
         name: rows::text(row, "name")?,
         role: rows::code(row, "role", StaffRole::from_code)?,
         disabled: rows::flag(row, "disabled")?,
+        organisation: beside(row)?,
         credentials: Credentials {
             password_hash: rows::text(row, "password_hash")?,
             password_given: rows::flag(row, "password_given")?,

@@ -33,6 +33,12 @@ pub(super) struct Event {
     pub(super) revision: i64,
     pub(super) reason: Option<String>,
     pub(super) account: Option<String>,
+    /// The id of what it is about beside the post, if anything.
+    pub(super) subject: Option<String>,
+    /// The id of the organisation that it is about, if any.
+    pub(super) organisation: Option<String>,
+    /// A code: what somebody said, if anything.
+    pub(super) said: Option<String>,
 }
 
 impl Event {
@@ -44,14 +50,17 @@ impl Event {
             revision: rows::number(row, "revision")?,
             reason: rows::maybe_text(row, "reason")?,
             account: rows::maybe_text(row, "account")?,
+            subject: rows::maybe_text(row, "subject")?,
+            organisation: rows::maybe_text(row, "organisation")?,
+            said: rows::maybe_text(row, "said")?,
         })
     }
 
     fn commitment(&self, secret: &Secret, number: i64, salt: &str) -> String {
-        let Self { post, kind, at, revision, reason, account } = self;
+        let Self { post, kind, at, revision, reason, account, subject, organisation, said } = self;
         // Nothing and an empty text are different.
         let maybe = |text: &Option<String>| text.as_ref().map_or_else(|| "-".to_owned(), |text| format!("={text}"));
-        let parts = [
+        let mut parts = vec![
             "event".to_owned(),
             salt.to_owned(),
             number.to_string(),
@@ -62,7 +71,12 @@ impl Event {
             maybe(reason),
             maybe(account),
         ];
-        secret.mac_hex(Purpose::Trail, &parts.each_ref().map(String::as_bytes))
+        // Only when they are there: an event from before there were any keeps its commitment.
+        for (name, what) in [("subject", subject), ("organisation", organisation), ("said", said)] {
+            parts.extend(what.as_ref().map(|what| format!("{name}={what}")));
+        }
+        let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
+        secret.mac_hex(Purpose::Trail, &parts)
     }
 }
 
@@ -164,9 +178,10 @@ impl Tx {
     pub(super) async fn append(&mut self, event: &Event) -> Result<()> {
         let end = self.chain_end().await?;
         let number = end.event + 1;
-        let Event { post, kind, at, revision, reason, account } = event;
+        let Event { post, kind, at, revision, reason, account, subject, organisation, said } = event;
         sqlx::query(
-            "INSERT INTO trail (id, post, kind, at, revision, reason, account) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO trail (id, post, kind, at, revision, reason, account, subject, organisation, said)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(number)
         .bind(post.as_str())
@@ -175,6 +190,9 @@ impl Tx {
         .bind(*revision)
         .bind(reason.as_deref())
         .bind(account.as_deref())
+        .bind(subject.as_deref())
+        .bind(organisation.as_deref())
+        .bind(said.as_deref())
         .execute(self.conn())
         .await?;
         let end = self.commit_to(&end, number, event).await?;
@@ -190,9 +208,11 @@ impl Tx {
             return Ok(End { event: rows::number(&row, "event")?, link: rows::text(&row, "link")? });
         }
         let mut end = End { event: 0, link: BEGINNING.to_owned() };
-        let older = sqlx::query("SELECT id, post, kind, at, revision, reason, account FROM trail ORDER BY id")
-            .fetch_all(self.conn())
-            .await?;
+        let older = sqlx::query(
+            "SELECT id, post, kind, at, revision, reason, account, subject, organisation, said FROM trail ORDER BY id",
+        )
+        .fetch_all(self.conn())
+        .await?;
         for row in &older {
             end = self.commit_to(&end, rows::number(row, "id")?, &Event::of(row)?).await?;
         }
@@ -335,8 +355,8 @@ impl Store {
 
 async fn links_after(look: &mut AnyConnection, event: i64) -> Result<Vec<AnyRow>> {
     Ok(sqlx::query(
-        "SELECT c.event, c.commitment, c.link, t.id, t.post, t.kind, t.at, t.revision, t.reason, t.account, s.salt,
-             f.seal AS forgotten
+        "SELECT c.event, c.commitment, c.link, t.id, t.post, t.kind, t.at, t.revision, t.reason, t.account, t.subject,
+             t.organisation, t.said, s.salt, f.seal AS forgotten
          FROM chain c LEFT JOIN trail t ON t.id = c.event LEFT JOIN trail_salts s ON s.event = c.event
              LEFT JOIN forgotten f ON f.event = c.event
          WHERE c.event > $1 ORDER BY c.event LIMIT $2",

@@ -3,7 +3,7 @@
 //! A step changes the state, adds to the trail, and keeps the search and the board's version right, all in one [`Tx`].
 
 use super::{Result, Tx, chain::Event, rows};
-use crate::{clock::Seconds, moderation::marks, search};
+use crate::{clock::Seconds, moderation::marks};
 use droombord_domain::{
     keyword::Keyword,
     life::{PostState, Step},
@@ -40,6 +40,18 @@ pub(crate) struct PostRow {
     pub(crate) was_published: bool,
     /// Its words show danger, and its reading is not over.
     pub(crate) danger: bool,
+    /// The post that it replies to.
+    pub(crate) reply_to: Option<Uuid>,
+    /// Its writer asked another facilitator than who declined this revision.
+    pub(crate) asked_another: bool,
+}
+
+impl PostRow {
+    /// Whether it hangs on the board by itself: a reply is under its post. Only what does takes reactions, replies,
+    /// askings and promises.
+    pub(crate) const fn hangs_on_board(&self) -> bool {
+        self.state.is_public() && self.reply_to.is_none()
+    }
 }
 
 /// When, why and by whom a step is taken.
@@ -60,13 +72,26 @@ impl By {
     }
 }
 
+/// What an event is about, beside its post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct About {
+    /// The id of an asking or of a promise.
+    pub(crate) subject: Uuid,
+    /// Which organisation.
+    pub(crate) organisation: Uuid,
+    /// What the writer said.
+    pub(crate) said: Option<&'static str>,
+}
+
 impl Tx {
     /// Looks a post up, to change it.
     pub(crate) async fn post(&mut self, id: Uuid) -> Result<Option<PostRow>> {
-        let row = sqlx::query("SELECT id, key, state, revision, published_at, turn FROM posts WHERE id = $1")
-            .bind(id.to_string())
-            .fetch_optional(self.conn())
-            .await?;
+        let row = sqlx::query(
+            "SELECT id, key, state, revision, published_at, turn, reply_to, asked_another FROM posts WHERE id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(self.conn())
+        .await?;
         let Some(row) = row else { return Ok(None) };
         let key = rows::maybe_text(&row, "key")?;
         Ok(Some(PostRow {
@@ -76,6 +101,8 @@ impl Tx {
             revision: rows::count(&row, "revision")?,
             was_published: rows::maybe_number(&row, "published_at")?.is_some(),
             danger: rows::number(&row, "turn")? == FIRST,
+            reply_to: rows::maybe_text(&row, "reply_to")?.and_then(|id| id.parse().ok()),
+            asked_another: rows::maybe_number(&row, "asked_another")? == Some(rows::number(&row, "revision")?),
         }))
     }
 
@@ -99,9 +126,11 @@ impl Tx {
         .execute(self.conn())
         .await?;
         sqlx::query("DELETE FROM proposals WHERE post = $1").bind(post.id.to_string()).execute(self.conn()).await?;
+        sqlx::query("DELETE FROM claims WHERE post = $1").bind(post.id.to_string()).execute(self.conn()).await?;
         self.hand_back_is_over(post).await?;
+        self.card_changed(post.id);
         match (post.state.is_public(), next.is_public()) {
-            (false, true) => self.enter_board(post.id).await?,
+            (false, true) => self.enter_board(post).await?,
             (true, false) => self.leave_board(post.id).await?,
             (true, true) | (false, false) => {}
         }
@@ -114,6 +143,7 @@ impl Tx {
             Step::TakeDown => TrailKind::TakenDown,
             Step::Reverse => TrailKind::Reversed,
             Step::Revise => TrailKind::Revised,
+            Step::AskAnother => TrailKind::SecondReader,
             Step::Withdraw => TrailKind::Withdrawn,
             Step::Expire => TrailKind::Expired,
             Step::Erase => TrailKind::Erased,
@@ -128,13 +158,17 @@ impl Tx {
 
     /// Adds to the trail of a post.
     pub(crate) async fn event(&mut self, post: &PostRow, kind: TrailKind, by: By) -> Result<()> {
+        self.append(&event(post, kind, by)).await
+    }
+
+    /// Adds something that is about more than the post.
+    pub(crate) async fn event_about(&mut self, post: &PostRow, kind: TrailKind, by: By, about: About) -> Result<()> {
+        let About { subject, organisation, said } = about;
         self.append(&Event {
-            post: post.id.to_string(),
-            kind: kind.code().to_owned(),
-            at: by.at,
-            revision: i64::from(post.revision),
-            reason: by.reason.map(|reason| reason.code().to_owned()),
-            account: by.account.map(|id| id.to_string()),
+            subject: Some(subject.to_string()),
+            organisation: Some(organisation.to_string()),
+            said: said.map(str::to_owned),
+            ..event(post, kind, by)
         })
         .await
     }
@@ -150,6 +184,19 @@ impl Tx {
             .execute(self.conn())
             .await?;
         self.words_gone();
+        Ok(())
+    }
+
+    /// The words wait for a reader once more, as they are: somebody else than who declined them.
+    pub(crate) async fn ask_another(&mut self, post: &PostRow, at: Seconds) -> Result<()> {
+        self.step(post, Step::AskAnother, By::nobody(at)).await?;
+        let turn = turn_of(&self.body(post).await?.text);
+        sqlx::query("UPDATE posts SET waiting_since = $2, turn = $3, asked_another = revision WHERE id = $1")
+            .bind(post.id.to_string())
+            .bind(at)
+            .bind(turn)
+            .execute(self.conn())
+            .await?;
         Ok(())
     }
 
@@ -187,13 +234,21 @@ impl Tx {
     /// Takes away every word and choice. What stays: the id, its key, the trail, and that it was sent before.
     pub(crate) async fn erase(&mut self, post: &PostRow, by: By) -> Result<()> {
         self.step(post, Step::Erase, by).await?;
+        self.leave_promises(post).await?;
         for statement in [
+            "DELETE FROM verdicts WHERE asking IN (SELECT id FROM askings WHERE post = $1)",
+            "DELETE FROM answers WHERE asking IN (SELECT id FROM askings WHERE post = $1)",
+            "DELETE FROM askings WHERE post = $1",
             "DELETE FROM revisions WHERE post = $1",
             "DELETE FROM keywords WHERE post = $1",
             "DELETE FROM supports WHERE post = $1",
+            "DELETE FROM claims WHERE post = $1",
+            "DELETE FROM notes WHERE post = $1",
+            "DELETE FROM reports WHERE post = $1",
             "UPDATE idempotency SET body_mac = NULL WHERE post = $1",
             "UPDATE posts SET lang = NULL, kind = NULL, direction = NULL, role = NULL, on_behalf = 0, age_band = NULL,
-                 region = NULL, published_at = NULL, shortened = 0, hear = NULL, recognise = NULL, join_in = NULL
+                 region = NULL, published_at = NULL, shortened = 0, hear = NULL, recognise = NULL, join_in = NULL, shown = 0,
+                 freshness = 0, reply_to = NULL, asked_another = NULL, card = NULL
              WHERE id = $1",
         ] {
             sqlx::query(statement).bind(post.id.to_string()).execute(self.conn()).await?;
@@ -215,38 +270,49 @@ impl Tx {
                 .await?;
         }
         if post.state.is_public() {
+            self.card_changed(post.id);
             self.board_changed();
         }
         Ok(())
     }
 
-    /// From now on the search finds the newest revision.
-    async fn enter_board(&mut self, post: Uuid) -> Result<()> {
-        let id = post.to_string();
+    /// From now on the search finds the newest revision. It finds no replies.
+    async fn enter_board(&mut self, post: &PostRow) -> Result<()> {
+        self.board_changed();
+        if post.reply_to.is_some() {
+            return Ok(());
+        }
         let row = sqlx::query(
             "SELECT r.text FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision WHERE p.id = $1",
         )
-        .bind(id.as_str())
+        .bind(post.id.to_string())
         .fetch_one(self.conn())
         .await?;
         let text: Option<String> = row.try_get("text")?;
-        for word in search::words(&text.unwrap_or_default()) {
-            sqlx::query("INSERT INTO post_words (word, post) VALUES ($1, $2)")
-                .bind(word)
-                .bind(id.as_str())
-                .execute(self.conn())
-                .await?;
-        }
-        self.board_changed();
-        Ok(())
+        self.find_by_words(post.id, &text.unwrap_or_default()).await
     }
 
     /// From now on no search finds it.
     async fn leave_board(&mut self, post: Uuid) -> Result<()> {
-        sqlx::query("DELETE FROM post_words WHERE post = $1").bind(post.to_string()).execute(self.conn()).await?;
+        self.find_no_more(post).await?;
         self.board_changed();
         // The words of the index stood in the log as well.
         self.words_gone();
         Ok(())
+    }
+}
+
+/// An event about a post alone.
+fn event(post: &PostRow, kind: TrailKind, by: By) -> Event {
+    Event {
+        post: post.id.to_string(),
+        kind: kind.code().to_owned(),
+        at: by.at,
+        revision: i64::from(post.revision),
+        reason: by.reason.map(|reason| reason.code().to_owned()),
+        account: by.account.map(|id| id.to_string()),
+        subject: None,
+        organisation: None,
+        said: None,
     }
 }

@@ -4,7 +4,9 @@ use super::{
     Place, Result, Store, Tx,
     change::{By, FIRST, IN_TURN, PostRow, turn_of},
     hand_back::{hand_back, hand_back_columns},
+    reports::reports_of,
     rows,
+    together::{claim_of, notes_of},
 };
 use crate::{
     clock::{Seconds, rfc3339},
@@ -45,7 +47,7 @@ impl From<Place> for DeskPlace {
 
 impl From<DeskPlace> for Place {
     fn from(place: DeskPlace) -> Self {
-        Self { published_at: place.since << 1 | i64::from(place.danger), id: place.id }
+        Self { freshness: 0, published_at: place.since << 1 | i64::from(place.danger), id: place.id }
     }
 }
 
@@ -63,13 +65,19 @@ pub struct Waiting {
 macro_rules! desk_posts {
     () => {
         concat!("SELECT p.id, p.state, p.state_since, p.turn, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
-             p.on_behalf, p.age_band, p.region, p.sample, r.text,
-             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.at AS o_at, a.name AS o_name, ", hand_back_columns!(), ",
+             p.on_behalf, p.age_band, p.region, p.sample, p.reply_to,
+             CASE WHEN p.state = 'received' AND p.asked_another = p.revision THEN 1 ELSE 0 END AS asked_another, s.text AS reply_text, r.text,
+             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.at AS o_at, a.name AS o_name,
+             c.account AS c_account, c.until AS c_until, b.name AS c_name, ", hand_back_columns!(), ",
              (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
          FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision
          LEFT JOIN proposals o ON o.post = p.id
          LEFT JOIN accounts a ON a.id = o.account
          LEFT JOIN hand_backs h ON h.post = p.id
+         LEFT JOIN claims c ON c.post = p.id
+         LEFT JOIN accounts b ON b.id = c.account
+         LEFT JOIN posts q ON q.id = p.reply_to AND q.state = 'published'
+         LEFT JOIN revisions s ON s.post = q.id AND s.number = q.revision
          WHERE r.text IS NOT NULL
            AND p.state IN ('received', 'handed_back', 'published', 'declined', 'taken_down')")
     };
@@ -86,6 +94,7 @@ impl Store {
         state: PostState,
         after: Option<DeskPlace>,
         limit: u32,
+        now: Seconds,
     ) -> Result<(Vec<DeskPost>, Option<DeskPlace>)> {
         let (statement, start) = if state == PostState::Received {
             (
@@ -119,7 +128,7 @@ impl Store {
         }
         let found = query.fetch_all(self.read()).await?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let posts = found.iter().take(limit).map(desk_post).collect::<Result<Vec<_>>>()?;
+        let posts = found.iter().take(limit).map(|row| desk_post(row, now, None)).collect::<Result<Vec<_>>>()?;
         let last = if found.len() > limit { found.get(limit.saturating_sub(1)) } else { None };
         Ok((posts, last.map(place).transpose()?))
     }
@@ -140,7 +149,7 @@ impl Store {
     ///
     /// # Errors
     /// [`ProblemCode::NotFound`].
-    pub async fn desk_post(&self, id: Uuid, reader: Uuid) -> Result<DeskPost> {
+    pub async fn desk_post(&self, id: Uuid, reader: Uuid, now: Seconds) -> Result<DeskPost> {
         // One look at one moment: a post and its trail must fit together.
         let mut look = self.read().begin().await?;
         let row = sqlx::query(concat!(desk_posts!(), " AND p.id = $1"))
@@ -149,15 +158,19 @@ impl Store {
             .fetch_optional(&mut *look)
             .await?
             .ok_or(ProblemCode::NotFound)?;
-        let mut post = desk_post(&row)?;
+        let mut post = desk_post(&row, now, Some(reader))?;
         let events = sqlx::query(
-            "SELECT t.kind, t.at, t.revision, t.reason, a.name FROM trail t LEFT JOIN accounts a ON a.id = t.account
+            "SELECT t.kind, t.at, t.revision, t.reason, t.subject, t.said, a.name, o.id AS o_id, o.name AS o_name
+             FROM trail t LEFT JOIN accounts a ON a.id = t.account LEFT JOIN organisations o ON o.id = t.organisation
              WHERE t.post = $1 ORDER BY t.id",
         )
         .bind(id.to_string())
         .fetch_all(&mut *look)
         .await?;
         post.trail = events.iter().map(event).collect::<Result<_>>()?;
+        post.together = marks::together(&post.body.text);
+        post.notes = notes_of(&mut look, id).await?;
+        post.reports = reports_of(&mut look, id).await?;
         if !post.signals.is_empty() {
             let others: i64 = sqlx::query_scalar(
                 "SELECT COUNT(*) FROM accounts
@@ -206,17 +219,18 @@ impl Store {
             danger: post.danger,
             proposed_by: first_reader,
             handed_back: tx.handed_back_by(id).await?,
+            asked_another: post.asked_another,
         };
         let settled = ruling.settle(standing, account).map_err(|refusal| refusal.code())?;
         let by = By { at, reason: ruling.reason(), account: Some(account) };
-        if !has_read(&mut tx, id, post.revision, account).await? {
-            tx.event(&post, TrailKind::Read, By { reason: None, ..by }).await?;
-        }
+        tx.has_read(&post, by).await?;
         match settled {
             Settled::Proposed => {
                 // The reason is not the writer's to know before it is decided.
                 tx.event(&post, TrailKind::SecondReader, By { reason: None, ..by }).await?;
                 propose(&mut tx, &post, ruling, account, at).await?;
+                // It is the other one's to read now.
+                sqlx::query("DELETE FROM claims WHERE post = $1").bind(id.to_string()).execute(tx.conn()).await?;
             }
             Settled::Decided(next) => {
                 if ruling.decision() == Decision::Shorten {
@@ -225,10 +239,13 @@ impl Store {
                 } else {
                     tx.step(&post, ruling.step(), by).await?;
                 }
+                if ruling.decision() == Decision::TakeDown {
+                    tx.reports_are_handled(id, account, at).await?;
+                }
                 if ruling.decision() == Decision::HandBack {
                     tx.ask_writer(&post, ruling, account, at).await?;
                 }
-                if next.is_public() {
+                if next.is_public() && post.reply_to.is_none() {
                     tx.set_keywords(&post, ruling.keywords()).await?;
                 }
                 let number = before.map_or(1, |decision| decision.number + 1);
@@ -328,20 +345,7 @@ async fn last_decision(tx: &mut Tx, post: Uuid) -> Result<Option<LastDecision>> 
     .transpose()
 }
 
-async fn has_read(tx: &mut Tx, post: Uuid, revision: u32, account: Uuid) -> Result<bool> {
-    let row = sqlx::query(
-        "SELECT COUNT(*) AS times FROM trail WHERE post = $1 AND kind = $2 AND revision = $3 AND account = $4",
-    )
-    .bind(post.to_string())
-    .bind(TrailKind::Read.code())
-    .bind(i64::from(revision))
-    .bind(account.to_string())
-    .fetch_one(tx.conn())
-    .await?;
-    Ok(rows::number(&row, "times")? > 0)
-}
-
-fn desk_post(row: &AnyRow) -> Result<DeskPost> {
+fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Result<DeskPost> {
     // The statement asks for posts with words only.
     let body = rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?;
     let danger = rows::number(row, "turn")? == FIRST;
@@ -350,13 +354,19 @@ fn desk_post(row: &AnyRow) -> Result<DeskPost> {
         state: rows::code(row, "state", PostState::from_code)?,
         revision: rows::count(row, "revision")?,
         keywords: rows::keywords(row, "keywords")?,
+        reply_to: rows::replied_to(row)?,
         sample: rows::flag(row, "sample")?,
         waiting_since: rows::maybe_number(row, "waiting_since")?.map(rfc3339),
         findings: marks::findings(&body.text),
+        together: Vec::new(),
         signals: if danger { marks::signals(&body.text) } else { Vec::new() },
         proposal: proposal(row)?,
         hand_back: hand_back(row)?,
         alone: false,
+        asked_another: rows::flag(row, "asked_another")?,
+        claim: claim_of(row, now, reader)?,
+        notes: Vec::new(),
+        reports: Vec::new(),
         trail: Vec::new(),
         body,
     })
@@ -374,12 +384,14 @@ fn proposal(row: &AnyRow) -> Result<Option<Proposal>> {
 }
 
 fn event(row: &AnyRow) -> Result<TrailEvent> {
+    let kind = rows::code(row, "kind", TrailKind::from_code)?;
     Ok(TrailEvent {
-        kind: rows::code(row, "kind", TrailKind::from_code)?,
+        kind,
         at: rfc3339(rows::number(row, "at")?),
         revision: rows::count(row, "revision")?,
         reason: rows::maybe_code(row, "reason", Reason::from_code)?,
         by: row.try_get("name")?,
+        about: rows::about(row, kind)?,
     })
 }
 

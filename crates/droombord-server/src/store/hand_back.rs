@@ -72,7 +72,7 @@ impl Store {
         let swap = swap(&row)?.ok_or(ProblemCode::NotAllowedNow)?;
         let body = agreed(&tx.body(&post).await?, &swap).ok_or(ProblemCode::NotAllowedNow)?;
         tx.revise(&post, &body, at).await?;
-        tx.view_and_commit(id).await
+        tx.view_and_commit(id, at).await
     }
 
     /// Asks once more where no answer came, ends what was never answered, and lets go of words from which something was

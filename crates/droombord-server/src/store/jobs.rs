@@ -1,5 +1,6 @@
-//! What happens by itself, once a day: reactions are counted anew, texts that nobody may keep longer are erased, and the
-//! head of the trail's chain is exported.
+//! What happens by itself, once a day: reactions and the facts of the horizon are counted anew, the board gets its order of
+//! the day, texts that nobody may keep longer are erased, and the head of the trail's chain is exported. That the day of a
+//! promise has passed is told within minutes.
 
 use super::rows;
 use super::{Result, Store, change::By};
@@ -18,24 +19,35 @@ const KEPT: [(PostState, Seconds); 4] = [
 ];
 
 impl Store {
-    /// Does what is due today. Doing it again on the same day does nothing; after a day off it catches up.
+    /// Does what is due today; `reading_days` is the promised reading time. Doing it again on the same day does nothing; after a day off it catches up.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn daily(&self, now: Seconds) -> Result<()> {
+    pub async fn daily(&self, reading_days: u32, now: Seconds) -> Result<()> {
         // An earlier erasing may have left its words in the log because a reader was in the way.
         self.sweep().await?;
         if self.job_is_due("supports", now).await? {
             self.renew_support_steps().await?;
             self.job_is_done("supports", now).await?;
         }
+        if self.job_is_due("fair_turn", now).await? {
+            self.renew_fair_turn().await?;
+            self.job_is_done("fair_turn", now).await?;
+        }
         if self.job_is_due("hand_backs", now).await? {
             self.look_after_hand_backs(now).await?;
             self.job_is_done("hand_backs", now).await?;
         }
+        // By its own mark, not once a day: a day passes at midnight, whenever the other jobs ran.
+        self.look_after_promises(now).await?;
         if self.job_is_due("retention", now).await? {
             self.erase_what_is_old(now).await?;
+            self.forget_reports(now).await?;
             self.job_is_done("retention", now).await?;
+        }
+        if self.job_is_due("facts", now).await? {
+            self.renew_facts(reading_days, now).await?;
+            self.job_is_done("facts", now).await?;
         }
         if self.job_is_due("trail_head", now).await? {
             self.export_head(now).await?;
@@ -44,12 +56,12 @@ impl Store {
         Ok(())
     }
 
-    async fn job_is_due(&self, name: &str, now: Seconds) -> Result<bool> {
+    pub(super) async fn job_is_due(&self, name: &str, now: Seconds) -> Result<bool> {
         let row = sqlx::query("SELECT day FROM jobs WHERE name = $1").bind(name).fetch_optional(self.read()).await?;
         Ok(row.map(|row| rows::number(&row, "day")).transpose()? != Some(day(now)))
     }
 
-    async fn job_is_done(&self, name: &str, now: Seconds) -> Result<()> {
+    pub(super) async fn job_is_done(&self, name: &str, now: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
         sqlx::query("INSERT INTO jobs (name, day) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET day = excluded.day")
             .bind(name)

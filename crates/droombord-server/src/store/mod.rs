@@ -9,24 +9,44 @@
 pub mod accounts;
 pub mod sessions;
 
+mod answers;
+mod asking;
 mod board;
+mod cards;
 mod chain;
 mod change;
 pub mod desk;
+mod exposure;
+mod facts;
 mod hand_back;
 mod jobs;
+mod log;
+mod news;
+mod organisations;
+mod page;
 mod posts;
+pub mod promise_desk;
+mod promises;
+mod reports;
 mod rows;
 mod samples;
+mod sending;
 mod stored;
 mod supports;
+mod together;
+mod unread;
+mod verdicts;
+mod words;
 
-pub use board::{BoardQuery, Place};
+pub use board::{BoardQuery, Card, Place};
 pub use chain::{Fault, HEADS, Head, Proof, heads_of};
 pub use posts::{Sending, Sent};
+pub use promises::PromiseFilter;
+pub use reports::Reporting;
 pub use samples::Sample;
 pub use stored::BACKUP_DAYS;
 pub use supports::Reaction;
+pub use unread::Unread;
 
 use crate::{
     clock::{NoDice, SystemDice},
@@ -35,6 +55,7 @@ use crate::{
 use droombord_domain::problem::ProblemCode;
 use sqlx::{Any, AnyConnection, AnyPool, Connection as _, any::AnyPoolOptions, migrate::MigrateError};
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
     sync::{
@@ -43,11 +64,15 @@ use std::{
     },
     time::Duration,
 };
+use uuid::Uuid;
 
 /// The database file's name in the data folder.
 pub const FILE: &str = "droombord.sqlite";
 /// Whoever holds this file makes the tables.
 const LOCK: &str = "lock";
+/// So many pages in the log are written back in the background: 96 MB. Who writes at that moment waits for the disk a little
+/// longer, so it is seldom.
+const LOG_PAGES: i64 = 24_000;
 /// So many readers at once; more wait for each other.
 const READERS: u32 = 4;
 
@@ -150,6 +175,8 @@ struct Inner {
     others: AtomicI64,
     /// Words were erased and still stand in the write-ahead log.
     unswept: AtomicBool,
+    /// Posts that came in and are not written yet.
+    sendings: sending::Queue,
 }
 
 impl Store {
@@ -180,9 +207,11 @@ impl Store {
             board: AtomicU64::new(0),
             others: AtomicI64::new(0),
             unswept: AtomicBool::new(true),
+            sendings: sending::Queue::default(),
         };
         let store = Self { inner: Arc::new(inner) };
         store.sweep().await?;
+        store.make_cards().await?;
         Ok(store)
     }
 
@@ -198,7 +227,7 @@ impl Store {
     pub(crate) async fn begin(&self) -> Result<Tx> {
         // Taken at once, not at the first write: a change that has read may never find that somebody else wrote since.
         let tx = self.inner.write.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(Tx { tx, store: self.clone(), board_changed: false, words_gone: false })
+        Ok(Tx { tx, store: self.clone(), cards: BTreeSet::new(), board_changed: false, words_gone: false })
     }
 
     /// The secret of the folder, for the key of the trail. Not read at the start: a folder that is being restored may get
@@ -234,6 +263,33 @@ impl Store {
             self.inner.unswept.store(row.0 != 0, Ordering::Release);
         }
         Ok(())
+    }
+
+    /// Writes the log back into the database file beside everybody's work, when it has grown; so that no change has to.
+    /// Does nothing else: what was erased is [`Store::sweep`]'s.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn write_back(&self) -> Result<()> {
+        self.write_back_from(LOG_PAGES).await
+    }
+
+    async fn write_back_from(&self, pages: i64) -> Result<()> {
+        // The size of the file tells nothing: the log begins anew in the file that is there.
+        let (log, back) = self.log_pages().await?;
+        if log.saturating_sub(back) >= pages {
+            // Nobody waits for the first; what comes in meanwhile is little, and with it the log begins anew.
+            sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").execute(self.read()).await?;
+            sqlx::query("PRAGMA wal_checkpoint(RESTART)").execute(&self.inner.write).await?;
+        }
+        Ok(())
+    }
+
+    /// How many pages stand in the log, and how many of them in the database file too.
+    async fn log_pages(&self) -> Result<(i64, i64)> {
+        let (_, log, back): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(NOOP)").fetch_one(self.read()).await?;
+        Ok((log, back))
     }
 
     /// Looks whether another process changed the database, and if so makes what is kept in memory old.
@@ -280,6 +336,8 @@ impl Store {
 pub(crate) struct Tx {
     tx: sqlx::Transaction<'static, Any>,
     store: Store,
+    /// Posts whose cards are not right any more.
+    cards: BTreeSet<Uuid>,
     board_changed: bool,
     words_gone: bool,
 }
@@ -295,6 +353,11 @@ impl Tx {
         self.store.secret()
     }
 
+    /// What everybody reads of a post is different after this change, or may not be read any more.
+    pub(crate) fn card_changed(&mut self, post: Uuid) {
+        self.cards.insert(post);
+    }
+
     /// What everybody may see is different after this change.
     pub(crate) fn board_changed(&mut self) {
         self.board_changed = true;
@@ -306,8 +369,9 @@ impl Tx {
     }
 
     /// Makes the change hold: it is on the disk when this returns.
-    pub(crate) async fn commit(self) -> Result<()> {
-        let Self { tx, store, board_changed, words_gone } = self;
+    pub(crate) async fn commit(mut self) -> Result<()> {
+        self.renew_cards().await?;
+        let Self { tx, store, cards: _, board_changed, words_gone } = self;
         let inner = &store.inner;
         tx.commit().await?;
         if board_changed {
@@ -341,11 +405,17 @@ fn pool(connections: u32) -> AnyPoolOptions {
                     "PRAGMA busy_timeout = 5000",
                     "PRAGMA journal_mode = WAL",
                     "PRAGMA synchronous = FULL",
+                    // In pages. Whoever commits would do it, and everybody behind would wait: see `Store::write_back`. This is for
+                    // programs without jobs.
+                    "PRAGMA wal_autocheckpoint = 32000",
                     "PRAGMA foreign_keys = ON",
                     "PRAGMA secure_delete = ON",
                     // What is sorted or indexed on the way may hold words: never in a file of its own.
                     "PRAGMA temp_store = MEMORY",
                     "PRAGMA cache_size = -2000",
+                    // As much as SQLite allows. Read where the system keeps it, without a copy; and what is not there yet comes
+                    // from the disk with all that stands around it, not page by page.
+                    "PRAGMA mmap_size = 2147418112",
                 ] {
                     sqlx::query(pragma).execute(&mut *connection).await?;
                 }
@@ -372,4 +442,38 @@ pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn change(store: &Store) -> Result<()> {
+        let mut tx = store.begin().await?;
+        let insert = sqlx::query("INSERT INTO keys (id, hash) VALUES ($1, $1)").bind(Uuid::new_v4().to_string());
+        insert.execute(tx.conn()).await?;
+        tx.commit().await
+    }
+
+    #[tokio::test]
+    async fn a_log_is_written_back_when_it_has_grown_and_begins_anew_in_its_file() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("droombord-log-{}", Uuid::new_v4()));
+        let store = Store::open(&folder).await?;
+        for _ in 0..5 {
+            change(&store).await?;
+        }
+        let (log, _) = store.log_pages().await?;
+        store.write_back().await?;
+        assert_eq!(store.log_pages().await?, (log, 0), "little waits for more");
+        store.write_back_from(log).await?;
+        assert_eq!(store.log_pages().await?.1, log, "all of it is in the database file");
+        change(&store).await?;
+        let (anew, back) = store.log_pages().await?;
+        assert!(anew < log && back == 0, "{anew} of {log}, {back}");
+        store.write_back_from(log).await?;
+        assert_eq!(store.log_pages().await?, (anew, 0), "the size of its file tells nothing");
+        store.close().await;
+        let _ = std::fs::remove_dir_all(folder);
+        Ok(())
+    }
 }

@@ -2,8 +2,12 @@
 
 use super::{Result, StoreError};
 use droombord_domain::{
+    answer::{Understood, Verdict},
+    api::RepliedTo,
     keyword::Keyword,
+    organisation::OrganisationRef,
     post::{AgeBand, Direction, Kind, Lang, PostBody, Region, Role},
+    trail::{EventAbout, TrailKind},
 };
 use sqlx::{Row as _, any::AnyRow};
 use uuid::Uuid;
@@ -71,6 +75,13 @@ pub(super) fn body(row: &AnyRow) -> Result<Option<PostBody>> {
     }))
 }
 
+/// To what a post replies, out of `reply_to` and `reply_text`.
+pub(super) fn replied_to(row: &AnyRow) -> Result<Option<RepliedTo>> {
+    let Some(id) = maybe_text(row, "reply_to")? else { return Ok(None) };
+    let id = id.parse().map_err(|_| StoreError::Unknown("reply_to"))?;
+    Ok(Some(RepliedTo { id, text: maybe_text(row, "reply_text")? }))
+}
+
 /// The keywords of one post, joined by [`SEPARATOR`].
 pub(super) fn keywords(row: &AnyRow, column: &str) -> Result<Vec<Keyword>> {
     maybe_text(row, column)?
@@ -79,4 +90,42 @@ pub(super) fn keywords(row: &AnyRow, column: &str) -> Result<Vec<Keyword>> {
         .filter(|word| !word.is_empty())
         .map(|word| Keyword::parse(word).map_err(|_| StoreError::Unknown("keyword")))
         .collect()
+}
+
+/// What an event of this kind is about beside its post, out of `subject` and `said`, and the organisation's `o_id` and
+/// `o_name`.
+pub(super) fn about(row: &AnyRow, kind: TrailKind) -> Result<Option<EventAbout>> {
+    let subject = maybe_text(row, "subject")?.and_then(|id| id.parse().ok());
+    let (asking, promise) = match kind {
+        TrailKind::Asked | TrailKind::Answered | TrailKind::Understood | TrailKind::Verdict => (subject, None),
+        TrailKind::Promised | TrailKind::Kept | TrailKind::Overdue | TrailKind::PromiseWithdrawn => (None, subject),
+        TrailKind::Received
+        | TrailKind::Read
+        | TrailKind::SecondReader
+        | TrailKind::HandedBack
+        | TrailKind::Reminded
+        | TrailKind::Revised
+        | TrailKind::Published
+        | TrailKind::Shortened
+        | TrailKind::Declined
+        | TrailKind::TakenDown
+        | TrailKind::Reversed
+        | TrailKind::Withdrawn
+        | TrailKind::Expired
+        | TrailKind::Erased => (None, None),
+    };
+    let organisation = match (maybe_text(row, "o_id")?, maybe_text(row, "o_name")?) {
+        (Some(_), Some(name)) => Some(OrganisationRef { id: id(row, "o_id")?, name }),
+        (Some(_) | None, Some(_) | None) => None,
+    };
+    let code = maybe_text(row, "said")?;
+    let said = |is: TrailKind| code.as_deref().filter(|_| is == kind);
+    let about = EventAbout {
+        asking,
+        promise,
+        organisation,
+        understood: said(TrailKind::Understood).and_then(Understood::from_code),
+        verdict: said(TrailKind::Verdict).and_then(Verdict::from_code),
+    };
+    Ok(Some(about).filter(|about| *about != EventAbout::default()))
 }

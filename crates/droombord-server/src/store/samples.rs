@@ -58,8 +58,16 @@ impl Store {
             .bind(at)
             .execute(tx.conn())
             .await?;
-        let row =
-            PostRow { id, key: None, state: PostState::Received, revision: 1, was_published: false, danger: false };
+        let row = PostRow {
+            id,
+            key: None,
+            state: PostState::Received,
+            revision: 1,
+            was_published: false,
+            danger: false,
+            reply_to: None,
+            asked_another: false,
+        };
         tx.write_body(&row, post.body(), at).await?;
         // Nobody lived it: whatever the guard hears in it, one decision publishes it.
         sqlx::query("UPDATE posts SET turn = $2 WHERE id = $1")
@@ -88,6 +96,7 @@ impl Store {
                 removed += 1;
             }
         }
+        Self::remove_sample_organisations(&mut tx).await?;
         tx.commit().await?;
         Ok(removed)
     }

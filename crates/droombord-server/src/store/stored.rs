@@ -33,7 +33,7 @@ struct Table {
 }
 
 /// Everything that belongs to a key.
-const TABLES: [Table; 13] = [
+const TABLES: [Table; 20] = [
     Table {
         shown_in: StoredIn::Key,
         name: "keys",
@@ -46,7 +46,8 @@ const TABLES: [Table; 13] = [
         name: "posts",
         rows:
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
-                   waiting_since, state_since, published_at, shortened, hear, recognise, join_in, turn
+                   waiting_since, state_since, published_at, shortened, hear, recognise, join_in, turn,
+                   shown, freshness, reply_to, asked_another, card, number
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
@@ -62,8 +63,8 @@ const TABLES: [Table; 13] = [
     Table {
         shown_in: StoredIn::Trail,
         name: "trail",
-        rows: "SELECT t.id, t.post, t.kind, t.at, t.revision, t.reason FROM trail t JOIN posts p ON p.id = t.post
-               WHERE p.key = $1 ORDER BY t.id",
+        rows: "SELECT t.id, t.post, t.kind, t.at, t.revision, t.reason, t.subject, t.organisation, t.said
+               FROM trail t JOIN posts p ON p.id = t.post WHERE p.key = $1 ORDER BY t.id",
         moments: &["at"],
         left_out: &["account"],
     },
@@ -108,6 +109,64 @@ const TABLES: [Table; 13] = [
         left_out: &["account"],
     },
     Table {
+        shown_in: StoredIn::Decisions,
+        name: "claims",
+        rows: "SELECT c.post, c.until FROM claims c JOIN posts p ON p.id = c.post WHERE p.key = $1 ORDER BY c.post",
+        moments: &["until"],
+        left_out: &["account"],
+    },
+    Table {
+        shown_in: StoredIn::Decisions,
+        name: "notes",
+        rows: "SELECT n.post, n.at, n.words FROM notes n JOIN posts p ON p.id = n.post WHERE p.key = $1 ORDER BY n.id",
+        moments: &["at"],
+        left_out: &["id", "account"],
+    },
+    Table {
+        shown_in: StoredIn::Answers,
+        name: "askings",
+        rows: "SELECT k.id, k.post, k.organisation, k.round, k.at, k.answered_at FROM askings k
+               JOIN posts p ON p.id = k.post WHERE p.key = $1 ORDER BY k.post, k.at, k.id",
+        moments: &["at", "answered_at"],
+        left_out: &["account"],
+    },
+    Table {
+        shown_in: StoredIn::Answers,
+        name: "answers",
+        // Words of staff that no facilitator has read reach no writer, by no path.
+        rows: "SELECT a.asking, a.state, a.revision, a.understood_text, a.does_text, a.by_function, a.at, a.reason
+               FROM answers a JOIN askings k ON k.id = a.asking JOIN posts p ON p.id = k.post
+               WHERE p.key = $1 AND a.state = 'published' ORDER BY a.asking",
+        moments: &["at"],
+        left_out: &["account", "sentence"],
+    },
+    Table {
+        shown_in: StoredIn::Answers,
+        name: "verdicts",
+        rows: "SELECT v.asking, v.understood, v.verdict, v.words, v.words_state, v.words_revision, v.words_at,
+                   v.words_reason
+               FROM verdicts v JOIN askings k ON k.id = v.asking JOIN posts p ON p.id = k.post
+               WHERE p.key = $1 ORDER BY v.asking",
+        moments: &["words_at"],
+        left_out: &["first_reader"],
+    },
+    Table {
+        shown_in: StoredIn::Decisions,
+        name: "answer_decisions",
+        rows: "SELECT d.post, d.asking, d.number, d.what, d.revision, d.decision, d.reason, d.at
+               FROM answer_decisions d JOIN posts p ON p.id = d.post WHERE p.key = $1 ORDER BY d.asking, d.number",
+        moments: &["at"],
+        left_out: &["account", "first_reader"],
+    },
+    Table {
+        shown_in: StoredIn::Promises,
+        name: "promise_posts",
+        rows: "SELECT l.promise, l.post, l.place, l.says FROM promise_posts l JOIN posts p ON p.id = l.post
+               WHERE p.key = $1 ORDER BY l.promise, l.post",
+        moments: &[],
+        left_out: &[],
+    },
+    Table {
         shown_in: StoredIn::Keywords,
         name: "keywords",
         rows: "SELECT k.post, k.place, k.keyword FROM keywords k JOIN posts p ON p.id = k.post
@@ -118,7 +177,7 @@ const TABLES: [Table; 13] = [
     Table {
         shown_in: StoredIn::Search,
         name: "post_words",
-        rows: "SELECT w.word, w.post FROM post_words w JOIN posts p ON p.id = w.post WHERE p.key = $1
+        rows: "SELECT w.post, w.word FROM post_words w JOIN posts p ON p.id = w.post WHERE p.key = $1
                ORDER BY w.post, w.word",
         moments: &[],
         left_out: &[],
@@ -144,15 +203,25 @@ const TABLES: [Table; 13] = [
 
 /// Tables that hold nothing that belongs to a key.
 #[cfg(test)]
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 13] = [
     "_sqlx_migrations",
     "account_events",
     "accounts",
     "chain_end",
+    // Numbers of all posts together.
+    "facts",
     // Only numbers of events that belong to nobody any more.
     "forgotten",
     "jobs",
+    "organisations",
+    // Words of organisations, and what facilitators did with them. What leads from a post to them is shown above.
+    "promise_sayings",
+    "promises",
+    // Words of somebody else, for the desk alone: shown to the writer they would be a private way to a child.
+    "reports",
     "sessions",
+    // The words of all posts together: which of them a writer's posts have is shown above.
+    "word_lists",
 ];
 
 impl Store {

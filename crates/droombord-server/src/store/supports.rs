@@ -1,6 +1,6 @@
 //! Supportive reactions: who gave one is known only as a keyed hash for this one post, and of the moment only the day.
 
-use super::{Result, Store};
+use super::{Result, Store, change::PostRow};
 use droombord_domain::{
     problem::ProblemCode,
     support::{Support, step_of},
@@ -31,7 +31,7 @@ impl Store {
     pub async fn give_support(&self, reaction: Reaction) -> Result<()> {
         let Reaction { post, support, device, day } = reaction;
         let mut tx = self.begin().await?;
-        let row = tx.post(post).await?.filter(|row| row.state.is_public());
+        let row = tx.post(post).await?.filter(PostRow::hangs_on_board);
         row.ok_or(ProblemCode::NotFound)?;
         sqlx::query("INSERT INTO supports (post, support, device, day) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
             .bind(post.to_string())
@@ -49,7 +49,7 @@ impl Store {
     /// `not_found` when the post is not on the board.
     pub async fn take_support_back(&self, post: Uuid, support: Support, device: &str) -> Result<()> {
         let mut tx = self.begin().await?;
-        let row = tx.post(post).await?.filter(|row| row.state.is_public());
+        let row = tx.post(post).await?.filter(PostRow::hangs_on_board);
         row.ok_or(ProblemCode::NotFound)?;
         sqlx::query("DELETE FROM supports WHERE post = $1 AND support = $2 AND device = $3")
             .bind(post.to_string())
@@ -71,7 +71,11 @@ impl Store {
                  SUM(CASE WHEN s.support = 'recognise' THEN 1 ELSE 0 END) AS recognise_now,
                  SUM(CASE WHEN s.support = 'join' THEN 1 ELSE 0 END) AS join_now
              FROM posts p LEFT JOIN supports s ON s.post = p.id
-             WHERE p.state = 'published' GROUP BY p.id, p.hear, p.recognise, p.join_in",
+             WHERE p.state = 'published' AND p.reply_to IS NULL
+                 -- Only those that have any, or had: on a large board most have none, and nothing to renew.
+                 AND (p.hear IS NOT NULL OR p.recognise IS NOT NULL OR p.join_in IS NOT NULL
+                     OR p.id IN (SELECT g.post FROM supports g))
+             GROUP BY p.id, p.hear, p.recognise, p.join_in",
         )
         .fetch_all(self.read())
         .await?;
@@ -88,7 +92,7 @@ impl Store {
                 rows::maybe_number(row, "join_in")?,
             ];
             if now != before {
-                changed.push((rows::text(row, "id")?, now));
+                changed.push((rows::id(row, "id")?, now));
             }
         }
         if changed.is_empty() {
@@ -96,10 +100,11 @@ impl Store {
         }
         let mut tx = self.begin().await?;
         for (id, [hear, recognise, join]) in changed {
+            tx.card_changed(id);
             sqlx::query(
                 "UPDATE posts SET hear = $2, recognise = $3, join_in = $4 WHERE id = $1 AND state = 'published'",
             )
-            .bind(id)
+            .bind(id.to_string())
             .bind(hear)
             .bind(recognise)
             .bind(join)

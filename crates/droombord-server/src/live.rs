@@ -1,0 +1,135 @@
+//! Live events: that something new hangs on the board. How much, never what; in batches, and never at the second of a
+//! decision, so that nobody learns from the stream when somebody's words were read.
+
+use crate::{
+    clock::Seconds,
+    error::Result,
+    state::{App, AppState},
+};
+use droombord_domain::{api::News, problem::ProblemCode};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+use tokio::sync::watch;
+
+/// What is younger than this part of the pause between two batches waits for the next one.
+const LEAST_AGE: u32 = 6;
+/// Who was away longer than this sees the board as it is anyway.
+const LONGEST_AWAY: Seconds = 24 * 60 * 60;
+/// So many listen at once; more are asked to come later.
+const MOST: usize = 10_000;
+
+/// What was released last. The moments are those up to which the board had been looked at, not those of any decision.
+#[derive(Clone, Copy, Debug, Default)]
+struct Batch {
+    since: Seconds,
+    until: Seconds,
+    news: News,
+    /// Whether the server ends.
+    closed: bool,
+}
+
+/// Who listens, and what they hear.
+#[derive(Debug, Default)]
+pub struct Live {
+    batch: watch::Sender<Batch>,
+    listeners: Arc<AtomicUsize>,
+}
+
+impl Live {
+    /// Releases what came on the board since the last time, when there is any.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn release(&self, app: &App) -> Result<()> {
+        // At least a moment: a second that has not ended may still bring something.
+        let least_age = Seconds::from((app.settings.live_pause / LEAST_AGE).max(2));
+        let (since, until) = (self.batch.borrow().until, app.clock.now().saturating_sub(least_age));
+        if until <= since {
+            return Ok(());
+        }
+        // After a start nobody has heard anything yet: there is nothing to compare with.
+        let news = if since == 0 { News::default() } else { app.store.news(since, until).await? };
+        if since == 0 || !news.is_empty() {
+            self.batch.send_modify(|batch| *batch = Batch { since, until, news, ..*batch });
+        }
+        Ok(())
+    }
+
+    /// How long to wait before the next batch: by chance, so that nobody can reckon with it.
+    pub fn pause(app: &App) -> Duration {
+        let pause = u64::from(app.settings.live_pause);
+        Duration::from_secs(pause + app.dice.bytes().map_or(0, u64::from_le_bytes) % pause.max(1))
+    }
+
+    /// Ends every stream.
+    pub fn close(&self) {
+        self.batch.send_modify(|batch| batch.closed = true);
+    }
+
+    /// Begins to listen, where an earlier stream of the same listener ended when it says so.
+    ///
+    /// # Errors
+    /// When too many listen already.
+    pub fn listen(&self, app: AppState, last_heard: Option<Seconds>) -> Result<Listener> {
+        let place = Place(self.listeners.clone());
+        if place.0.fetch_add(1, Ordering::Relaxed) >= MOST {
+            return Err(ProblemCode::Busy.into());
+        }
+        let batches = self.batch.subscribe();
+        let until = batches.borrow().until;
+        let known = (until.saturating_sub(LONGEST_AWAY)..=until).contains(&last_heard.unwrap_or(until));
+        let heard = last_heard.filter(|_| known).unwrap_or(until);
+        Ok(Listener { app, batches, heard, said_hello: false, _place: place })
+    }
+}
+
+/// Counts one listener for as long as it lives.
+#[derive(Debug)]
+struct Place(Arc<AtomicUsize>);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// One open stream.
+#[derive(Debug)]
+pub struct Listener {
+    app: AppState,
+    batches: watch::Receiver<Batch>,
+    heard: Seconds,
+    said_hello: bool,
+    _place: Place,
+}
+
+impl Listener {
+    /// Waits until more is new: up to which moment, and how much. The first time at once, so that the listener knows from where
+    /// to go on after a break. `None` when the server ends.
+    pub async fn next(&mut self) -> Option<(Seconds, News)> {
+        if !std::mem::replace(&mut self.said_hello, true) {
+            return Some((self.heard, News::default()));
+        }
+        loop {
+            let Batch { since, until, news, closed } = *self.batches.borrow_and_update();
+            if closed {
+                return None;
+            }
+            if until > self.heard {
+                let from = std::mem::replace(&mut self.heard, until);
+                // Who missed a batch asks for all that came since.
+                let news = if from == since { news } else { self.app.store.news(from, until).await.ok()? };
+                if from != 0 && !news.is_empty() {
+                    return Some((until, news));
+                }
+            } else {
+                self.batches.changed().await.ok()?;
+            }
+        }
+    }
+}

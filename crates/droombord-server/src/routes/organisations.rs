@@ -1,0 +1,83 @@
+//! Participating organisations: everybody may know them, administrators add and change them.
+
+use super::json;
+use crate::{
+    auth::{extract::Administrator, name::folded},
+    error::{Result, created, done},
+    extract::{Body, Field, Id, Shape, Type},
+    state::AppState,
+};
+use axum::{
+    Router,
+    extract::State,
+    response::Response,
+    routing::{get, put},
+};
+use droombord_domain::{
+    api::Page,
+    organisation::{NewOrganisation, Organisation, OrganisationForm},
+    paths,
+    problem::Problem,
+};
+
+/// The routes of this file.
+pub fn routes() -> Router<AppState> {
+    Router::new().route(paths::ORGANISATIONS, get(list).post(make)).route("/api/organisations/{id}", put(change))
+}
+
+impl Shape for OrganisationForm {
+    const FIELDS: &'static [Field] = &[
+        Field::required("name", Type::Text),
+        Field::required("group", Type::Count),
+        Field::optional("active", Type::Flag),
+    ];
+}
+
+#[utoipa::path(
+    get, path = "/api/organisations", tag = "board",
+    responses((status = 200, description = "All of them, by group and name: `next_cursor` is always null", body = Page<Organisation>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
+)]
+/// The participating organisations. Everybody may know them.
+pub(super) async fn list(State(app): State<AppState>) -> Result<Response> {
+    Ok(json(&Page { items: app.store.organisations().await?, next_cursor: None }))
+}
+
+#[utoipa::path(
+    post, path = "/api/organisations", tag = "accounts",
+    request_body = OrganisationForm,
+    responses((status = 201, description = "The organisation", body = Organisation), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Adds an organisation. For administrators.
+pub(super) async fn make(
+    State(app): State<AppState>,
+    _: Administrator,
+    body: Body<OrganisationForm>,
+) -> Result<Response> {
+    let new: NewOrganisation = body.parse(|form| form.parse())?;
+    let id = app.dice.uuid()?;
+    app.store.add_organisation(id, &new, &folded(new.name()), false).await?;
+    let made =
+        Organisation { id, name: new.name().to_owned(), group: new.group(), active: new.active(), sample: false };
+    Ok(created(paths::ORGANISATIONS, json(&made)))
+}
+
+#[utoipa::path(
+    put, path = "/api/organisations/{id}", tag = "accounts",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = OrganisationForm,
+    responses((status = 204, description = "It is so from now on, everywhere"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Another name or group, or taking part or not. Nothing new is asked of an organisation that does not take part; what was
+/// asked before still waits. For administrators.
+pub(super) async fn change(
+    State(app): State<AppState>,
+    _: Administrator,
+    Id(id): Id,
+    body: Body<OrganisationForm>,
+) -> Result<Response> {
+    let new: NewOrganisation = body.parse(|form| form.parse())?;
+    app.store.change_organisation(id, &new, &folded(new.name())).await?;
+    Ok(done())
+}

@@ -1,0 +1,146 @@
+//! Participating organisations, and for which of them an answerer answers.
+
+use super::{Result, Store, Tx, rows};
+use droombord_domain::{
+    organisation::{NewOrganisation, Organisation, OrganisationRef},
+    problem::ProblemCode,
+};
+use sqlx::any::AnyRow;
+use uuid::Uuid;
+
+impl Store {
+    /// Adds an organisation.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NameTaken`].
+    pub async fn add_organisation(
+        &self,
+        id: Uuid,
+        new: &NewOrganisation,
+        folded_name: &str,
+        sample: bool,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let added = sqlx::query(
+            "INSERT INTO organisations (id, name, folded_name, group_number, active, sample)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (folded_name) DO NOTHING",
+        )
+        .bind(id.to_string())
+        .bind(new.name())
+        .bind(folded_name)
+        .bind(i64::from(new.group()))
+        .bind(i64::from(new.active()))
+        .bind(i64::from(sample))
+        .execute(tx.conn())
+        .await?;
+        if added.rows_affected() == 0 {
+            return Err(ProblemCode::NameTaken.into());
+        }
+        tx.commit().await
+    }
+
+    /// Gives an organisation another name or group, or lets it take part or not.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotFound`], [`ProblemCode::NameTaken`].
+    pub async fn change_organisation(&self, id: Uuid, new: &NewOrganisation, folded_name: &str) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let others: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM organisations WHERE folded_name = $1 AND id <> $2")
+            .bind(folded_name)
+            .bind(id.to_string())
+            .fetch_one(tx.conn())
+            .await?;
+        if others > 0 {
+            return Err(ProblemCode::NameTaken.into());
+        }
+        let changed = sqlx::query(
+            "UPDATE organisations SET name = $2, folded_name = $3, group_number = $4, active = $5 WHERE id = $1",
+        )
+        .bind(id.to_string())
+        .bind(new.name())
+        .bind(folded_name)
+        .bind(i64::from(new.group()))
+        .bind(i64::from(new.active()))
+        .execute(tx.conn())
+        .await?;
+        if changed.rows_affected() == 0 {
+            return Err(ProblemCode::NotFound.into());
+        }
+        tx.board_changed();
+        tx.commit().await
+    }
+
+    /// All organisations, by group and name.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn organisations(&self) -> Result<Vec<Organisation>> {
+        let found = sqlx::query(
+            "SELECT id, name, group_number, active, sample FROM organisations ORDER BY group_number, folded_name",
+        )
+        .fetch_all(self.read())
+        .await?;
+        found.iter().map(organisation).collect()
+    }
+
+    /// The organisation with this name (as it is compared).
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn organisation_named(&self, folded_name: &str) -> Result<Option<Organisation>> {
+        let row =
+            sqlx::query("SELECT id, name, group_number, active, sample FROM organisations WHERE folded_name = $1")
+                .bind(folded_name)
+                .fetch_optional(self.read())
+                .await?;
+        row.as_ref().map(organisation).transpose()
+    }
+
+    /// The organisation for which an account answers.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn organisation_of(&self, account: Uuid) -> Result<Option<Organisation>> {
+        let row = sqlx::query(
+            "SELECT o.id, o.name, o.group_number, o.active, o.sample
+             FROM accounts a JOIN organisations o ON o.id = a.organisation WHERE a.id = $1",
+        )
+        .bind(account.to_string())
+        .fetch_optional(self.read())
+        .await?;
+        row.as_ref().map(organisation).transpose()
+    }
+
+    /// Takes the samples away that nothing belongs to; the others do not take part any more.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub(super) async fn remove_sample_organisations(tx: &mut Tx) -> Result<()> {
+        for statement in [
+            "DELETE FROM organisations WHERE sample = 1
+               AND id NOT IN (SELECT organisation FROM askings)
+               AND id NOT IN (SELECT organisation FROM promises)
+               AND id NOT IN (SELECT organisation FROM accounts WHERE organisation IS NOT NULL)",
+            "UPDATE organisations SET active = 0 WHERE sample = 1",
+        ] {
+            sqlx::query(statement).execute(tx.conn()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn organisation(row: &AnyRow) -> Result<Organisation> {
+    Ok(Organisation {
+        id: rows::id(row, "id")?,
+        name: rows::text(row, "name")?,
+        group: rows::count(row, "group_number")?,
+        active: rows::flag(row, "active")?,
+        sample: rows::flag(row, "sample")?,
+    })
+}
+
+/// An organisation beside something else, out of the columns `o_id` and `o_name`.
+pub(super) fn beside(row: &AnyRow) -> Result<Option<OrganisationRef>> {
+    let Some(name) = rows::maybe_text(row, "o_name")? else { return Ok(None) };
+    Ok(Some(OrganisationRef { id: rows::id(row, "o_id")?, name }))
+}
