@@ -9,8 +9,9 @@ pub use on_server::*;
 mod in_browser {
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{
-        Element, Event, EventInit, FocusOptions, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement,
-        Storage,
+        DomParser, Element, Event, EventInit, EventSource, FocusOptions, HtmlAnchorElement, HtmlDocument, HtmlElement,
+        HtmlTextAreaElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MessageEvent,
+        MouseEvent, Storage, SupportedType,
     };
 
     /// Names the tab.
@@ -23,6 +24,21 @@ mod in_browser {
     /// The device's storage that survives closing the tab; `None` when the browser refuses it.
     fn storage() -> Option<Storage> {
         web_sys::window()?.local_storage().ok()?
+    }
+
+    /// The HTML inside an element of this page.
+    pub fn html_of(id: &str) -> Option<String> {
+        Some(web_sys::window()?.document()?.get_element_by_id(id)?.inner_html())
+    }
+
+    /// The HTML inside elements of another page, which is parsed and not shown: nothing in it runs or loads.
+    pub fn parts_of<const N: usize>(page: &str, ids: [&str; N]) -> Option<[String; N]> {
+        let page = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
+        let mut parts = [const { String::new() }; N];
+        for (part, id) in parts.iter_mut().zip(ids) {
+            *part = page.get_element_by_id(id)?.inner_html();
+        }
+        Some(parts)
     }
 
     /// Reads from the device.
@@ -43,6 +59,30 @@ mod in_browser {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(key);
         }
+    }
+
+    /// Reads what lives as long as this tab.
+    pub fn stored_in_tab(key: &str) -> Option<String> {
+        tab_storage()?.get_item(key).ok()?
+    }
+
+    /// Writes what lives as long as this tab.
+    ///
+    /// # Errors
+    /// When the browser refuses storage, or it is full.
+    pub fn store_in_tab(key: &str, value: &str) -> Result<(), NotStored> {
+        tab_storage().ok_or(NotStored)?.set_item(key, value).map_err(|_| NotStored)
+    }
+
+    /// Removes what lives as long as this tab.
+    pub fn forget_in_tab(key: &str) {
+        if let Some(storage) = tab_storage() {
+            let _ = storage.remove_item(key);
+        }
+    }
+
+    fn tab_storage() -> Option<Storage> {
+        web_sys::window()?.session_storage().ok()?
     }
 
     /// The device would not keep it.
@@ -93,21 +133,69 @@ mod in_browser {
         Event::new_with_event_init_dict(name, &init).unwrap_or_else(|_| JsValue::NULL.unchecked_into())
     }
 
-    /// Marks links in `root` as external when they are followed and `is_elsewhere` says so of their path: the browser
-    /// then loads the page, and the router leaves it alone.
-    pub fn leave_to_browser(root: &HtmlElement, is_elsewhere: impl Fn(&str) -> bool + 'static) {
-        let mark = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            let link = target.closest("a[href]").ok().flatten();
-            if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
-                && is_elsewhere(&link.pathname())
-            {
-                let _ = link.set_attribute("rel", "external");
+    /// Path and query of the page.
+    pub fn address() -> String {
+        let location = web_sys::window().map(|window| window.location());
+        let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+        location.map(|location| part(location.pathname()) + &part(location.search())).unwrap_or_default()
+    }
+
+    /// Gives the page another address, which Back leads away from, or in the place of the one it has.
+    pub fn set_address(address: &str, replace: bool) {
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let _ = if replace {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        };
+    }
+
+    /// Calls back when somebody went back or forward within this page, for as long as it lives.
+    pub fn on_back(went: impl Fn() + 'static) {
+        let went = Closure::<dyn Fn()>::new(went);
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback("popstate", went.as_ref().unchecked_ref());
+        }
+        went.forget();
+    }
+
+    /// A link within this site that somebody follows, to be shown in this tab.
+    pub struct Link {
+        /// The path that it leads to.
+        pub path: String,
+        /// The same with its query.
+        pub address: String,
+        /// The page is not to be shown from its top.
+        pub keeps_place: bool,
+    }
+
+    /// Asks of each link that is followed whether this page shows it by itself; otherwise the browser loads it.
+    pub fn on_link(shows: impl Fn(&Link) -> bool + 'static) {
+        let follow = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            let held = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
+            if event.default_prevented() || event.button() != 0 || held {
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+            let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+            let here = web_sys::window().and_then(|window| window.location().origin().ok());
+            let elsewhere = !link.target().is_empty()
+                || link.has_attribute("download")
+                || link.rel().split(' ').any(|it| it == "external")
+                // A place in this page, or in another one.
+                || !link.hash().is_empty()
+                || here.is_none_or(|here| here != link.origin());
+            let path = link.pathname();
+            let address = format!("{path}{}", link.search());
+            if !elsewhere && shows(&Link { path, address, keeps_place: link.has_attribute("data-noscroll") }) {
+                event.prevent_default();
             }
         });
-        // In the capture phase: before the router, which listens at the window.
-        let _ = root.add_event_listener_with_callback_and_bool("click", mark.as_ref().unchecked_ref(), true);
-        mark.forget();
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
+        }
+        follow.forget();
     }
 
     /// Opens the print dialogue.
@@ -130,6 +218,115 @@ mod in_browser {
         }
     }
 
+    /// How far the page is scrolled, in CSS pixels.
+    pub fn place() -> f64 {
+        web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+    }
+
+    /// Scrolls to a place, and gives elements the heights that they had, once what changes now is in the page.
+    pub fn return_to(place: f64, selector: &'static str, heights: Vec<String>) {
+        leptos::prelude::request_animation_frame(move || {
+            all(selector).zip(&heights).for_each(|(element, height)| hold(element.unchecked_ref(), height));
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, place);
+            }
+        });
+    }
+
+    /// Where the link that has the focus leads to.
+    pub fn focused_link() -> Option<String> {
+        web_sys::window()?.document()?.active_element()?.get_attribute("href")
+    }
+
+    /// Focuses the link of a note or a row that leads to a page, where it stands, unless something else has the focus; whether it is there.
+    pub fn focus_link(path: &str) -> bool {
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return true };
+        let selector = format!("[data-sheet] a[href=\"{path}\"]");
+        let Ok(Some(link)) = document.query_selector(&selector) else { return false };
+        let is_free = document.active_element().is_none_or(|element| matches!(&*element.tag_name(), "BODY" | "MAIN"));
+        if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| is_free) {
+            focus_quietly(link);
+        }
+        true
+    }
+
+    /// How tall elements are, as a style sheet says it.
+    pub fn heights(selector: &str) -> Vec<String> {
+        let window = web_sys::window();
+        let height = |element: Element| {
+            let style = window.as_ref()?.get_computed_style(&element).ok()??;
+            style.get_property_value("block-size").ok()
+        };
+        all(selector).map(|element| height(element).unwrap_or_default()).collect()
+    }
+
+    /// Gives an element a height of its own.
+    fn hold(element: &HtmlElement, height: &str) {
+        let _ = element.style().set_property("block-size", height);
+        // What comes back is laid out whole: `style/block/board.css`.
+        let _ = element.set_attribute("data-whole", "");
+    }
+
+    /// Lets an element be as tall as what is in it.
+    pub fn let_go(selector: &str) {
+        if let Some(element) = all(selector).next().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.style().remove_property("block-size");
+        }
+    }
+
+    fn all(selector: &str) -> impl Iterator<Item = Element> {
+        let found = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.query_selector_all(selector).ok());
+        (0..found.as_ref().map_or(0, web_sys::NodeList::length))
+            .filter_map(move |at| found.as_ref()?.item(at)?.dyn_into::<Element>().ok())
+    }
+
+    /// Looks which elements are within some screens of what is in sight, until it is dropped.
+    pub struct Eyes {
+        observer: IntersectionObserver,
+        _seen: Closure<dyn Fn(js_sys::Array)>,
+    }
+
+    impl Eyes {
+        /// `seen` gets the number in an attribute of an element, and whether it came near or is far now; what is far keeps its height. What has
+        /// the focus in it is never far. Nothing where the browser cannot look.
+        pub fn open(number: &'static str, seen: Box<dyn Fn(usize, bool)>) -> Option<Self> {
+            let look = move |entry: IntersectionObserverEntry| {
+                let element: HtmlElement = entry.target().unchecked_into();
+                let Some(at) = element.get_attribute(number).and_then(|at| at.parse().ok()) else { return };
+                if entry.is_intersecting() {
+                    return seen(at, true);
+                }
+                let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+                if let Some(height) = heights(&format!("[{number}=\"{at}\"]")).pop()
+                    && !element.contains(focused.as_deref())
+                {
+                    hold(&element, &height);
+                    seen(at, false);
+                }
+            };
+            let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                entries.iter().for_each(|entry| look(entry.unchecked_into()));
+            });
+            let how = IntersectionObserverInit::new();
+            how.set_root_margin("400% 0px");
+            let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &how).ok()?;
+            Some(Self { observer, _seen: seen })
+        }
+
+        /// From now on these too.
+        pub fn watch(&self, selector: &str) {
+            all(selector).for_each(|element| self.observer.observe(&element));
+        }
+    }
+
+    impl Drop for Eyes {
+        fn drop(&mut self) {
+            self.observer.disconnect();
+        }
+    }
+
     /// One step back, as the phone's own Back.
     pub fn back() {
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
@@ -141,6 +338,83 @@ mod in_browser {
     pub fn load(href: &str) {
         if let Some(window) = web_sys::window() {
             let _ = window.location().assign(href);
+        }
+    }
+
+    /// Whether somebody asked for as little traffic as can be.
+    pub fn saves_data() -> bool {
+        let Some(window) = web_sys::window() else { return false };
+        let connection = js_sys::Reflect::get(&window.navigator(), &"connection".into());
+        connection.and_then(|it| js_sys::Reflect::get(&it, &"saveData".into())).is_ok_and(|saves| saves.is_truthy())
+    }
+
+    /// Calls back whenever the page is shown or put away, for as long as the page lives.
+    pub fn on_visibility(changed: impl Fn() + 'static) -> Watching {
+        let changed = Closure::<dyn Fn()>::new(changed);
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(document) = &document {
+            let _ = document.add_event_listener_with_callback("visibilitychange", changed.as_ref().unchecked_ref());
+        }
+        Watching { document, changed }
+    }
+
+    /// Ends when it is dropped.
+    pub struct Watching {
+        document: Option<web_sys::Document>,
+        changed: Closure<dyn Fn()>,
+    }
+
+    impl Drop for Watching {
+        fn drop(&mut self) {
+            if let Some(document) = &self.document {
+                let _ = document
+                    .remove_event_listener_with_callback("visibilitychange", self.changed.as_ref().unchecked_ref());
+            }
+        }
+    }
+
+    /// A stream of events from the server; it ends when it is dropped.
+    pub struct Stream {
+        source: Option<EventSource>,
+        _heard: Closure<dyn Fn(MessageEvent)>,
+        _broke: Closure<dyn Fn()>,
+    }
+
+    impl Stream {
+        /// Listens to the events of one name: `heard` gets id and data of each. The browser comes back by itself when the line
+        /// breaks; `refused` is called when the server does not want it.
+        pub fn open(
+            path: &str,
+            name: &str,
+            heard: impl Fn(String, String) + 'static,
+            refused: impl Fn() + 'static,
+        ) -> Self {
+            let source = EventSource::new(path).ok();
+            let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+                heard(event.last_event_id(), event.data().as_string().unwrap_or_default());
+            });
+            let broke = Closure::<dyn Fn()>::new({
+                let source = source.clone();
+                move || {
+                    if source.as_ref().is_none_or(|source| source.ready_state() == EventSource::CLOSED) {
+                        refused();
+                    }
+                }
+            });
+            if let Some(source) = &source {
+                let _ = source.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+                source.set_onerror(Some(broke.as_ref().unchecked_ref()));
+            }
+            Self { source, _heard: heard, _broke: broke }
+        }
+    }
+
+    impl Drop for Stream {
+        fn drop(&mut self) {
+            if let Some(source) = &self.source {
+                source.set_onerror(None);
+                source.close();
+            }
         }
     }
 
@@ -275,10 +549,89 @@ mod in_browser {
         Some([part("year")?, part("month")?, part("day")?, part("hour")?, part("minute")?])
     }
 
+    /// Marks the icon of the app, where it was put on the phone, with a number; 0 takes the mark away.
+    pub fn mark_icon(number: usize) {
+        if let Some((phone, mark)) = script("droombordPhone", "mark") {
+            let _ = mark.call1(&phone, &u32::try_from(number).unwrap_or(u32::MAX).into());
+        }
+    }
+
+    fn of_the_page(attribute: &str) -> Option<String> {
+        web_sys::window()?.document()?.document_element()?.get_attribute(attribute)
+    }
+
+    /// When the page was kept, in words, if the service worker shows it from what it kept.
+    pub fn kept_at() -> Option<String> {
+        of_the_page("data-kept").or_else(|| of_the_page("data-was"))
+    }
+
+    /// Whether the page was shown at once from what was kept, and nobody has looked yet whether it is still so.
+    pub fn may_be_old() -> bool {
+        of_the_page("data-was").is_some()
+    }
+
+    /// Says that a page is as it was when it was kept, or takes that back.
+    pub fn tell_kept(is_old: bool) {
+        let root = web_sys::window().and_then(|window| window.document()?.document_element());
+        if let Some((root, moment)) = root.zip(of_the_page("data-was")) {
+            let _ = if is_old { root.set_attribute("data-kept", &moment) } else { root.remove_attribute("data-kept") };
+        }
+    }
+
+    /// A function of one of our own scripts, and the object that it belongs to.
+    fn script(object: &str, function: &str) -> Option<(JsValue, js_sys::Function)> {
+        let object = js_sys::Reflect::get(&js_sys::global(), &object.into()).ok()?;
+        let function = js_sys::Reflect::get(&object, &function.into()).ok()?.dyn_into().ok()?;
+        Some((object, function))
+    }
+
+    /// Asks the outbox something; `None` when it refuses, or its script is not there.
+    pub async fn ask_outbox(function: &str, argument: &str) -> Option<String> {
+        let (outbox, function) = script("droombordOutbox", function)?;
+        let promise: js_sys::Promise = function.call1(&outbox, &argument.into()).ok()?.dyn_into().ok()?;
+        let answer = wasm_bindgen_futures::JsFuture::from(promise).await.ok()?;
+        Some(answer.as_string().unwrap_or_default())
+    }
+
+    /// Gives a call to the service worker, to be sent when there is a network; `false` when there is none.
+    pub fn hand_to_worker(call: &[&str]) -> bool {
+        let call: js_sys::Array = call.iter().map(|part| JsValue::from_str(part)).collect();
+        script("droombordPhone", "later")
+            .and_then(|(phone, later)| later.apply(&phone, &call).ok())
+            .is_some_and(|taken| taken.is_truthy())
+    }
+
+    /// Says whether this is somebody else's phone: then nothing is kept for later, and what was kept for reading goes.
+    pub fn set_borrowed(borrowed: bool) {
+        // Without its script nothing was kept.
+        if let Some((phone, call)) = script("droombordPhone", "borrowed") {
+            let _ = call.call1(&phone, &borrowed.into());
+        }
+    }
+
     /// Sets the language of the page.
     pub fn set_lang(lang: &str) {
-        if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+        let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+        // The same again would have all of the page looked through for its style.
+        if let Some(root) = root.filter(|root| root.get_attribute("lang").as_deref() != Some(lang)) {
             let _ = root.set_attribute("lang", lang);
+        }
+    }
+
+    /// Lets the frame that the server made say which of its menu is this page, and where it is in the other language.
+    pub fn point_frame(here: &str, other: &str) {
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        let links = document.query_selector_all(".tabs__link, .footer [hreflang]").ok();
+        for at in 0..links.as_ref().map_or(0, web_sys::NodeList::length) {
+            let link = links.as_ref().and_then(|links| links.item(at)?.dyn_into::<web_sys::Element>().ok());
+            let Some(link) = link else { continue };
+            let _ = if link.has_attribute("hreflang") {
+                link.set_attribute("href", other)
+            } else if link.get_attribute("href").as_deref() == Some(here) {
+                link.set_attribute("aria-current", "page")
+            } else {
+                link.remove_attribute("aria-current")
+            };
         }
     }
 
@@ -301,6 +654,8 @@ mod in_browser {
 mod on_server {
     /// Names the tab.
     pub fn set_title(_title: &str) {}
+    /// Marks the icon of the app.
+    pub fn mark_icon(_number: usize) {}
     /// Reads from the device.
     pub fn stored(_key: &str) -> Option<String> {
         None
@@ -314,6 +669,19 @@ mod on_server {
     }
     /// Removes from the device.
     pub fn forget(_key: &str) {}
+    /// Reads what lives as long as a tab.
+    pub fn stored_in_tab(_key: &str) -> Option<String> {
+        None
+    }
+    /// Writes what lives as long as a tab.
+    ///
+    /// # Errors
+    /// Always: there is no tab here.
+    pub fn store_in_tab(_key: &str, _value: &str) -> Result<(), NotStored> {
+        Err(NotStored)
+    }
+    /// Removes what lives as long as a tab.
+    pub fn forget_in_tab(_key: &str) {}
     /// The device would not keep it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct NotStored;
@@ -335,10 +703,82 @@ mod on_server {
     pub fn focus_soon(_id: impl Into<String>) {}
     /// Shows the top of the page.
     pub fn to_top() {}
+    /// Path and query of the page.
+    pub fn address() -> String {
+        String::new()
+    }
+    /// Gives the page another address.
+    pub fn set_address(_address: &str, _replace: bool) {}
+    /// Never calls back.
+    pub fn on_back(_went: impl Fn() + 'static) {}
+    /// A link that is followed.
+    pub struct Link {
+        /// Its path.
+        pub path: String,
+        /// The same with its query.
+        pub address: String,
+        /// Not from the top.
+        pub keeps_place: bool,
+    }
+    /// Never asks.
+    pub fn on_link(_shows: impl Fn(&Link) -> bool + 'static) {}
+    /// The top.
+    pub fn place() -> f64 {
+        0.0
+    }
+    /// Nobody comes back.
+    pub fn return_to(_place: f64, _selector: &'static str, _heights: Vec<String>) {}
+    /// Nothing has a focus.
+    pub fn focused_link() -> Option<String> {
+        None
+    }
+    /// Nothing has a focus.
+    pub fn focus_link(_path: &str) -> bool {
+        true
+    }
+    /// Nothing has a height.
+    pub fn heights(_selector: &str) -> Vec<String> {
+        Vec::new()
+    }
+    /// Nothing is laid out.
+    pub fn let_go(_selector: &str) {}
+    /// Sees nothing.
+    pub struct Eyes;
+    impl Eyes {
+        /// There is nothing to see.
+        pub fn open(_number: &'static str, _seen: Box<dyn Fn(usize, bool)>) -> Option<Self> {
+            None
+        }
+        /// Looks at nothing.
+        pub fn watch(&self, _selector: &str) {}
+    }
     /// One step back.
     pub fn back() {}
     /// Loads another page.
     pub fn load(_href: &str) {}
+    /// Whether somebody asked for as little traffic as can be.
+    pub fn saves_data() -> bool {
+        false
+    }
+    /// Never calls back.
+    pub fn on_visibility(_changed: impl Fn() + 'static) -> Watching {
+        Watching
+    }
+    /// Watches nothing.
+    pub struct Watching;
+    /// A stream that says nothing.
+    pub struct Stream;
+    impl Stream {
+        /// Listens to nothing.
+        pub fn open(
+            _path: &str,
+            _name: &str,
+            _heard: impl Fn(String, String) + 'static,
+            _refused: impl Fn() + 'static,
+        ) -> Self {
+            Self
+        }
+    }
     /// Whether the page is being put away.
     pub fn is_hidden() -> bool {
         false
@@ -372,6 +812,29 @@ mod on_server {
     pub fn wall_clock(_milliseconds: f64, _zone: &str) -> Option<[i64; 5]> {
         None
     }
+    /// Asks the outbox something.
+    #[expect(clippy::unused_async, reason = "as in the browser")]
+    pub async fn ask_outbox(_function: &str, _argument: &str) -> Option<String> {
+        None
+    }
+    /// Gives a call to the service worker.
+    pub fn hand_to_worker(_call: &[&str]) -> bool {
+        false
+    }
+    /// When the page was kept.
+    pub fn kept_at() -> Option<String> {
+        None
+    }
+    /// The server's page is fresh.
+    pub fn may_be_old() -> bool {
+        false
+    }
+    /// Nothing is kept.
+    pub fn tell_kept(_is_old: bool) {}
+    /// Whether this is somebody else's phone.
+    pub fn set_borrowed(_borrowed: bool) {}
     /// Sets the language of the page.
     pub fn set_lang(_lang: &str) {}
+    /// Lets the frame follow the address.
+    pub fn point_frame(_here: &str, _other: &str) {}
 }

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    droombord::takeover::take_over(droombord::places::Entry::Desk, droombord::desk::Desk);
+    droombord::takeover::take_over("app", droombord::desk::Desk);
 }

@@ -20,12 +20,13 @@ impl First {
     /// Takes what is shown; the next one gets [`Shown::Nothing`].
     pub fn take() -> Shown {
         let Some(Self(shown)) = use_context::<Self>() else { return Shown::Nothing };
-        let taken = shown.get_value();
         // On the server a page may be rendered twice in one request; there the data stays.
         if cfg!(target_arch = "wasm32") {
-            shown.set_value(Shown::Nothing);
+            let take = |shown: &mut Shown| std::mem::replace(shown, Shown::Nothing);
+            shown.try_update_value(take).unwrap_or(Shown::Nothing)
+        } else {
+            shown.get_value()
         }
-        taken
     }
 }
 
@@ -86,13 +87,12 @@ pub struct FirstHtml {
 /// Makes the first HTML of a page. `path_and_query` is as in the request.
 #[cfg(feature = "ssr")]
 pub fn first_html(path_and_query: &str, data: FirstData) -> FirstHtml {
-    use crate::places::Entry;
+    use crate::{places::Entry, route::Address};
     use leptos::reactive::owner::Owner;
-    use leptos_router::location::RequestUrl;
 
     let owner = Owner::new();
     let html = owner.with(|| {
-        provide_context(RequestUrl::new(path_and_query));
+        provide_context(Address::parse(path_and_query));
         let head = Head::provide();
         First::provide(data);
         let path = path_and_query.split('?').next().unwrap_or_default();

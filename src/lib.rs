@@ -6,6 +6,10 @@
 // Views are types; the board's is a deep one.
 #![recursion_limit = "256"]
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 pub mod api;
 pub mod app;
 pub mod browser;
@@ -14,24 +18,16 @@ pub mod desk;
 pub mod first;
 pub mod guard;
 pub mod i18n;
+pub mod json;
 pub mod load;
 pub mod offline;
 pub mod pages;
+pub mod pieces;
 pub mod places;
+pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod takeover;
-
-/// The path of the page that is being shown or made.
-fn browser_path() -> String {
-    #[cfg(target_arch = "wasm32")]
-    return web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    #[cfg(all(not(target_arch = "wasm32"), feature = "ssr"))]
-    return leptos::prelude::use_context::<leptos_router::location::RequestUrl>()
-        .map(|url| url.as_ref().to_owned())
-        .unwrap_or_default();
-    #[cfg(all(not(target_arch = "wasm32"), not(feature = "ssr")))]
-    String::new()
-}
+pub mod task;
 
 #[cfg(feature = "ssr")]
 pub use first::{FirstHtml, first_html};

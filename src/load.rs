@@ -52,7 +52,7 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
                     let flight = flight.clone();
                     move || flight.abort()
                 });
-                leptos::task::spawn_local(async move {
+                crate::task::run(async move {
                     let answer = answer.await;
                     if !flight.is_aborted() {
                         loader.state.set(answer.map_or_else(Load::Failed, Load::Ready));

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    droombord::takeover::take_over(droombord::places::Entry::Board, droombord::app::BoardApp);
+    droombord::takeover::take_over("inhoud", droombord::app::BoardApp);
 }

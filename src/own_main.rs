@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    droombord::takeover::take_over(droombord::places::Entry::Own, droombord::app::OwnApp);
+    droombord::takeover::take_over("app", droombord::app::OwnApp);
 }

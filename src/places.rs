@@ -1,6 +1,6 @@
 //! Where the pages are. Every link in the app is made here; nothing else writes an address of a page.
 
-use droombord_domain::{filter::BoardFilter, post::Lang};
+use droombord_domain::post::Lang;
 use uuid::Uuid;
 
 /// What stands before every address in this language; Dutch stands at the root.
@@ -25,6 +25,8 @@ pub enum Place {
     Share,
     /// Own posts.
     Mine,
+    /// What organisations promise.
+    Promises,
     /// Help lines.
     Help,
     /// How it works.
@@ -46,6 +48,7 @@ impl Place {
             Self::Board => "/",
             Self::Share => "/deel",
             Self::Mine => "/mijn",
+            Self::Promises => "/beloftes",
             Self::Help => "/hulp",
             Self::About => "/over",
             Self::Rules => "/regels",
@@ -61,16 +64,38 @@ impl Place {
     }
 }
 
-/// The board under filters.
-pub fn board(lang: Lang, filter: &BoardFilter) -> String {
-    let query = filter.to_query();
+/// The board, as a query (without `?`) asks for it.
+pub fn board(lang: Lang, query: &str) -> String {
     let path = Place::Board.href(lang);
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
+/// Writing, as a query (without `?`) asks for it.
+pub fn share(lang: Lang, query: &str) -> String {
+    let path = Place::Share.href(lang);
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// Writing a reply to a post.
+pub fn reply(lang: Lang, id: Uuid) -> String {
+    share(lang, &format!("bij={id}"))
+}
+
+/// Telling that something is wrong with a post or a reply.
+pub fn report(lang: Lang, id: Uuid) -> String {
+    format!("{}{REPORT}?bij={id}", root(lang))
+}
+
+const REPORT: &str = "/melden";
+
 /// One post.
 pub fn post(lang: Lang, id: Uuid) -> String {
     format!("{}/droom/{id}", root(lang))
+}
+
+/// One organisation.
+pub fn organisation(lang: Lang, id: Uuid) -> String {
+    format!("{}/organisatie/{id}", root(lang))
 }
 
 /// The same page in another language.
@@ -85,9 +110,9 @@ pub fn in_lang(lang: Lang, path: &str) -> String {
 pub enum Entry {
     /// The board and one post.
     Board,
-    /// Writing and own posts.
+    /// Writing, own posts, and telling that something is wrong.
     Own,
-    /// Pages that are words, and addresses where nothing is.
+    /// Pages that are words (promises too: the server makes them whole), and addresses where nothing is.
     Words,
     /// The desk.
     Desk,
@@ -100,7 +125,7 @@ impl Entry {
         let first = bare.split('/').nth(1).unwrap_or_default();
         match first {
             "" | "droom" => Self::Board,
-            "deel" | "mijn" => Self::Own,
+            "deel" | "mijn" | "melden" => Self::Own,
             "leestafel" => Self::Desk,
             _ => Self::Words,
         }
@@ -127,7 +152,10 @@ mod tests {
             ("/droom/1", Entry::Board),
             ("/deel", Entry::Own),
             ("/en/mijn", Entry::Own),
+            ("/melden", Entry::Own),
             ("/hulp", Entry::Words),
+            ("/beloftes", Entry::Words),
+            ("/en/organisatie/1", Entry::Words),
             ("/nergens", Entry::Words),
             ("/en/leestafel/1", Entry::Desk),
             ("/leestafels", Entry::Words),
@@ -135,6 +163,28 @@ mod tests {
             assert_eq!(Entry::of(path), entry, "{path}");
         }
         assert!(Entry::Own.shows("/en/hulp") && !Entry::Board.shows("/hulp"));
+    }
+
+    #[test]
+    fn the_service_worker_keeps_every_page_that_never_changes() {
+        let worker = include_str!("../assets/sw.js");
+        let list = worker.split_once("const SAME = [").and_then(|(_, after)| after.split_once(']')).map(|it| it.0);
+        let kept: Vec<&str> = list.unwrap_or_default().split(", ").map(|path| path.trim_matches('"')).collect();
+        let pages = [
+            Place::Board,
+            Place::Share,
+            Place::Mine,
+            // Not the promises: what stands there changes.
+            Place::Help,
+            Place::About,
+            Place::Rules,
+            Place::Privacy,
+            Place::Accessibility,
+            Place::Desk,
+        ];
+        let same = pages.map(Place::path).into_iter();
+        let same: Vec<&str> = same.filter(|path| matches!(Entry::of(path), Entry::Own | Entry::Words)).collect();
+        assert_eq!(kept, same);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! How a call travels. The only place that knows `gloo-net`.
 
+#[cfg(target_arch = "wasm32")]
+use droombord_domain::paths;
 use droombord_domain::problem::{Problem, ProblemCode};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -38,17 +40,16 @@ pub(super) enum Method {
 }
 
 /// One call: built up, then sent.
-#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nothing is sent on the server"))]
-pub(super) struct Call<'a> {
+pub(super) struct Call {
     method: Method,
-    path: &'a str,
+    path: String,
     headers: Vec<(&'static str, String)>,
     body: Option<String>,
 }
 
-impl<'a> Call<'a> {
-    pub(super) fn new(method: Method, path: &'a str) -> Self {
-        Self { method, path, headers: Vec::new(), body: None }
+impl Call {
+    pub(super) fn new(method: Method, path: &str) -> Self {
+        Self { method, path: path.to_owned(), headers: Vec::new(), body: None }
     }
 
     pub(super) fn header(mut self, name: &'static str, value: String) -> Self {
@@ -57,14 +58,33 @@ impl<'a> Call<'a> {
     }
 
     pub(super) fn json(mut self, body: &impl Serialize) -> Self {
-        self.body = serde_json::to_string(body).ok();
+        self.body = crate::json::write(body);
         self.header("content-type", "application/json".into())
+    }
+
+    /// The call as the outbox keeps it.
+    pub(super) fn later(self) -> Later {
+        let Self { method, path, headers, body } = self;
+        let method = match method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        };
+        Later { method, path, headers, body }
     }
 
     /// Sends it and reads the answer.
     pub(super) async fn fetch<T: DeserializeOwned>(self, flight: &Flight) -> Result<T, Failure> {
         let text = self.send(flight).await?;
-        serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+        crate::json::read(&text).ok_or(Failure::Garbled)
+    }
+
+    /// Sends it; the answer is a text.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) async fn text(self, flight: &Flight) -> Result<String, Failure> {
+        self.send(flight).await
     }
 
     /// Sends it; the answer has no body.
@@ -72,8 +92,27 @@ impl<'a> Call<'a> {
         self.send(flight).await.map(|_| ())
     }
 
+    /// Sends it; once more with a proof of work, when the server is flooded and asks for one.
     #[cfg(target_arch = "wasm32")]
     async fn send(self, flight: &Flight) -> Result<String, Failure> {
+        let answer = self.once(None, flight).await?;
+        if answer.status() != 429 {
+            return Self::read(answer).await;
+        }
+        let wait = answer.headers().get("retry-after").and_then(|wait| wait.parse().ok());
+        let asked = answer.text().await.ok().and_then(|text| crate::json::read::<Problem>(&text));
+        let number = self.headers.iter().find(|(name, _)| *name == paths::IDEMPOTENCY_KEY).map(|(_, number)| number);
+        let Some((wanted, number)) = asked.and_then(|problem| problem.proof).zip(number) else {
+            return Err(Failure::TooOften(wait));
+        };
+        let wanted = crate::json::write(&(wanted, number)).ok_or(Failure::Garbled)?;
+        let proof = crate::browser::ask_outbox("prove", &wanted).await.ok_or(Failure::TooOften(None))?;
+        let answer = self.once(Some(&proof), flight).await?;
+        if answer.status() == 429 { Err(Failure::TooOften(None)) } else { Self::read(answer).await }
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    async fn once(&self, proof: Option<&str>, flight: &Flight) -> Result<gloo_net::http::Response, Failure> {
         use gloo_net::http::RequestBuilder;
 
         let method = match self.method {
@@ -83,24 +122,28 @@ impl<'a> Call<'a> {
             Method::Patch => gloo_net::http::Method::PATCH,
             Method::Delete => gloo_net::http::Method::DELETE,
         };
-        let mut request = RequestBuilder::new(self.path).method(method).abort_signal(flight.signal().as_ref());
+        let mut request = RequestBuilder::new(&self.path).method(method).abort_signal(flight.signal().as_ref());
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let request = match self.body {
-            Some(body) => request.body(body),
+        if let Some(proof) = proof {
+            request = request.header(paths::PROOF, proof);
+        }
+        let request = match &self.body {
+            Some(body) => request.body(body.as_str()),
             None => request.build(),
         }
         .map_err(|_| Failure::Garbled)?;
-        let answer = request.send().await.map_err(|_| Failure::Offline)?;
-        if answer.status() == 429 {
-            return Err(Failure::TooOften(answer.headers().get("retry-after").and_then(|wait| wait.parse().ok())));
-        }
+        request.send().await.map_err(|_| Failure::Offline)
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    async fn read(answer: gloo_net::http::Response) -> Result<String, Failure> {
         let text = answer.text().await.map_err(|_| Failure::Offline)?;
         if answer.ok() {
             return Ok(text);
         }
-        Err(serde_json::from_str(&text).map_or(Failure::Garbled, |problem| Failure::Refused(Box::new(problem))))
+        Err(crate::json::read(&text).map_or(Failure::Garbled, |problem| Failure::Refused(Box::new(problem))))
     }
 
     /// On the server nothing is fetched: its first HTML gets its data at hand.
@@ -108,6 +151,18 @@ impl<'a> Call<'a> {
     async fn send(self, _flight: &Flight) -> Result<String, Failure> {
         Err(Failure::Offline)
     }
+}
+
+/// A call that is kept, to be sent when there is a network.
+pub struct Later {
+    /// As the browser writes it.
+    pub method: &'static str,
+    /// The address.
+    pub path: String,
+    /// By name.
+    pub headers: Vec<(&'static str, String)>,
+    /// In JSON.
+    pub body: Option<String>,
 }
 
 /// A call under way, which its page can end.

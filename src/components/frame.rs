@@ -1,14 +1,15 @@
 //! The frame of every visitors' page: skip link, brand, menu, help and the way out, then the page, then the foot.
 
-use super::icon::Icon;
+use super::{icon::Icon, kept::Kept};
 use crate::{
+    browser,
     first::Head,
     i18n::use_words,
     places::{Place, in_lang},
+    route::Route,
 };
-use droombord_domain::settings::PublicSettings;
+use droombord_domain::settings::{Facts, PublicSettings};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// What the operator set.
 pub fn use_settings() -> StoredValue<PublicSettings> {
@@ -21,6 +22,7 @@ pub fn use_settings() -> StoredValue<PublicSettings> {
             jeugdstem_hours: None,
             controller: None,
             contact: None,
+            facts: Facts::default(),
         })
     })
 }
@@ -62,18 +64,10 @@ pub fn Frame(
 ) -> impl IntoView {
     let words = use_words();
     let say = &words.say.frame;
-    let path = use_location().pathname;
+    let path = Route::get().path();
     let bare = Memo::new(move |_| in_lang(droombord_domain::post::Lang::Nl, &path.get()));
     let writing = Memo::new(move |_| bare.with(|bare| bare == Place::Share.path()));
-
-    // A new page is announced by its focus: the content, not the whole frame again.
-    Effect::new(move |before: Option<String>| {
-        let now = bare.get();
-        if before.is_some_and(|before| before != now) {
-            crate::browser::focus("inhoud");
-        }
-        now
-    });
+    announce(path);
 
     let tab = move |place: Place, icon: &'static str, word: &'static str| {
         let current = move || bare.with(|bare| bare == place.path()).then_some("page");
@@ -91,6 +85,7 @@ pub fn Frame(
                         {tab(Place::Board, "board", say.board)}
                         {tab(Place::Share, "pencil", say.share)}
                         {tab(Place::Mine, "key", say.mine)}
+                        {tab(Place::Promises, "calendar", say.promises)}
                     </ul>
                 </nav>
             }
@@ -127,9 +122,39 @@ pub fn Frame(
     let _ = use_context::<Head>();
     view! {
         <Topbar>{menu}</Topbar>
-        <main id="inhoud" tabindex="-1">{children()}</main>
+        <main id="inhoud" tabindex="-1"><Kept />{children()}</main>
         {foot}
         <Sorry />
+    }
+}
+
+/// A new page is announced by its focus: the content, not the whole frame again.
+fn announce(path: Memo<String>) {
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            browser::focus("inhoud");
+        }
+        now
+    });
+}
+
+/// What stands in a frame that the server made: the page. Of the frame itself it only renews what follows the address, so that readers
+/// do not download the rest of it a second time as code.
+#[component]
+pub fn Inside(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    let path = Route::get().path();
+    announce(path);
+    Effect::new(move |_| {
+        path.with(|path| browser::point_frame(&in_lang(words.lang, path), &in_lang(words.say.frame.other_lang, path)));
+    });
+    view! {
+        <Kept />
+        {children()}
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     browser,
     guard::{Done, Guard, Item, edit, instead},
     i18n::{Guard as Say, use_words},
+    task::after_paint,
 };
 use droombord_domain::settings;
 use droombord_guard::{Kind, Suggestion, signals::HelpLine, together::FactKind};
@@ -39,10 +40,25 @@ pub fn Marks(
         marks.sort_by_key(|(range, _)| range.start);
         marks
     });
+    // The letter comes first: to lay out a long text twice takes a slow phone longer than a finger waits.
+    let painted = RwSignal::new((String::new(), Vec::new()));
+    Effect::new(move |_| {
+        marks.track();
+        guard.text.track();
+        after_paint(move || {
+            let Some(marks) = marks.try_get_untracked() else { return };
+            // Without marks no text is needed.
+            let text = if marks.is_empty() { Some(String::new()) } else { guard.text.try_get_untracked() };
+            let now = (text.unwrap_or_default(), marks);
+            if painted.try_with_untracked(|before| *before != now) == Some(true) {
+                painted.set(now);
+            }
+        });
+    });
     let pieces = move || {
-        marks.with(|marks| {
+        painted.with(|(text, marks)| {
             let mut at = 0;
-            let piece = |range: Range<usize>| guard.text.with(|text| text.get(range).unwrap_or_default().to_owned());
+            let piece = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
             let mut pieces: Vec<AnyView> = Vec::with_capacity(2 * marks.len() + 1);
             for (range, class) in marks {
                 pieces.push(piece(at..range.start).into_any());
@@ -51,8 +67,7 @@ pub fn Marks(
             }
             if at > 0 {
                 // A line end at the very end has no height of its own.
-                let end = guard.text.with(String::len);
-                pieces.push(format!("{}\u{200b}", piece(at..end)).into_any());
+                pieces.push(format!("{}\u{200b}", piece(at..text.len())).into_any());
             }
             pieces
         })

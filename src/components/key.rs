@@ -25,7 +25,7 @@ pub fn KeyCard(
     let text = key.words().collect::<Vec<_>>().join(" ");
     let copy = move |_| {
         let text = text.clone();
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             if browser::copy(&text).await {
                 said.try_set(say.copied);
             } else {

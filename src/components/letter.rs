@@ -20,7 +20,7 @@ pub fn Letter(
     let PublicPost { id: _, body, keywords, published: _, shortened, sample, supports } = post;
     let heading = body.heading().to_owned();
     let text_class = match body.kind {
-        Kind::Dream => "letter__text",
+        Kind::Dream | Kind::Reply => "letter__text",
         Kind::Story => "letter__text letter__text--story",
     };
     let class = format!("letter letter--{} stack", tone(body.direction));

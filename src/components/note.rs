@@ -14,7 +14,7 @@ use droombord_domain::{
 };
 use leptos::prelude::*;
 
-/// A story on the board is cut after so many graphemes.
+/// A story on the board is cut after so many code points.
 const STORY_ON_BOARD: usize = 280;
 
 /// One post on the board.
@@ -61,7 +61,7 @@ pub fn Note(
     }
 }
 
-/// Dream or story, and from whom.
+/// Dream, story or reply, and from whom.
 #[component]
 pub fn Voice(
     /// The choices beside the words.
@@ -86,6 +86,7 @@ pub fn Voice(
     let icon = match kind {
         Kind::Dream => "dream",
         Kind::Story => "story",
+        Kind::Reply => "people",
     };
     view! {
         <p class="note__who">
@@ -110,7 +111,7 @@ pub fn Tags(
             .map(|keyword| {
                 let word = keyword.as_str().to_owned();
                 let filter = BoardFilter { keyword: Some(keyword), ..BoardFilter::default() };
-                view! { <li><a href=places::board(words.lang, &filter)>{word}</a></li> }
+                view! { <li><a href=places::board(words.lang, &filter.to_query())>{word}</a></li> }
             })
             .collect_view();
         view! { <ul class="note__tags" aria-label=words.say.names.keywords>{links}</ul> }
@@ -120,17 +121,15 @@ pub fn Tags(
 /// What of a text hangs on the board: a dream whole, a story its first sentences.
 fn shown_text(body: &PostBody) -> String {
     match body.kind {
-        Kind::Dream => body.text.clone(),
-        Kind::Story if droombord_domain::text::length(&body.text) <= STORY_ON_BOARD => body.text.clone(),
+        Kind::Dream | Kind::Reply => body.text.clone(),
+        Kind::Story if body.text.chars().count() <= STORY_ON_BOARD => body.text.clone(),
         Kind::Story => {
             let mut shown = String::new();
             let mut rest = body.text.as_str();
             loop {
                 let sentence = first_sentence(rest, STORY_ON_BOARD);
                 if sentence.is_empty()
-                    || (!shown.is_empty()
-                        && droombord_domain::text::length(&shown) + droombord_domain::text::length(sentence)
-                            > STORY_ON_BOARD)
+                    || (!shown.is_empty() && shown.chars().count() + sentence.chars().count() > STORY_ON_BOARD)
                 {
                     break;
                 }

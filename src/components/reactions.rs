@@ -2,9 +2,9 @@
 
 use super::icon::Icon;
 use crate::{
-    api::{self, Flight},
+    api::{self, Failure, Flight},
     i18n::use_words,
-    offline::Device,
+    offline::{Device, outbox},
 };
 use droombord_domain::support::Support;
 use leptos::prelude::*;
@@ -25,19 +25,30 @@ pub fn Reactions(
     let device = Device::get();
     let said = RwSignal::new("");
     let group = (say.board.react_to)(&heading);
+    // Known only to this device: in the first HTML, none is given.
+    let before = device.given_to(id);
     let buttons = Support::ALL
         .iter()
         .map(|support| {
             let support = *support;
-            let given = RwSignal::new(false);
-            // What this device gave is known only to this device: read after the first HTML.
-            Effect::new(move |_| given.set(device.has_given(id, support)));
+            let given = RwSignal::new(before.contains(&support));
             let press = move |_| {
                 let give = !given.get_untracked();
                 given.set(give);
                 let Some(mark) = device.mark_for(id) else { return };
-                leptos::task::spawn_local(async move {
-                    match api::set_support(id, support, give, mark, &Flight::new()).await {
+                crate::task::run(async move {
+                    match api::set_support(id, support, give, mark.clone(), &Flight::new()).await {
+                        // The service worker keeps it until there is a network; the last press counts.
+                        Err(Failure::Offline)
+                            if outbox::hand_over(
+                                device,
+                                &format!("{id}/{}", support.code()),
+                                &api::set_support_later(id, support, give, mark),
+                            ) =>
+                        {
+                            device.remember_given(id, support, give);
+                            said.try_set(say.post.waits);
+                        }
                         Ok(()) => {
                             device.remember_given(id, support, give);
                             said.try_set(if give { (say.post.thanks)(support) } else { say.post.taken_back });
@@ -69,6 +80,6 @@ pub fn Reactions(
         .collect_view();
     view! {
         <div class=class role="group" aria-label=group>{buttons}</div>
-        <p class="reactions__said" role="status">{move || said.get()}</p>
+        <p class="reactions__said" role="status">{move || Some(said.get()).filter(|said| !said.is_empty())}</p>
     }
 }

@@ -4,12 +4,17 @@ use super::{
     guard::{Findings, HelpNear, Marks},
     summary::{FieldError, described, invalid},
 };
-use crate::{guard::Guard, i18n::use_words};
+use crate::{
+    guard::Guard,
+    i18n::use_words,
+    task::{after_paint, later},
+};
 use droombord_domain::text::{length, without_hidden};
 use leptos::{
     html::{Div, Textarea},
     prelude::*,
 };
+use std::time::Duration;
 
 /// With so many letters left it is said aloud.
 const NEAR: usize = 50;
@@ -87,7 +92,8 @@ pub fn WordsField(
     Effect::new(move |_| {
         guard.found.track();
         guard.joined.track();
-        request_animation_frame(scroll);
+        // After the marks, which come after the letter.
+        after_paint(move || later(Duration::ZERO, scroll));
     });
     let count = format!("{id}-stand");
     let described = described(&id, format!("{more} {count}").trim(), wrong);

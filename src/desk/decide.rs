@@ -16,6 +16,8 @@ use crate::{
 use droombord_domain::{
     api::{Decision, DeskPost},
     life::{PostState, Step},
+    mark::Finding,
+    post::Direction,
     problem::ProblemCode,
     reason::Reason,
     trail::TrailKind,
@@ -58,7 +60,7 @@ fn decisions_for(state: PostState, asked_twice: bool) -> Vec<Decision> {
     Decision::ALL.iter().copied().filter(may).collect()
 }
 
-/// Whether whoever sits here made the decision that would be turned back.
+/// Whether whoever sits here made the decision that would be turned back, or that the writer wants another reader for.
 fn decided_before(post: &DeskPost, name: Option<&str>) -> bool {
     let turned = |kind| matches!(kind, TrailKind::Declined | TrailKind::TakenDown);
     let last = post.trail.iter().rev().find(|event| turned(event.kind));
@@ -106,8 +108,17 @@ pub fn Decide(
     let id = post.id;
     let name = table.name();
     let asked_twice = post.hand_back.as_ref().is_some_and(|asked| asked.reminded_at.is_some());
-    let decisions = decisions_for(post.state, asked_twice);
-    let not_me = decisions.contains(&Decision::Reverse) && decided_before(&post, name.as_deref());
+    let mut decisions = decisions_for(post.state, asked_twice);
+    // Nobody may be reached by a reply: the server refuses it too.
+    let reaches = post.reply_to.is_some() && post.findings.iter().any(|finding| finding.kind.is_contact());
+    // What must be turned back is told without a case: the server refuses it too.
+    let case = post.body.direction == Some(Direction::TurnBack) && post.findings.iter().any(Finding::is_case);
+    if reaches || case {
+        decisions.retain(|decision| !matches!(decision, Decision::Publish | Decision::Reverse));
+    }
+    let asked_another = post.asked_another && post.proposal.is_none();
+    let not_me = (asked_another || decisions.contains(&Decision::Reverse)) && decided_before(&post, name.as_deref());
+    let why_not_me = if asked_another { say.another_more } else { say.needs_another_more };
     let turn = Turn::of(&post, name.as_deref());
     let proposed = post.proposal.as_ref().map(|first| (first.by.clone(), first.decision));
     let inside = if decisions.is_empty() {
@@ -121,7 +132,7 @@ pub fn Decide(
                 <Icon name="people" class="icon" />
                 <div class="notice__body">
                     <p class="notice__title">{say.needs_another}</p>
-                    <p>{say.needs_another_more}</p>
+                    <p>{why_not_me}</p>
                 </div>
             </div>
         }
@@ -139,6 +150,9 @@ pub fn Decide(
         };
         let post = StoredValue::new(post);
         view! {
+            {case.then(|| view! { <Two icon="warning" title=say.case.into() more=say.case_more /> })}
+            {reaches.then(|| view! { <Two icon="warning" title=say.reaches.into() more=say.reaches_more /> })}
+            {asked_another.then(|| view! { <Two icon="people" title=say.another.into() more=say.another_lead /> })}
             {two}
             {alone}
             <Form id post decisions first=turn == Turn::First decided left stale />
@@ -246,7 +260,7 @@ fn Form(
         missing.set(Vec::new());
         trouble.set(None);
         sending.set(true);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = table.heed(api::decide(id, &request, &Flight::new()).await);
             // Somebody may have gone on to another post: then the list will tell.
             if sending.try_get_untracked().is_some() {
@@ -299,9 +313,11 @@ fn Form(
         })
         .collect_view();
     let heading = Signal::stored((use_desk_words().sign_in.summary)(1).to_owned());
+    // A reply has no keywords: it hangs under a post that has.
+    let keywords = move || post.with_value(|post| post.reply_to.is_none()).then(|| view! { <Keywords post /> });
     let needs = move || match decision.get() {
-        Some(Decision::Publish | Decision::Reverse) => view! { <Keywords post /> }.into_any(),
-        Some(Decision::Shorten) => view! { <LeavingOut post missing /> <Keywords post /> }.into_any(),
+        Some(Decision::Publish | Decision::Reverse) => keywords().into_any(),
+        Some(Decision::Shorten) => view! { <LeavingOut post missing /> {keywords()} }.into_any(),
         Some(what @ Decision::HandBack) => view! { <Reasons post what missing /> <Proposal post missing /> }.into_any(),
         Some(what @ (Decision::Decline | Decision::TakeDown)) => view! { <Reasons post what missing /> }.into_any(),
         None => ().into_any(),
@@ -459,6 +475,7 @@ mod tests {
             revision: 1,
             reason: None,
             by: Some(by.into()),
+            about: None,
         };
         let mut post = DeskPost {
             id: Uuid::nil(),
@@ -474,14 +491,20 @@ mod tests {
                 age_band: None,
                 region: None,
             },
+            reply_to: None,
             keywords: vec![],
             sample: false,
             waiting_since: None,
             findings: vec![],
+            together: vec![],
             signals: vec![],
             proposal: None,
             hand_back: None,
+            asked_another: false,
             alone: false,
+            claim: None,
+            notes: vec![],
+            reports: vec![],
             trail: vec![event(TrailKind::Declined, "Noor")],
         };
         assert!(decided_before(&post, Some("Noor")));

@@ -42,6 +42,13 @@ mod in_browser {
         Date::new(&moment.into()).to_locale_string(locale, &options).into()
     }
 
+    /// The calendar day so many days ago, as `2026-11-21`.
+    pub fn days_ago(days: u32) -> String {
+        let at = Date::new(&JsValue::from_f64(Date::now() - f64::from(days) * 86_400_000.0));
+        // The calendar of Sweden writes days so.
+        at.to_locale_date_string("sv-SE", &JsValue::UNDEFINED).into()
+    }
+
     /// Moves the focus to an element once what is being shown has been drawn.
     pub fn focus_soon(id: &'static str) {
         request_animation_frame(move || crate::browser::focus(id));
@@ -111,6 +118,10 @@ mod on_server {
     }
     /// A moment as people write it.
     pub fn time_in_words(_moment: &str, _locale: &str) -> String {
+        String::new()
+    }
+    /// A calendar day.
+    pub fn days_ago(_days: u32) -> String {
         String::new()
     }
     /// Moves the focus.

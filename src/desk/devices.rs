@@ -29,7 +29,7 @@ pub fn DevicesPage() -> impl IntoView {
     });
     let end = Callback::new(move |entry: SessionEntry| {
         trouble.set(None);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             match table.heed(api::end_session(entry.id, &Flight::new()).await) {
                 Ok(()) => {
                     table.say(say.ended);

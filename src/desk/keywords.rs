@@ -34,7 +34,7 @@ pub fn Keywords(
             let flight = flight.clone();
             move || flight.abort()
         });
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             // Without suggestions somebody can still type.
             if let Ok(page) = table.heed(api::keywords(&flight).await) {
                 in_use.try_set(page.items);

@@ -7,7 +7,7 @@ use crate::{
     i18n::{desk::use_desk_words, use_words},
 };
 use droombord_domain::{
-    mark::{Finding, Signal},
+    mark::{FactKind, Finding, Signal, Together},
     settings::HelpLine,
 };
 use leptos::{either::Either, prelude::*};
@@ -87,7 +87,7 @@ pub fn MarkedWords(
     view! { <p class="review__words" lang=lang>{shown}</p> }
 }
 
-/// The list of findings, in the order of the text.
+/// The list of findings, in the order of the text; then what is recognisable together only.
 #[component]
 pub fn Findings(
     /// The text.
@@ -96,28 +96,51 @@ pub fn Findings(
     lang: &'static str,
     /// The personal data in it.
     findings: Vec<Finding>,
+    /// Small facts in it by which somebody is recognised when they stand together.
+    #[prop(default = Vec::new())]
+    together: Vec<Together>,
+    /// Of the heading: two texts on one page have two.
+    #[prop(default = "vondsten")]
+    id: &'static str,
+    /// The id of what says of which text, where there are several.
+    #[prop(default = "")]
+    of: &'static str,
 ) -> impl IntoView {
     let say = &use_desk_words().marks;
-    let piece = |it: &Finding| text.chars().skip(it.start).take(it.end.saturating_sub(it.start)).collect::<String>();
+    let part = |start: usize, end: usize| text.chars().skip(start).take(end.saturating_sub(start)).collect::<String>();
+    let joined = together
+        .iter()
+        .map(|it| {
+            let parts: Vec<String> = it.facts.iter().map(|fact| part(fact.start, fact.end)).collect();
+            let kinds: Vec<FactKind> = it.facts.iter().map(|fact| fact.kind).collect();
+            view! {
+                <li class="review__find">
+                    <strong lang=lang>{parts.join(" + ")}</strong>
+                    <span class="small">{(say.together)(&kinds)}</span>
+                </li>
+            }
+        })
+        .collect_view();
     let lines = findings
         .iter()
         .map(|it| {
             view! {
                 <li class="review__find">
-                    <strong lang=lang>{piece(it)}</strong>
+                    <strong lang=lang>{part(it.start, it.end)}</strong>
                     <span class="small">{(say.looks_like)(it.kind)}" "{(say.how_sure)(it.confidence)}" "{(say.because)(it.cue)}</span>
                 </li>
             }
         })
         .collect_view();
-    let found = if findings.is_empty() {
+    let count = findings.len() + together.len();
+    let found = if count == 0 {
         Either::Left(view! { <p class="small soft">{say.none}</p> })
     } else {
-        Either::Right(view! { <ol class="stack stack--tight">{lines}</ol> })
+        Either::Right(view! { <ol class="stack stack--tight">{lines}{joined}</ol> })
     };
     view! {
-        <section class="review__finds" aria-labelledby="vondsten">
-            <h3 id="vondsten">{(say.heading)(findings.len())}</h3>
+        <section class="review__finds" aria-labelledby=format!("{of} {id}").trim_start().to_owned()>
+            <h3 id=id>{(say.heading)(count)}</h3>
             {found}
         </section>
     }

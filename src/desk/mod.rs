@@ -1,31 +1,53 @@
 //! The desk (*leestafel*): where facilitators read. A second entry, so that no visitor downloads it.
 //!
 //! One room for every address under `/leestafel`: who sits at the table decides what it shows, the address decides what
-//! of it. Nothing here is kept on the device but whether shortcuts are on.
+//! of it. Nothing here is kept on the device but whether shortcuts are on, and an answer until it is sent or its answerer
+//! signs out.
 
+mod answering;
+mod answers;
+mod asks;
 mod decide;
 mod device;
 mod devices;
+mod drafts;
 mod hand_back;
 mod keywords;
 mod marks;
 pub mod moment;
+mod more;
+mod organisations;
 mod people;
 mod places;
+mod promise_form;
+mod promises;
+mod promising;
+mod readable;
 mod reading;
+mod reports;
 mod review;
 mod rows;
 mod say;
 mod shortcuts;
 mod sign_in;
 mod table;
+mod together;
 
 use self::{
+    answering::AnsweringPage,
+    answers::AnswersPage,
     devices::DevicesPage,
+    drafts::Drafts,
     moment::Waited,
+    more::MorePage,
+    organisations::OrganisationsPage,
     people::PeoplePage,
     places::Spot,
+    promise_form::{NewPromisePage, Whose},
+    promises::PromisesPage,
+    promising::PromisingPage,
     reading::Reading,
+    reports::ReportsPage,
     rows::Rows,
     say::{Blank, Failed, Way},
     shortcuts::Shortcuts,
@@ -37,30 +59,23 @@ use crate::{
     components::frame::{Sorry, Topbar},
     first,
     i18n::{self, desk::use_desk_words, use_words},
-    places::{in_lang, lang_of},
+    places::{Entry, in_lang},
+    route::Route,
 };
 use droombord_domain::{api::Session, life::PostState, problem::ProblemCode, staff::StaffRole};
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    hooks::use_location,
-    location::Location,
-    path,
-};
+use std::time::Duration;
+
+/// So often the desk looks by itself what waits.
+const LOOK: Duration = Duration::from_secs(5 * 60);
 
 /// The desk. The language is that of the address.
 #[component]
 pub fn Desk() -> impl IntoView {
-    let lang = lang_of(&crate::browser_path());
-    i18n::provide(lang);
+    i18n::provide(Route::provide(Entry::Desk));
     Table::provide();
-    view! {
-        <Router base=places::base(lang)>
-            <FlatRoutes fallback=Room>
-                <Route path=path!("/*any") view=Room />
-            </FlatRoutes>
-        </Router>
-    }
+    Drafts::provide();
+    view! { <Room /> }
 }
 
 /// The frame, and what whoever sits here may see.
@@ -70,19 +85,29 @@ fn Room() -> impl IntoView {
     let frame = &words.say.frame;
     let say = use_desk_words();
     let table = Table::get();
-    // The location of the router, not of the route: `use_query_map` stands still when the path changes within one route.
-    let Location { pathname: path, query, .. } = use_location();
+    let route = Route::get();
+    let path = route.path();
     let spot = Memo::new(move |_| path.with(|path| Spot::of(path)));
-    let list = Memo::new(move |_| query.with(|query| places::list_of(query.get_str("state"))));
+    let list = route.read(|address| places::list_of(address.value("state")));
     let seated = Memo::new(move |_| matches!(table.seat(), Seat::Taken(_)));
 
     first::use_title(say.room.title);
     Effect::new(move |_| {
-        first::use_title(match spot.get() {
-            Spot::Post(_) if seated.get() => say.review.title,
-            Spot::Devices if seated.get() => say.devices.title,
-            Spot::Post(_) | Spot::Devices | Spot::List | Spot::Missing => say.room.title,
-        });
+        let title = match spot.get() {
+            Spot::Post(_) => say.review.title,
+            Spot::Devices => say.devices.title,
+            Spot::Answers => say.answering.read.title,
+            Spot::Organisations => say.answering.organisations.title,
+            Spot::Promises => say.promising.title,
+            Spot::NewPromise => say.promising.form.title,
+            Spot::List | Spot::Reports | Spot::More | Spot::Missing => say.room.title,
+        };
+        let title = if seated.get() { title } else { say.room.title };
+        // How many wait stands in the tab, also while somebody works elsewhere.
+        match table.waiting() {
+            0 => first::use_title(title),
+            waiting => first::use_title(format!("({waiting}) {title}")),
+        }
     });
     let again = Callback::new(move |()| table.ask());
     view! {
@@ -144,16 +169,22 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
     let rows = RwSignal::new(Rows::default());
     let role = session.role;
     let trouble = RwSignal::new(None);
+    let drafts = Drafts::get();
+    drafts.sit(&session.name);
     let sign_out = Callback::new(move |()| {
         trouble.set(None);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             match api::sign_out(&Flight::new()).await {
                 Ok(()) => {
                     table.get_up();
+                    drafts.forget();
                     table.say(say.room.signed_out);
                     device::focus_soon("inhoud");
                 }
-                Err(why) if why.code() == Some(ProblemCode::NotSignedIn) => table.get_up(),
+                Err(why) if why.code() == Some(ProblemCode::NotSignedIn) => {
+                    table.get_up();
+                    drafts.forget();
+                }
                 Err(why) => {
                     trouble.try_set(Some(why));
                 }
@@ -166,7 +197,13 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
         if before.is_some_and(|before| before != now) {
             match now {
                 Spot::Devices => device::focus_soon(devices::HEADING),
-                Spot::List if before == Some(Spot::Devices) => device::focus_soon("inhoud"),
+                Spot::Answers => device::focus_soon(answers::HEADING),
+                Spot::Organisations => device::focus_soon(organisations::HEADING),
+                Spot::Reports => device::focus_soon(reports::HEADING),
+                Spot::More => device::focus_soon(more::HEADING),
+                Spot::Promises => device::focus_soon(promising::HEADING),
+                Spot::NewPromise => device::focus_soon(promise_form::HEADING),
+                Spot::List if !matches!(before, Some(Spot::Post(_))) => device::focus_soon("inhoud"),
                 Spot::List | Spot::Post(_) | Spot::Missing => {}
             }
         }
@@ -181,7 +218,67 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
         })?
     };
     let lead = Memo::new(move |_| lead());
-    let inside = move || match (spot.get(), role) {
+    let one = Memo::new(move |_| spot.get().post());
+    // Also whoever reads posts must know that something else waits; and whoever works elsewhere, how many wait.
+    let (answers, promises, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0));
+    if role == StaffRole::Facilitator {
+        let look = move || {
+            crate::task::run(async move {
+                // Without the numbers the links still lead there.
+                if let Ok(all) = table.heed(api::answers_to_read(&Flight::new()).await) {
+                    answers.try_set(all.answers.len() + all.words.len());
+                }
+                if let Ok(all) = table.heed(api::promises_to_read(&Flight::new()).await) {
+                    promises.try_set(all.items.len());
+                }
+                if let Ok(open) = table.heed(api::reports(&Flight::new()).await) {
+                    reported.try_set(open.items.len());
+                }
+                if let Ok(queue) = table.heed(api::queue(PostState::Received, None, &Flight::new()).await) {
+                    table.set_waiting(queue.waiting);
+                }
+            });
+        };
+        Effect::new(move |_| {
+            look();
+            if let Ok(every) = set_interval_with_handle(look, LOOK) {
+                on_cleanup(move || every.clear());
+            }
+        });
+        Effect::new(move |_| {
+            if let Some(waiting) = rows.with(|rows| rows.here.then_some(rows.waiting)) {
+                table.set_waiting(waiting);
+            }
+        });
+    }
+    let more = match role {
+        StaffRole::Facilitator => {
+            let to_read = move || (say.answering.read.link)(answers.get());
+            let reports = move || (say.together.reports_link)(reported.get());
+            let promises = move || (say.promising.read.link)(promises.get());
+            view! {
+                <a class="small" href=places::answers(words.lang)>{to_read}</a>
+                <a class="small" href=places::promises(words.lang)>{promises}</a>
+                <a class="small" href=places::reports(words.lang)>{reports}</a>
+                <a class="small" href=places::more(words.lang)>{say.together.more_link}</a>
+            }
+            .into_any()
+        }
+        StaffRole::Administrator => {
+            let word = say.answering.organisations.link;
+            view! { <a class="small" href=places::organisations(words.lang)>{word}</a> }.into_any()
+        }
+        StaffRole::Answerer => {
+            view! { <a class="small" href=places::promises(words.lang)>{say.promising.own.link}</a> }.into_any()
+        }
+    };
+    let home = move || {
+        (spot.get() != Spot::List)
+            .then(|| view! { <a class="small" href=places::base(words.lang)>{say.room.to_desk}</a> })
+    };
+    // What is inside an answerer's list and post changes by itself.
+    let shown = Memo::new(move |_| if one.get().is_some() { Spot::List } else { spot.get() });
+    let inside = move || match (shown.get(), role) {
         (Spot::Devices, _) => view! { <DevicesPage /> }.into_any(),
         (Spot::Missing, _) => view! {
             <Blank title=say.room.no_page more="">
@@ -189,15 +286,30 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
             </Blank>
         }
         .into_any(),
+        (Spot::Answers, StaffRole::Facilitator) => view! { <AnswersPage waiting=answers /> }.into_any(),
+        (Spot::Reports, StaffRole::Facilitator) => view! { <ReportsPage /> }.into_any(),
+        (Spot::More, StaffRole::Facilitator) => view! { <MorePage /> }.into_any(),
+        (Spot::Organisations, StaffRole::Administrator) => view! { <OrganisationsPage /> }.into_any(),
+        (Spot::Promises, StaffRole::Facilitator) => view! { <PromisesPage waiting=promises /> }.into_any(),
+        (Spot::Promises, StaffRole::Answerer) => view! { <PromisingPage /> }.into_any(),
+        (Spot::NewPromise, StaffRole::Facilitator) => view! { <NewPromisePage whose=Whose::Others /> }.into_any(),
+        (Spot::NewPromise, StaffRole::Answerer) => view! { <NewPromisePage whose=Whose::Own /> }.into_any(),
+        (Spot::Promises | Spot::NewPromise, StaffRole::Administrator)
+        | (Spot::Answers | Spot::Reports | Spot::More, StaffRole::Answerer | StaffRole::Administrator)
+        | (Spot::Organisations, StaffRole::Answerer | StaffRole::Facilitator) => view! {
+            <Blank title=say.room.no_page more="">
+                <a class="button" href=places::base(words.lang)>{say.room.to_desk}</a>
+            </Blank>
+        }
+        .into_any(),
         (Spot::List | Spot::Post(_), StaffRole::Facilitator) => ().into_any(),
         (Spot::List | Spot::Post(_), StaffRole::Administrator) => view! { <PeoplePage /> }.into_any(),
-        (Spot::List | Spot::Post(_), StaffRole::Answerer) => {
-            view! { <Blank title=say.room.nothing_yet more=say.room.nothing_yet_more /> }.into_any()
-        }
+        (Spot::List | Spot::Post(_), StaffRole::Answerer) => view! { <AnsweringPage one /> }.into_any(),
     };
     // The list and the post beside it stay as they are when the address moves between them.
     let reads = Memo::new(move |_| role == StaffRole::Facilitator && matches!(spot.get(), Spot::List | Spot::Post(_)));
-    let view_name = move || if matches!(spot.get(), Spot::Post(_)) { "item" } else { "queue" };
+    // A post beside the queue needs the whole of a phone; what is asked of an answerer has nothing beside it.
+    let view_name = move || if reads.get() && matches!(spot.get(), Spot::Post(_)) { "item" } else { "queue" };
     view! {
         <div class="desk" data-view=view_name>
             <div class="desk__head">
@@ -207,6 +319,8 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                 </div>
                 <div class="cluster desk__self">
                     <span class="soft small">{(say.room.who)(&session.name, role)}</span>
+                    {home}
+                    {more}
                     <a class="small" href=places::devices(words.lang)>{say.room.devices}</a>
                     <button class="button button--small" type="button" on:click=move |_| sign_out.run(())>
                         {say.room.sign_out}
@@ -229,7 +343,7 @@ mod tests {
     use droombord_domain::{
         api::{FirstData, Shown},
         post::Lang,
-        settings::{PublicSettings, Reading},
+        settings::{Facts, PublicSettings, Reading},
     };
 
     fn data() -> FirstData {
@@ -242,6 +356,7 @@ mod tests {
                 jeugdstem_hours: None,
                 controller: None,
                 contact: None,
+                facts: Facts::default(),
             },
             shown: Shown::Nothing,
         }

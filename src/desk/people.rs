@@ -1,6 +1,7 @@
 //! What an administrator sees in the place of the queue: who can sign in. The first password is shown once.
 
 use super::{
+    asks::Groups,
     device,
     moment::exact,
     say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, says_id, sentence_for},
@@ -14,14 +15,17 @@ use crate::{
 };
 use droombord_domain::{
     api::{Account, AccountEntry, AccountEvent, AccountIssued, NewAccount},
+    organisation::Organisation,
     problem::{FieldCode, ProblemCode},
     staff::{MAX_ACCOUNT_NAME, StaffRole},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
+use uuid::Uuid;
 
 const HEADING: &str = "mensen";
 const NAME: &str = "nieuwe-naam";
 const ROLE: &str = "rol-facilitator";
+const ORGANISATION: &str = "organisatie-keuze";
 const ISSUED: &str = "eerste-wachtwoord";
 
 /// What somebody asks for a person in the list.
@@ -49,7 +53,7 @@ pub fn PeoplePage() -> impl IntoView {
     });
     let wish = Callback::new(move |(account, wish): (Account, Wish)| {
         trouble.set(None);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = match wish {
                 Wish::Reset => table.heed(api::reset_account(account.id, &Flight::new()).await).map(Some),
                 Wish::Disable => table.heed(api::disable_account(account.id, &Flight::new()).await).map(|()| None),
@@ -123,7 +127,7 @@ fn Issued(new: AccountIssued, noted: Callback<()>) -> impl IntoView {
     let password = new.first_password.clone();
     let copy = move |_| {
         let password = password.clone();
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let done = device::copy(&password).await;
             said.try_set(if done { desk.sign_in.copied } else { desk.sign_in.not_copied });
         });
@@ -155,7 +159,7 @@ fn Person(entry: AccountEntry, wish: Callback<(Account, Wish)>) -> impl IntoView
     let say = &desk.people;
     let table = Table::get();
     let AccountEntry { account, events } = entry;
-    let Account { id, name, role, disabled, ready } = account.clone();
+    let Account { id, name, role, disabled, ready, organisation } = account.clone();
     let asked = RwSignal::new(None::<Wish>);
     let myself = table.name().as_deref() == Some(&*name);
     let standing = match (disabled, ready) {
@@ -233,7 +237,12 @@ fn Person(entry: AccountEntry, wish: Callback<(Account, Wish)>) -> impl IntoView
         <li class="desk__entry">
             <div>
                 <p><strong>{name}</strong></p>
-                <p class="small soft">{(desk.room.role)(role)}" · "{standing}</p>
+                <p class="small soft">
+                    {(desk.room.role)(role)}
+                    {organisation.map(|organisation| format!(" · {}", organisation.name))}
+                    " · "
+                    {standing}
+                </p>
                 <Happened events />
             </div>
             {actions}
@@ -270,6 +279,7 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
     let table = Table::get();
     let name = RwSignal::new(String::new());
     let role = RwSignal::new(None::<StaffRole>);
+    let organisation = RwSignal::new(None::<Uuid>);
     let missing = RwSignal::new(Vec::<Missing>::new());
     let trouble = RwSignal::new(None::<Failure>);
     let sending = RwSignal::new(false);
@@ -288,12 +298,20 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
         if role.get_untracked().is_none() {
             found.push(Missing { field: ROLE, sentence: say.role_missing.into() });
         }
+        let answers_for = organisation.get_untracked().filter(|_| role.get_untracked() == Some(StaffRole::Answerer));
+        if role.get_untracked() == Some(StaffRole::Answerer) && answers_for.is_none() {
+            found.push(Missing {
+                field: ORGANISATION,
+                sentence: desk.answering.organisations.of_account_missing.into(),
+            });
+        }
         trouble.set(None);
         let Some(chosen) = role.get_untracked().filter(|_| found.is_empty()) else { return refuse(found) };
         missing.set(Vec::new());
         sending.set(true);
-        leptos::task::spawn_local(async move {
-            let new = NewAccount { name: name.get_untracked().trim().to_owned(), role: chosen };
+        crate::task::run(async move {
+            let new =
+                NewAccount { name: name.get_untracked().trim().to_owned(), role: chosen, organisation: answers_for };
             let answer = table.heed(api::make_account(&new, &Flight::new()).await);
             if sending.try_set(false).is_some() {
                 return;
@@ -302,6 +320,7 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                 Ok(new) => {
                     name.set(String::new());
                     role.set(None);
+                    organisation.set(None);
                     made.run(new);
                 }
                 Err(why) => {
@@ -378,11 +397,57 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                     <FieldSays field=ROLE missing=missing.into() />
                     <div class="stack stack--tight">{roles}</div>
                 </fieldset>
+                {move || (role.get() == Some(StaffRole::Answerer)).then(|| view! { <AnswersFor organisation missing /> })}
                 <button class="button button--primary" type="submit" aria-disabled=move || sending.get().then_some("true")>
                     {say.make_go}
                 </button>
             </form>
         </section>
+    }
+}
+
+/// The organisation of a new answerer.
+#[component]
+fn AnswersFor(organisation: RwSignal<Option<Uuid>>, missing: RwSignal<Vec<Missing>>) -> impl IntoView {
+    let say = &use_desk_words().answering.organisations;
+    let table = Table::get();
+    let loader = Loader::new(Signal::stored(()), None, move |(), flight| async move {
+        let all = table.heed(api::organisations(&flight).await)?.items;
+        Ok(all.into_iter().filter(|one| one.active).collect::<Vec<_>>())
+    });
+    let again = Callback::new(move |()| loader.again());
+    move || match loader.state.get() {
+        Load::Waiting => view! { <Loading /> }.into_any(),
+        Load::Failed(why) => view! { <Failed why way=Way::Load again id="organisaties-mislukt" /> }.into_any(),
+        Load::Ready(all) if all.is_empty() => view! { <p class="small">{say.of_account_none}</p> }.into_any(),
+        Load::Ready(organisations) => view! { <OneOf organisations organisation missing /> }.into_any(),
+    }
+}
+
+/// The organisations of which one must be chosen.
+#[component]
+fn OneOf(
+    organisations: Vec<Organisation>,
+    organisation: RwSignal<Option<Uuid>>,
+    missing: RwSignal<Vec<Missing>>,
+) -> impl IntoView {
+    let say = &use_desk_words().answering;
+    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(ORGANISATION, missing).is_some()));
+    view! {
+        <div class="field">
+            <label class="field__label field__label--small" for=ORGANISATION>{say.organisations.of_account}</label>
+            <FieldSays field=ORGANISATION missing=missing.into() />
+            <select
+                class="field__input"
+                id=ORGANISATION
+                aria-describedby=move || wrong.get().then(|| says_id(ORGANISATION))
+                aria-invalid=move || wrong.get().then_some("true")
+                on:change=move |event| organisation.set(event_target_value(&event).parse().ok())
+            >
+                <option value="">{say.asks.choose_none}</option>
+                <Groups organisations />
+            </select>
+        </div>
     }
 }
 

@@ -17,13 +17,13 @@ use crate::{
         icon::Icon,
     },
     i18n::{desk::use_desk_words, use_words},
+    route::Route,
 };
 use droombord_domain::{
     api::{Decision, DeskPost, Queue},
     life::PostState,
 };
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use uuid::Uuid;
 
 /// The id of the list's pane: the focus goes there.
@@ -54,7 +54,7 @@ pub fn Reading(
             let flight = flight.clone();
             move || flight.abort()
         });
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = table.heed(api::queue(list, None, &flight).await);
             if !flight.is_aborted() {
                 rows.update(|rows| rows.apply(came(answer)));
@@ -65,7 +65,7 @@ pub fn Reading(
         let Some(cursor) = rows.with_untracked(|rows| rows.next.clone().filter(|_| !rows.asking)) else { return };
         let list_then = list.get_untracked();
         rows.update(|rows| rows.apply(RowsEvent::Asked));
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = table.heed(api::queue(list_then, Some(&cursor), &Flight::new()).await);
             // Another list may be shown by now.
             if list.try_get_untracked() == Some(list_then) {
@@ -78,10 +78,7 @@ pub fn Reading(
         true => more.run(()),
         false => restart.run(()),
     });
-    let open = Memo::new(move |_| match spot.get() {
-        Spot::Post(id) => Some(id),
-        Spot::List | Spot::Devices | Spot::Missing => None,
-    });
+    let open = Memo::new(move |_| spot.get().post());
 
     // Where the focus goes when the address changes: to what is shown now.
     Effect::new(move |before: Option<Option<Uuid>>| {
@@ -92,9 +89,9 @@ pub fn Reading(
         now
     });
 
-    let navigate = use_navigate();
+    let route = Route::get();
     let go = Callback::new(move |address: String| {
-        navigate(&address, NavigateOptions { resolve: false, ..NavigateOptions::default() });
+        route.go(&address);
     });
     use_shortcuts(table, move |letter| {
         let to = rows.with_untracked(|rows| match (letter, open.get_untracked()) {
@@ -275,14 +272,20 @@ fn Line(post: DeskPost) -> impl IntoView {
         state: _,
         revision: _,
         body,
+        reply_to: _,
         keywords: _,
         sample,
         waiting_since,
         findings,
+        together: _,
         signals,
         proposal,
         hand_back: _,
+        asked_another,
         alone: _,
+        claim,
+        notes: _,
+        reports: _,
         trail: _,
     } = post;
     let flag = |icon: &'static str, word: &'static str| {
@@ -304,6 +307,8 @@ fn Line(post: DeskPost) -> impl IntoView {
             <span class="only-heard">". "</span>
             {(!signals.is_empty()).then(|| flag("warning", say.danger))}
             {proposal.map(|_| flag("people", say.second))}
+            {asked_another.then(|| view! { <span class="queue__flag">{say.another}</span> })}
+            {claim.map(|claim| view! { <span class="queue__flag">{(say.claimed)(&claim.by)}</span> })}
             {waits}
             {(!findings.is_empty()).then(|| view! { <span>{(say.findings)(findings.len())}</span> })}
             {sample.then(|| view! { <span class="queue__flag">{names.sample}</span> })}

@@ -1,6 +1,7 @@
 //! One post at the desk: its words first, then what there is to do, then everything that happened to it.
 
 use super::{
+    asks::Asks,
     decide::Decide,
     device,
     marks::{Danger, Findings, MarkedWords},
@@ -8,6 +9,7 @@ use super::{
     places,
     say::{Blank, Failed, Loading, Note, Way},
     table::Table,
+    together::{Claiming, Notes, Reported},
 };
 use crate::{
     api::{self, desk},
@@ -20,8 +22,9 @@ use crate::{
     load::{Load, Loader},
 };
 use droombord_domain::{
-    api::{Decision, DeskPost, HandBack},
+    api::{Decision, DeskPost, HandBack, RepliedTo},
     life::PostState,
+    post::Kind,
     problem::ProblemCode,
     trail::TrailEvent,
 };
@@ -95,7 +98,7 @@ pub fn Review(
                     {changed.get_untracked().then(|| view! {
                         <Note id=CHANGED icon="pencil" title=say.review.changed><p>{say.review.changed_more}</p></Note>
                     })}
-                    <Whole post decided left stale />
+                    <Whole post decided left stale read />
                 }
                 .into_any()
             }
@@ -109,6 +112,7 @@ fn Whole(
     decided: Callback<(DeskPost, Decision)>,
     left: Callback<Uuid>,
     stale: Callback<()>,
+    read: Callback<DeskPost>,
 ) -> impl IntoView {
     let words = use_words();
     let names = &words.say.names;
@@ -135,11 +139,34 @@ fn Whole(
     };
     let keywords: Vec<&str> = keywords.iter().map(|keyword| keyword.as_str()).collect();
     let keywords = (!keywords.is_empty()).then(|| format!("{}: {}", names.keywords, keywords.join(", ")));
+    let replied_to = post.reply_to.clone().map(|RepliedTo { id, text }| {
+        view! {
+            <section class="review__letter" aria-labelledby="reactie-op">
+                <h3 id="reactie-op">{say.review.reply_to}</h3>
+                {match text {
+                    Some(text) => view! {
+                        <p class="review__quote">{text}</p>
+                        <p class="small"><a href=crate::places::post(words.lang, id) rel="external">{say.review.see_on_board}</a></p>
+                    }
+                    .into_any(),
+                    None => view! { <p>{say.review.reply_to_gone}</p> }.into_any(),
+                }}
+            </section>
+        }
+    });
     let (sample, lang) = (post.sample, body.lang.code());
+    // Nobody is asked to answer a reply.
+    let (id, may_ask) = (post.id, post.state.is_public() && body.kind != Kind::Reply);
+    let kept = StoredValue::new(post.clone());
     let (findings, signals) = (post.findings.clone(), post.signals.clone());
     view! {
         <div class="review">
-            <div class="review__danger"><Danger signals=signals.clone() /></div>
+            <div class="review__danger stack stack--tight">
+                <Claiming post=kept read />
+                <Danger signals=signals.clone() />
+                <Reported post=kept />
+            </div>
+            {replied_to}
             <article class="review__text" aria-labelledby="lezen-kop">
                 <div class="cluster">
                     <span class=format!("direction direction--{}", tone(direction))>
@@ -153,9 +180,11 @@ fn Whole(
                 {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
-            <Findings text=body.text.clone() lang findings />
+            <Findings text=body.text.clone() lang findings together=post.together.clone() />
             {post.hand_back.clone().map(|asked| view! { <Asked text=body.text.clone() lang asked /> })}
+            {may_ask.then(|| view! { <Asks post=id sample /> })}
             <Decide post decided left stale />
+            <Notes post=kept />
             <section class="review__trail" aria-labelledby="spoor">
                 <h3 id="spoor">{say.review.trail}</h3>
                 <ol class="trail">{steps}</ol>
@@ -195,8 +224,9 @@ fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
 fn Step(event: TrailEvent) -> impl IntoView {
     let words = use_words();
     let say = &use_desk_words().review;
-    let TrailEvent { kind, at, revision, reason, by } = event;
-    let mut when = vec![moment::exact(&at, words.lang)];
+    let TrailEvent { kind, at, revision, reason, by, about } = event;
+    let mut when: Vec<String> = about.and_then(|about| about.organisation).map(|it| it.name).into_iter().collect();
+    when.push(moment::exact(&at, words.lang));
     when.extend(by.map(|name| (say.by)(&name)));
     when.push((say.text_version)(revision).to_lowercase());
     let why = reason.map(|reason| {

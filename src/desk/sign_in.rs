@@ -172,7 +172,7 @@ pub fn SignInPage(
         missing.set(Vec::new());
         table.say("");
         sending.set(true);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = api::sign_in(&request, &Flight::new()).await;
             // The form may be gone: somebody signed in elsewhere in this page.
             if sending.try_get_untracked().is_some() {
@@ -336,7 +336,7 @@ fn FirstTime(enrolment: Enrolment) -> impl IntoView {
     let grouped = in_groups(&secret);
     let copy = move |_| {
         let secret = secret.clone();
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let done = device::copy(&secret).await;
             said.try_set(if done { say.copied } else { say.not_copied });
         });

@@ -1,6 +1,7 @@
 //! What the whole desk knows: who sits at it, what was chosen and not sent yet, what was just done.
 //!
-//! It outlives every view: a session that ends in the middle of a decision loses nothing.
+//! It outlives every view: a session that ends in the middle of a decision loses nothing. An answer that is being written
+//! outlives the page too.
 
 use super::device;
 use crate::api::{
@@ -15,6 +16,7 @@ use droombord_domain::{
     text::without_hidden,
 };
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, time::Duration};
 use uuid::Uuid;
 
@@ -51,6 +53,17 @@ pub struct Choice {
     pub sentence: String,
     /// With shortening: what is left.
     pub text: String,
+}
+
+/// An answer that is being written, and not sent yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    /// What was heard.
+    pub understood_text: String,
+    /// What the organisation does.
+    pub does_text: String,
+    /// The function of whoever answers.
+    pub by_function: String,
 }
 
 /// What a choice still lacks before it can be sent.
@@ -124,14 +137,36 @@ impl Choice {
 /// Where the device remembers that shortcuts are off.
 const KEYS: &str = "droombord.leestafel.sneltoetsen";
 const OFF: &str = "uit";
+/// Where the device keeps answers that are being written, until they are sent or somebody gets up.
+const WRITTEN: &str = "droombord.leestafel.antwoorden";
+
+/// Answers that are being written, and by whom: nobody else on this device gets to see them.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    owner: String,
+    written: BTreeMap<Uuid, Written>,
+}
+
+/// What this device kept of somebody's answers. What somebody else left is forgotten.
+fn kept_of(owner: &str) -> BTreeMap<Uuid, Written> {
+    match crate::browser::stored(WRITTEN).and_then(|kept| crate::json::read::<Kept>(&kept)) {
+        Some(kept) if kept.owner == owner => kept.written,
+        Some(_) | None => {
+            crate::browser::forget(WRITTEN);
+            BTreeMap::new()
+        }
+    }
+}
 
 /// What the whole desk knows. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Table {
     seat: RwSignal<Seat>,
     choices: RwSignal<BTreeMap<Uuid, Choice>>,
+    written: RwSignal<BTreeMap<Uuid, Written>>,
     said: RwSignal<String>,
     now: RwSignal<Option<f64>>,
+    waiting: RwSignal<u32>,
     keys_on: RwSignal<bool>,
     /// Whose choices these are.
     owner: StoredValue<Option<String>>,
@@ -155,8 +190,10 @@ impl Table {
         Self {
             seat: RwSignal::new(Seat::Asking),
             choices: RwSignal::default(),
+            written: RwSignal::default(),
             said: RwSignal::default(),
             now: RwSignal::new(None),
+            waiting: RwSignal::new(0),
             keys_on: RwSignal::new(true),
             owner: StoredValue::new(None),
         }
@@ -170,7 +207,7 @@ impl Table {
     /// Asks the server who is signed in.
     pub fn ask(self) {
         self.seat.set(Seat::Asking);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             match api::session(&Flight::new()).await {
                 Ok(session) => self.sit(session),
                 Err(failure) if failure.code() == Some(ProblemCode::NotSignedIn) => {
@@ -193,8 +230,12 @@ impl Table {
 
     /// Somebody sits down. Choices of somebody else are not theirs.
     pub fn sit(self, session: Session) {
-        if self.owner.get_value().is_some_and(|owner| owner != session.name) {
-            self.choices.update(BTreeMap::clear);
+        let before = self.owner.get_value();
+        if before.as_ref() != Some(&session.name) {
+            if before.is_some() {
+                self.choices.update(BTreeMap::clear);
+            }
+            self.written.set(kept_of(&session.name));
         }
         self.owner.set_value(Some(session.name.clone()));
         self.seat.set(Seat::Taken(session));
@@ -203,7 +244,10 @@ impl Table {
     /// Somebody gets up: nothing of theirs stays.
     pub fn get_up(self) {
         self.owner.set_value(None);
+        self.waiting.set(0);
         self.choices.update(BTreeMap::clear);
+        self.written.update(BTreeMap::clear);
+        crate::browser::forget(WRITTEN);
         self.seat.set(Seat::Empty { ended: false });
     }
 
@@ -242,6 +286,51 @@ impl Table {
         });
     }
 
+    /// The answer that is being written to an asking, if any.
+    pub fn written(self, asking: Uuid) -> Option<Written> {
+        self.written.with(|all| all.get(&asking).cloned())
+    }
+
+    /// The same, without watching.
+    pub fn written_untracked(self, asking: Uuid) -> Option<Written> {
+        self.written.with_untracked(|all| all.get(&asking).cloned())
+    }
+
+    /// Keeps what is being written until it is sent, also on the device: a reload loses nothing.
+    pub fn write(self, asking: Uuid, words: Written) {
+        self.written.update(|all| {
+            all.insert(asking, words.clone());
+        });
+        self.keep(|all| {
+            all.insert(asking, words);
+        });
+    }
+
+    /// What was being written is sent, or is asked no more.
+    pub fn drop_written(self, asking: Uuid) {
+        if self.written.with_untracked(|all| all.contains_key(&asking)) {
+            self.written.update(|all| {
+                all.remove(&asking);
+            });
+            self.keep(|all| {
+                all.remove(&asking);
+            });
+        }
+    }
+
+    /// Changes what the device keeps. Another window may have kept more of it meanwhile.
+    fn keep(self, change: impl FnOnce(&mut BTreeMap<Uuid, Written>)) {
+        let Some(owner) = self.owner.get_value() else { return };
+        let mut written = kept_of(&owner);
+        change(&mut written);
+        if written.is_empty() {
+            crate::browser::forget(WRITTEN);
+        } else if let Some(kept) = crate::json::write(&Kept { owner, written }) {
+            // A device that keeps nothing still has it while the page lives.
+            let _ = crate::browser::store(WRITTEN, &kept);
+        }
+    }
+
     /// Says what was just done.
     pub fn say(self, what: impl Into<String>) {
         let what = what.into();
@@ -253,6 +342,16 @@ impl Table {
     /// What was just done.
     pub fn said(self) -> String {
         self.said.get()
+    }
+
+    /// How many posts wait for a reader, as far as somebody here may know.
+    pub fn waiting(self) -> u32 {
+        self.waiting.get()
+    }
+
+    /// The server said how many wait.
+    pub fn set_waiting(self, waiting: u32) {
+        self.waiting.try_set(waiting);
     }
 
     /// Now, in milliseconds since 1970; it moves on by itself.
@@ -305,14 +404,20 @@ mod tests {
                 age_band: None,
                 region: None,
             },
+            reply_to: None,
             keywords: vec![],
             sample: false,
             waiting_since: None,
             findings: vec![],
+            together: vec![],
             signals: vec![],
             proposal: None,
             hand_back: None,
+            asked_another: false,
             alone: false,
+            claim: None,
+            notes: vec![],
+            reports: vec![],
             trail: vec![],
         }
     }

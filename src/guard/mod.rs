@@ -224,7 +224,7 @@ fn look_at_pauses(text: Signal<String>, looked: RwSignal<Looked>) {
         number.update_value(|number| *number = number.wrapping_add(1));
         let mine = number.get_value();
         if before.is_none() {
-            leptos::task::spawn_local(async move {
+            crate::task::run(async move {
                 let opened = Line::open(hear).await;
                 // The page may be gone by now; then the line ends here.
                 line.try_set_value(opened);

@@ -5,14 +5,19 @@
 // A field is named after its sentence; a comment on each would say the same twice.
 #![allow(missing_docs)]
 
+pub mod answering;
 mod en;
 mod nl;
+pub mod promising;
+mod together;
+
+pub use together::Together;
 
 use crate::desk::moment::Waited;
 use droombord_domain::{
     api::Decision,
     life::PostState,
-    mark::{FindingCue, FindingKind, SignalKind},
+    mark::{FactKind, FindingCue, FindingKind, SignalKind},
     post::Lang,
     problem::FieldCode,
     settings::HelpLine,
@@ -38,12 +43,20 @@ pub struct DeskMessages {
     pub decide: Decide,
     /// Handing back, and leaving something out.
     pub hand_back: HandBack,
+    /// Claims, notes, reports, look-alikes, keywords, the log.
+    pub together: &'static Together,
+    /// The mail that reminds.
+    pub digest: Digest,
     /// Keyboard shortcuts.
     pub keys: Keys,
     /// Where somebody is signed in.
     pub devices: Devices,
     /// Who may sign in, for administrators.
     pub people: People,
+    /// Asking, answering and reading answers.
+    pub answering: answering::Answering,
+    /// Promising, and reading what is said of promises.
+    pub promising: promising::Promising,
 }
 
 /// Around everything.
@@ -59,9 +72,6 @@ pub struct Room {
     pub signed_out: Text,
     pub no_page: Text,
     pub to_desk: Text,
-    /// For an answerer.
-    pub nothing_yet: Text,
-    pub nothing_yet_more: Text,
     /// A change that did not arrive.
     pub not_sent: Text,
     pub not_sent_more: Text,
@@ -118,6 +128,15 @@ pub struct SignIn {
     pub new_password_fault: fn(FieldCode, usize) -> String,
 }
 
+/// The mail that reminds facilitators: numbers, and no word of anybody.
+pub struct Digest {
+    /// With how much there is in all.
+    pub subject: fn(u32) -> String,
+    /// Of posts, danger, days that the oldest waits, reports, answers.
+    pub lines: fn([u32; 5]) -> Vec<String>,
+    pub link: Text,
+}
+
 /// The lists.
 pub struct Queue {
     /// How many wait, how long the oldest does, and what was promised.
@@ -130,6 +149,10 @@ pub struct Queue {
     pub danger: Text,
     /// One of two has read it.
     pub second: Text,
+    /// The writer asks for another reader than who declined it.
+    pub another: Text,
+    /// Somebody is reading it now.
+    pub claimed: fn(&str) -> String,
     pub findings: fn(usize) -> String,
     pub more: Text,
     pub all_shown: Text,
@@ -154,6 +177,10 @@ pub struct Review {
     pub by: fn(&str) -> String,
     pub reason_was: fn(&str) -> String,
     pub text_version: fn(u32) -> String,
+    /// Before what a reply replies to.
+    pub reply_to: Text,
+    pub reply_to_gone: Text,
+    pub see_on_board: Text,
     pub not_there: Text,
     pub not_there_more: Text,
     pub changed: Text,
@@ -170,6 +197,7 @@ pub struct Marks {
     /// Of a percentage.
     pub how_sure: fn(u8) -> Text,
     pub because: fn(FindingCue) -> Text,
+    pub together: fn(&[FactKind]) -> String,
     pub danger: Text,
     pub danger_tag: Text,
     pub maybe: fn(SignalKind) -> Text,
@@ -202,11 +230,21 @@ pub struct Decide {
     pub reason_missing: Text,
     pub letter: Text,
     pub letter_waits: Text,
+    /// A reply by which somebody can be reached.
+    pub case: Text,
+    pub case_more: Text,
+    pub reaches: Text,
+    pub reaches_more: Text,
     pub handled: Text,
     pub gone: Text,
     pub to_next: Text,
     pub needs_another: Text,
     pub needs_another_more: Text,
+    /// The writer of a declined post asked for another reader.
+    pub another: Text,
+    pub another_lead: Text,
+    /// Whoever declined it sits here.
+    pub another_more: Text,
     /// Two must read it.
     pub two: Text,
     pub two_first: Text,

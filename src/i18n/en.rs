@@ -1,16 +1,20 @@
 //! English: as plain as the Dutch.
 
+pub(super) mod answers;
 pub(super) mod guard;
 pub(super) mod info;
 pub(super) mod known;
 pub(super) mod mine;
+pub(super) mod promises;
+pub(super) mod reported;
 pub(super) mod share;
 
-use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
+use super::messages::{Board, Frame, Kept, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
+    api::News,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::HelpLine,
+    settings::{Facts, HelpLine},
     support::Support,
     trail::TrailKind,
 };
@@ -26,6 +30,7 @@ pub(super) static MESSAGES: Messages = Messages {
         board: "Board",
         share: "Write",
         mine: "My dreams",
+        promises: "Promises",
         help: "Need help?",
         exit: "Leave now",
         about_movement: "Droombord belongs to the movement Radicale vernieuwing jeugdzorg. No account. No e-mail. No followers.",
@@ -43,6 +48,7 @@ pub(super) static MESSAGES: Messages = Messages {
         kind: |kind| match kind {
             Kind::Dream => "Dream",
             Kind::Story => "Story",
+            Kind::Reply => "Reply",
         },
         direction: |direction| match direction {
             Direction::Start => "Start",
@@ -52,6 +58,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_direction: |kind| match kind {
             Kind::Dream => "Free dream",
             Kind::Story => "Free story",
+            Kind::Reply => "Join the talk",
         },
         by,
         on_behalf: "written down for somebody else",
@@ -114,6 +121,7 @@ pub(super) static MESSAGES: Messages = Messages {
             TrailKind::Erased => "Taken away by the writer",
         },
         days: |n| if n == 1 { "1 day".into() } else { format!("{n} days") },
+        confidant: "Call Jeugdstem:",
     },
     board: Board {
         title: "The board – Droombord",
@@ -126,6 +134,13 @@ pub(super) static MESSAGES: Messages = Messages {
         how_read: "A human reads it",
         how_see: "You see what happens next",
         how_see_more: "With your dream key.",
+        facts: |facts| {
+            let Facts { read, answered, kept, on_time: _ } = facts;
+            let posts = if read == 1 { "1 dream".into() } else { format!("{read} dreams") };
+            let promises = if kept == 1 { "1 promise".into() } else { format!("{kept} promises") };
+            format!("It glows under the ground: {posts} read, {answered} with an answer, {promises} kept.")
+        },
+        see_promises: "See the promises",
         list_heading: "Dreams and stories",
         about_what: "What do you want to read about?",
         how_to_read: "How do you want to read?",
@@ -142,7 +157,10 @@ pub(super) static MESSAGES: Messages = Messages {
         filter_region: "Where in the Netherlands",
         filter_go: "Show",
         keyword_is: |keyword| format!("Keyword: {keyword}"),
+        unread_first: "Dreams that few have read yet come first.",
         newest_first: "The newest come first.",
+        unread: "Few readers first",
+        newest: "Newest first",
         read_on: "Read on",
         read_on_about: |heading| format!(": {heading}"),
         read_and_placed: "Read and placed",
@@ -150,6 +168,13 @@ pub(super) static MESSAGES: Messages = Messages {
         react_to: |heading| format!("React to: {heading}"),
         more: "Show more dreams",
         all_shown: "These are all of them.",
+        news: |News { posts, answers }| match (posts, answers) {
+            (0, 0 | 1) => "There is a new answer.".into(),
+            (0, answers) => format!("There are {answers} new answers."),
+            (1, _) => "There is a new dream.".into(),
+            (posts, _) => format!("There are {posts} new dreams."),
+        },
+        news_show: "Show",
         shown: |n| if n == 1 { "1 dream or story".into() } else { format!("{n} dreams and stories") },
     },
     post: Post {
@@ -173,9 +198,17 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         too_few: "We only show something once more than 5 people react.",
         trail: "The trail of this dream",
+        waits: "That is waiting for a signal. It goes by itself.",
         placed_more: "Nothing in the text was changed.",
         nobody_asked: "Nobody to answer this yet",
+        turn_back: "Should they look again at something of yours too? A confidential counsellor is on your side.",
         nobody_asked_more: "We are looking for somebody who can.",
+        talk: "Join the talk",
+        talk_lead: "A facilitator reads every reply first.",
+        talk_none: "There are no replies yet.",
+        talk_write: "Write a reply",
+        wrong: "Something is wrong here",
+        talk_more: "Show more replies",
     },
     states: States {
         loading: "Dreams are loading.",
@@ -204,6 +237,12 @@ pub(super) static MESSAGES: Messages = Messages {
             )
         },
         reading_nobody: "Nobody is able to read just now. What you write waits safely.",
+    },
+    kept: Kept {
+        old: "There is no connection now. This is how it was on",
+        old_again: "Try again",
+        newer: "There is a new version. What you wrote stays.",
+        renew: "Renew the page",
     },
 };
 

@@ -5,11 +5,11 @@
 
 use crate::places::Place;
 use droombord_domain::{
-    api::StoredIn,
+    api::{News, StoredIn},
     life::PostState,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::HelpLine,
+    settings::{Facts, HelpLine},
     support::Support,
     trail::TrailKind,
     when::HalfMonth,
@@ -35,6 +35,7 @@ pub struct Messages {
     pub post: Post,
     /// What loads, fails, or is not there.
     pub states: States,
+    pub kept: Kept,
 }
 
 /// On every page.
@@ -46,6 +47,7 @@ pub struct Frame {
     pub board: Text,
     pub share: Text,
     pub mine: Text,
+    pub promises: Text,
     pub help: Text,
     pub exit: Text,
     pub about_movement: Text,
@@ -83,6 +85,8 @@ pub struct Names {
     pub trail: fn(TrailKind) -> Text,
     /// "2 dagen".
     pub days: fn(u32) -> String,
+    /// The help line that stands beside somebody.
+    pub confidant: Text,
 }
 
 /// The board.
@@ -97,6 +101,9 @@ pub struct Board {
     pub how_read: Text,
     pub how_see: Text,
     pub how_see_more: Text,
+    /// How far the fire has spread.
+    pub facts: fn(Facts) -> String,
+    pub see_promises: Text,
     pub list_heading: Text,
     pub about_what: Text,
     pub how_to_read: Text,
@@ -113,7 +120,11 @@ pub struct Board {
     pub filter_region: Text,
     pub filter_go: Text,
     pub keyword_is: fn(&str) -> String,
+    pub unread_first: Text,
     pub newest_first: Text,
+    /// Ways to the other order.
+    pub unread: Text,
+    pub newest: Text,
     pub read_on: Text,
     pub read_on_about: fn(&str) -> String,
     pub read_and_placed: Text,
@@ -121,6 +132,8 @@ pub struct Board {
     pub react_to: fn(&str) -> String,
     pub more: Text,
     pub all_shown: Text,
+    pub news: fn(News) -> String,
+    pub news_show: Text,
     pub shown: fn(usize) -> String,
 }
 
@@ -135,9 +148,20 @@ pub struct Post {
     pub more_than: fn(u32, Support) -> String,
     pub too_few: Text,
     pub trail: Text,
+    pub waits: Text,
     pub placed_more: Text,
     pub nobody_asked: Text,
     pub nobody_asked_more: Text,
+    /// Replies.
+    pub talk: Text,
+    pub talk_lead: Text,
+    pub talk_none: Text,
+    pub talk_write: Text,
+    /// Telling that something is wrong with a post or a reply.
+    pub wrong: Text,
+    pub talk_more: Text,
+    /// With *terugdraaien*: who stands beside a reader.
+    pub turn_back: Text,
 }
 
 /// What loads, fails, or is not there.
@@ -164,6 +188,15 @@ pub struct States {
     pub reading_on_time: fn(u32) -> String,
     pub reading_late: fn(u32) -> String,
     pub reading_nobody: Text,
+}
+
+/// What the phone kept, and what is newer.
+pub struct Kept {
+    /// Goes on with the moment, and a full stop.
+    pub old: Text,
+    pub old_again: Text,
+    pub newer: Text,
+    pub renew: Text,
 }
 
 /// The ten reasons of the desk, and what the writer reads.
@@ -193,6 +226,8 @@ pub struct Info {
     /// On the page of the rules, under the name of a reason: what to do about it.
     pub reason_more: fn(Reason) -> Text,
     pub operator: Operator,
+    /// Of a hundred texts, how many were read within the promised time.
+    pub share: fn(u32) -> String,
 }
 
 /// Who listens. Opening hours stand here only for lines that are open day and night; others are the operator's to set.
@@ -272,6 +307,11 @@ pub struct Share {
     pub no_script: Text,
     pub what: Text,
     pub what_lead: Text,
+    /// The first step of a reply.
+    pub reply: Text,
+    pub reply_lead: Text,
+    pub reply_to: Text,
+    pub reply_gone: Text,
     pub which_kind: Text,
     pub kind: fn(Kind) -> Text,
     pub kind_more: fn(Kind) -> Text,
@@ -300,6 +340,8 @@ pub struct Share {
     pub worried: Text,
     pub worried_link: Text,
     pub worried_kept: Text,
+    /// With *terugdraaien*: no case, and who stands beside the writer.
+    pub turn_back: Text,
     pub who: Text,
     pub who_lead: fn(Kind) -> Text,
     pub i_am: Text,
@@ -332,16 +374,22 @@ pub struct Share {
     pub send: fn(Kind) -> Text,
     pub sending: fn(Kind) -> Text,
     pub sending_more: Text,
+    /// While the phone does what a flooded server asks.
+    pub busy: Text,
     pub failed: Text,
     /// What is safe, by whether the device really kept it, and what to do.
     pub failed_kept: fn(Kind) -> Text,
     pub failed_here: Text,
+    pub failed_borrowed: Text,
     pub failed_again: Text,
     pub gone: Text,
     pub gone_more: Text,
     pub thanks: fn(Kind) -> Text,
     pub thanks_lead: fn(Kind) -> Text,
     pub thanks_same_key: Text,
+    /// Instead, while there is no network.
+    pub waits: fn(Kind) -> Text,
+    pub waits_lead: Text,
     pub to_mine: Text,
     pub no_words_yet: Text,
     pub no_words_yet_more: Text,
@@ -428,6 +476,23 @@ pub struct Mine {
     pub follow_more: Text,
     pub type_key: Text,
     pub type_key_hint: Text,
+    /// What waits for a network, and what did not go.
+    pub waits_signal: Text,
+    pub waits_signal_more: Text,
+    pub waits_signal_tried: Text,
+    pub waits_signal_change: Text,
+    pub waits_signal_stop: Text,
+    pub not_sent: Text,
+    pub not_sent_more: Text,
+    pub not_sent_erased: Text,
+    pub not_sent_throw: Text,
+    /// Taken back before it left; the second when its text is a draft again.
+    pub taken_back: Text,
+    pub taken_back_kept: Text,
+    pub not_changed: Text,
+    pub not_changed_more: Text,
+    /// Without a network: own posts are not on the device.
+    pub not_kept_here: Text,
     pub remember: Text,
     pub remember_more: Text,
     pub open: Text,
@@ -445,6 +510,9 @@ pub struct Mine {
     pub reason: fn(&str) -> String,
     pub on_board: Text,
     pub see_on_board: Text,
+    /// Before the first sentence of what was replied to.
+    pub reply_to: Text,
+    pub reply_to_gone: Text,
     pub later: Text,
     pub later_not_yet: Text,
     pub trail: Text,
@@ -472,6 +540,10 @@ pub struct Mine {
     /// What stood there before something was left out.
     pub before: Text,
     pub before_more: Text,
+    /// The way on after a decline: another facilitator.
+    pub another: Text,
+    pub another_lead: Text,
+    pub another_done: Text,
     pub withdraw: Text,
     pub withdraw_ask: Text,
     pub withdraw_yes: Text,
@@ -493,6 +565,11 @@ pub struct Mine {
     pub new_words_use: Text,
     pub new_words_cancel: Text,
     pub new_words_done: Text,
+    /// The words are asked again, for who shares a phone.
+    pub ask_again: Text,
+    pub ask_again_on: Text,
+    pub ask_again_off: Text,
+    pub asked_again_lead: Text,
     pub forget: Text,
     pub forget_ask: Text,
     pub forget_yes: Text,

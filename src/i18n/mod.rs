@@ -2,14 +2,20 @@
 //!
 //! [`Messages`] is one type; a language is one value of it, in one file. What a language lacks does not compile.
 
+mod answered;
 pub mod desk;
 mod en;
 mod messages;
 mod nl;
 #[cfg(test)]
 mod plain;
+mod promised;
+mod reported;
 
+pub use answered::*;
 pub use messages::*;
+pub use promised::*;
+pub use reported::*;
 
 use droombord_domain::post::Lang;
 use leptos::prelude::*;
@@ -54,6 +60,18 @@ parts! {
     key: Key = share, KEY;
     /// Own posts.
     mine: Mine = mine, MINE;
+    /// Answers of organisations.
+    answers: Answers = answers, ANSWERS;
+    /// What only the writer says of them.
+    verdicts: Verdicts = answers, VERDICTS;
+    /// Promises.
+    promises: Promises = promises, PROMISES;
+    /// Their pages.
+    promise_pages: PromisePages = promises, PROMISE_PAGES;
+    /// What can be wrong with a post.
+    reports: Reports = reported, REPORTS;
+    /// Saying so.
+    report_page: ReportPage = reported, REPORT_PAGE;
     /// What is kept about a writer.
     known: Known = known, KNOWN;
     /// What is not right in a form.

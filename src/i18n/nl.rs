@@ -1,16 +1,20 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
+pub(super) mod answers;
 pub(super) mod guard;
 pub(super) mod info;
 pub(super) mod known;
 pub(super) mod mine;
+pub(super) mod promises;
+pub(super) mod reported;
 pub(super) mod share;
 
-use super::messages::{Board, Frame, Messages, Names, Post, Reasons, States};
+use super::messages::{Board, Frame, Kept, Messages, Names, Post, Reasons, States};
 use droombord_domain::{
+    api::News,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::HelpLine,
+    settings::{Facts, HelpLine},
     support::Support,
     trail::TrailKind,
 };
@@ -26,6 +30,7 @@ pub(super) static MESSAGES: Messages = Messages {
         board: "Bord",
         share: "Schrijf",
         mine: "Mijn dromen",
+        promises: "Beloftes",
         help: "Hulp nodig?",
         exit: "Weg hier",
         about_movement: "Droombord is van de beweging Radicale vernieuwing jeugdzorg. Zonder account. Zonder e-mail. Zonder volgers.",
@@ -43,6 +48,7 @@ pub(super) static MESSAGES: Messages = Messages {
         kind: |kind| match kind {
             Kind::Dream => "Droom",
             Kind::Story => "Verhaal",
+            Kind::Reply => "Reactie",
         },
         direction: |direction| match direction {
             Direction::Start => "Starten",
@@ -52,6 +58,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_direction: |kind| match kind {
             Kind::Dream => "Vrije droom",
             Kind::Story => "Vrij verhaal",
+            Kind::Reply => "Praat mee",
         },
         by,
         on_behalf: "opgeschreven voor iemand anders",
@@ -114,6 +121,7 @@ pub(super) static MESSAGES: Messages = Messages {
             TrailKind::Erased => "Weggehaald door de schrijver",
         },
         days: |n| if n == 1 { "1 dag".into() } else { format!("{n} dagen") },
+        confidant: "Bel Jeugdstem:",
     },
     board: Board {
         title: "Het bord – Droombord",
@@ -126,6 +134,13 @@ pub(super) static MESSAGES: Messages = Messages {
         how_read: "Een mens leest het",
         how_see: "Jij ziet wat ermee gebeurt",
         how_see_more: "Met jouw droomsleutel.",
+        facts: |facts| {
+            let Facts { read, answered, kept, on_time: _ } = facts;
+            let posts = if read == 1 { "1 droom".into() } else { format!("{read} dromen") };
+            let promises = if kept == 1 { "1 belofte".into() } else { format!("{kept} beloftes") };
+            format!("Onder de grond gloeit het: {posts} gelezen, {answered} met een antwoord, {promises} gedaan.")
+        },
+        see_promises: "Bekijk de beloftes",
         list_heading: "Dromen en verhalen",
         about_what: "Waar wil je over lezen?",
         how_to_read: "Hoe wil je lezen?",
@@ -142,7 +157,10 @@ pub(super) static MESSAGES: Messages = Messages {
         filter_region: "Waar in Nederland",
         filter_go: "Laat zien",
         keyword_is: |keyword| format!("Trefwoord: {keyword}"),
+        unread_first: "Dromen die nog weinig gelezen zijn, hangen vooraan.",
         newest_first: "De nieuwste hangen vooraan.",
+        unread: "Weinig gelezen vooraan",
+        newest: "Nieuwste vooraan",
         read_on: "Lees verder",
         read_on_about: |heading| format!(": {heading}"),
         read_and_placed: "Gelezen en geplaatst",
@@ -150,6 +168,13 @@ pub(super) static MESSAGES: Messages = Messages {
         react_to: |heading| format!("Reageer op: {heading}"),
         more: "Meer dromen laten zien",
         all_shown: "Dit zijn ze allemaal.",
+        news: |News { posts, answers }| match (posts, answers) {
+            (0, 0 | 1) => "Er is een nieuw antwoord.".into(),
+            (0, answers) => format!("Er zijn {answers} nieuwe antwoorden."),
+            (1, _) => "Er hangt een nieuwe droom.".into(),
+            (posts, _) => format!("Er hangen {posts} nieuwe dromen."),
+        },
+        news_show: "Laat zien",
         shown: |n| if n == 1 { "1 droom of verhaal".into() } else { format!("{n} dromen en verhalen") },
     },
     post: Post {
@@ -173,9 +198,17 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         too_few: "Wij laten pas iets zien als er meer dan 5 mensen reageren.",
         trail: "Het spoor van deze droom",
+        waits: "Dat wacht op bereik. Het gaat vanzelf.",
         placed_more: "Er is niets veranderd aan de tekst.",
         nobody_asked: "Nog niemand om te antwoorden",
         nobody_asked_more: "Wij zoeken wie dit kan oppakken.",
+        talk: "Praat mee",
+        talk_lead: "Een begeleider leest elke reactie eerst.",
+        talk_none: "Er staan nog geen reacties bij.",
+        talk_write: "Schrijf een reactie",
+        wrong: "Hier klopt iets niet",
+        talk_more: "Meer reacties laten zien",
+        turn_back: "Moeten ze ook bij jou opnieuw kijken? Een vertrouwenspersoon staat aan jouw kant.",
     },
     states: States {
         loading: "Dromen worden geladen.",
@@ -204,6 +237,12 @@ pub(super) static MESSAGES: Messages = Messages {
             )
         },
         reading_nobody: "Er is nu even niemand om te lezen. Wat je schrijft, blijft veilig wachten.",
+    },
+    kept: Kept {
+        old: "Er is nu geen verbinding. Zo was het op",
+        old_again: "Probeer opnieuw",
+        newer: "Er is een nieuwe versie. Wat je schreef, blijft staan.",
+        renew: "Vernieuw de pagina",
     },
 };
 

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-/// Where it stands.
+/// Where a dream or a story stands.
 pub const CONCEPT: &str = "droombord.concept";
+/// Where a reply stands: it must not take the place of a dream that is being written.
+pub const REPLY: &str = "droombord.reactie";
 
 /// What the device keeps of somebody's writing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,9 @@ pub struct Writing {
     /// Words that the privacy guard no longer asks about.
     #[serde(default)]
     pub left: Vec<String>,
+    /// With a reply: to which post.
+    #[serde(default)]
+    pub reply_to: Option<Uuid>,
 }
 
 /// One post on its way, however often it must be tried.
@@ -53,6 +58,9 @@ pub struct Sent {
     key: String,
     /// Dream or story, as a code.
     pub kind: String,
+    /// Its number in the outbox, where it may still wait.
+    #[serde(default)]
+    pub id: Option<Uuid>,
 }
 
 // The words of a key are not shown by accident.
@@ -100,8 +108,8 @@ impl Attempt {
 
 impl Sent {
     /// Sent under these words.
-    pub fn new(key: &FollowKey, kind: &str) -> Self {
-        Self { key: key.as_str().to_owned(), kind: kind.to_owned() }
+    pub fn new(key: &FollowKey, kind: &str, id: Option<Uuid>) -> Self {
+        Self { key: key.as_str().to_owned(), kind: kind.to_owned(), id }
     }
 
     /// The words that open it.
@@ -112,26 +120,26 @@ impl Sent {
 
 impl Concept {
     /// What the device kept; what it cannot read any more is as good as nothing.
-    pub fn load(device: Device) -> Option<Self> {
-        Self::parse(&device.read(CONCEPT)?)
+    pub fn load(device: Device, at: &str) -> Option<Self> {
+        Self::parse(&device.read(at)?)
     }
 
     /// Keeps it.
     ///
     /// # Errors
     /// When the device has no room or refuses.
-    pub fn save(&self, device: Device) -> Result<(), NotStored> {
-        device.write(CONCEPT, &serde_json::to_string(self).map_err(|_| NotStored)?)
+    pub fn save(&self, device: Device, at: &str) -> Result<(), NotStored> {
+        device.write(at, &crate::json::write(self).ok_or(NotStored)?)
     }
 
     fn parse(kept: &str) -> Option<Self> {
-        serde_json::from_str(kept).ok()
+        crate::json::read(kept)
     }
 }
 
 /// A draft's hash: over the post that it makes, so that what cannot be seen makes no difference.
 fn hash(draft: &Draft) -> String {
-    let post = draft.parse().ok().and_then(|post| serde_json::to_vec(post.body()).ok()).unwrap_or_default();
+    let post = draft.parse().ok().and_then(|post| crate::json::write(post.body())).unwrap_or_default();
     super::hex(&Sha256::digest(post))
 }
 
@@ -153,10 +161,13 @@ mod tests {
             draft: Draft { role: Some(String::new()), ..draft("Hoi") },
             attempt: Some(attempt),
             left: vec!["sanne".into()],
+            reply_to: Some(Uuid::from_u128(8)),
         };
-        for concept in
-            [Concept::Writing(Writing::default()), Concept::Writing(writing), Concept::Sent(Sent::new(&key, "story"))]
-        {
+        for concept in [
+            Concept::Writing(Writing::default()),
+            Concept::Writing(writing),
+            Concept::Sent(Sent::new(&key, "story", Some(Uuid::from_u128(7)))),
+        ] {
             let kept = serde_json::to_string(&concept)?;
             assert_eq!(Concept::parse(&kept), Some(concept));
         }

@@ -54,6 +54,7 @@ impl Device {
             self.forget(key);
         }
         self.borrowed.set(borrowed);
+        browser::set_borrowed(borrowed);
         for (key, value) in kept {
             let _ = self.write(key, &value);
         }
@@ -105,9 +106,11 @@ impl Device {
         Some(hex(&Sha256::new().chain_update(secret).chain_update(post.as_bytes()).finalize()))
     }
 
-    /// Whether this device gave a reaction.
-    pub fn has_given(self, post: Uuid, support: Support) -> bool {
-        self.given().contains(&given_entry(post, support))
+    /// Which reactions this device gave to a post. Asked of every note, and mostly there are none.
+    pub fn given_to(self, post: Uuid) -> Vec<Support> {
+        let given = self.given();
+        let is_given = |support: &Support| !given.is_empty() && given.contains(&given_entry(post, *support));
+        Support::ALL.iter().copied().filter(is_given).collect()
     }
 
     /// Remembers that this device gave a reaction, or took it back.

@@ -1,15 +1,49 @@
 //! The follow keys that this device remembers. Most have one; who keeps dreams apart has more.
+//!
+//! Who shares a phone can have them asked again: then they are only in the tab in which they were typed, and for a quarter of an hour.
 
 use super::Device;
-use crate::browser::NotStored;
+use crate::browser::{self, NotStored};
 use droombord_domain::follow_key::FollowKey;
 
 /// Where they stand: keys between spaces, the newest last.
 const KEYS: &str = "droombord.sleutel";
+/// Whether they are asked again.
+const ASK: &str = "droombord.vraag";
+/// So long a typed key works then, in milliseconds.
+const QUARTER: f64 = 15.0 * 60_000.0;
 
 /// The keys that this device remembers, the newest last.
 pub fn remembered(device: Device) -> Vec<FollowKey> {
-    device.read(KEYS).map(|kept| parse(&kept)).unwrap_or_default()
+    if !are_asked_again(device) {
+        return device.read(KEYS).map(|kept| parse(&kept)).unwrap_or_default();
+    }
+    let Some((until, keys)) = browser::stored_in_tab(KEYS).and_then(|kept| until(&kept)) else { return Vec::new() };
+    if until < browser::now() {
+        browser::forget_in_tab(KEYS);
+        return Vec::new();
+    }
+    keys
+}
+
+/// Whether the writer wants to be asked for the words again. Never so on somebody else's phone, which remembers none.
+pub fn are_asked_again(device: Device) -> bool {
+    !device.is_borrowed_now() && device.read(ASK).is_some()
+}
+
+/// Has the words asked again from now on, or not any more.
+///
+/// # Errors
+/// When the device has no room or refuses.
+pub fn ask_again(device: Device, ask: bool) -> Result<(), NotStored> {
+    let keys = remembered(device);
+    forget(device);
+    if ask {
+        device.write(ASK, "1")?;
+    } else {
+        device.forget(ASK);
+    }
+    keep(device, &keys)
 }
 
 /// Remembers a key.
@@ -20,7 +54,7 @@ pub fn remember(device: Device, key: &FollowKey) -> Result<(), NotStored> {
     let mut keys = remembered(device);
     keys.retain(|other| other != key);
     keys.push(key.clone());
-    device.write(KEYS, &write(&keys))
+    keep(device, &keys)
 }
 
 /// Remembers a new key in the place of an old one, if that was remembered.
@@ -34,14 +68,14 @@ pub fn replace(device: Device, old: &FollowKey, new: &FollowKey) -> Result<(), N
             *key = new.clone();
         }
     }
-    if keys.is_empty() { Ok(()) } else { device.write(KEYS, &write(&keys)) }
+    keep(device, &keys)
 }
 
 /// Forgets one.
 pub fn forget_one(device: Device, gone: &FollowKey) {
     let mut keys = remembered(device);
     keys.retain(|key| key != gone);
-    if keys.is_empty() || device.write(KEYS, &write(&keys)).is_err() {
+    if keys.is_empty() || keep(device, &keys).is_err() {
         forget(device);
     }
 }
@@ -49,6 +83,23 @@ pub fn forget_one(device: Device, gone: &FollowKey) {
 /// Forgets them all.
 pub fn forget(device: Device) {
     device.forget(KEYS);
+    browser::forget_in_tab(KEYS);
+}
+
+fn keep(device: Device, keys: &[FollowKey]) -> Result<(), NotStored> {
+    match keys {
+        [] => Ok(()),
+        keys if are_asked_again(device) => {
+            browser::store_in_tab(KEYS, &format!("{} {}", browser::now() + QUARTER, write(keys)))
+        }
+        keys => device.write(KEYS, &write(keys)),
+    }
+}
+
+/// Until when, and which.
+fn until(kept: &str) -> Option<(f64, Vec<FollowKey>)> {
+    let (until, keys) = kept.split_once(' ')?;
+    Some((until.parse().ok()?, parse(keys)))
 }
 
 fn parse(kept: &str) -> Vec<FollowKey> {
@@ -70,5 +121,7 @@ mod tests {
         assert_eq!(parse(&write(&keys)), keys);
         assert_eq!(parse(&format!("een-twee {} ", write(&keys))), keys);
         assert_eq!(parse(""), []);
+        assert_eq!(until(&format!("1500.5 {}", write(&keys))), Some((1500.5, keys.to_vec())));
+        assert_eq!(until(&write(&keys)), None);
     }
 }

@@ -5,7 +5,8 @@
 mod concept;
 mod device;
 pub mod keys;
+pub mod outbox;
 
-pub use concept::{Attempt, CONCEPT, Concept, Sent, Writing};
+pub use concept::{Attempt, CONCEPT, Concept, REPLY, Sent, Writing};
 pub use device::Device;
 use device::hex;

@@ -1,105 +1,49 @@
 //! `/`: the board. The wall and the list are the same posts in the same order, with the same actions.
 //!
 //! The address is the state: filters and the way of reading stand in it. Only the free-text search does not: it may be
-//! telling, so it lives in this page alone. Every change of what hangs here passes [`Board::apply`].
+//! telling, so it lives in this page alone. What hangs here is in `hanging.rs`.
 
+use super::{
+    hanging::{Hanging, Left, Way},
+    news::NewsLine,
+};
 use crate::{
-    api::{self, Failure, Flight},
+    api, browser,
     components::{
         direction::shape,
         direction::tone,
+        frame::use_settings,
         icon::Icon,
-        note::{Note, Row},
-        notice::{Blank, Failed, Loading},
+        notice::{Failed, Loading},
         reading::reading_time,
     },
     first::{self, First},
     i18n::use_words,
     load::{Load, Loader},
+    pieces::piece,
     places::{self, Place},
+    route::Route,
 };
 use droombord_domain::{
-    api::{Page, PublicPost, Shown},
-    filter::BoardFilter,
+    api::{News, Shown},
+    filter::{BoardFilter, Order, query},
     post::{Direction, Kind, Region, Role},
+    settings::Facts,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_query_map},
-};
-
-/// How somebody reads: a wall of paper, or a list. Nothing else differs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Wall,
-    List,
-}
 
 /// What the address says.
 #[derive(Clone, PartialEq, Eq)]
 struct Asked {
     filter: BoardFilter,
+    order: Order,
     way: Way,
 }
 
 impl Asked {
     fn href(&self, lang: droombord_domain::post::Lang) -> String {
-        let address = places::board(lang, &self.filter);
-        match self.way {
-            Way::Wall => address,
-            Way::List if self.filter.is_empty() => format!("{address}?view=list"),
-            Way::List => format!("{address}&view=list"),
-        }
-    }
-}
-
-/// What hangs on the board, page by page.
-#[derive(Clone, Debug, Default)]
-struct Board {
-    pages: Vec<Vec<PublicPost>>,
-    next: Option<String>,
-    asking: bool,
-    failed: Option<Failure>,
-}
-
-/// Everything that can change what hangs here.
-enum BoardEvent {
-    /// More was asked for.
-    Asked,
-    /// A page came: the first, or more.
-    Came(Page<PublicPost>),
-    /// More did not come.
-    Failed(Failure),
-}
-
-impl Board {
-    fn apply(&mut self, event: BoardEvent) {
-        match event {
-            BoardEvent::Asked => {
-                self.asking = true;
-                self.failed = None;
-            }
-            BoardEvent::Came(Page { mut items, next_cursor }) => {
-                // A post that moved between two calls hangs only once.
-                items.retain(|post| !self.pages.iter().flatten().any(|there| there.id == post.id));
-                self.pages.push(items);
-                self.next = next_cursor;
-                self.asking = false;
-            }
-            BoardEvent::Failed(why) => {
-                self.asking = false;
-                self.failed = Some(why);
-            }
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.pages.iter().all(Vec::is_empty)
-    }
-
-    fn len(&self) -> usize {
-        self.pages.iter().map(Vec::len).sum()
+        let list = (self.way == Way::List).then_some(("view", "list"));
+        places::board(lang, &query(self.filter.pairs().into_iter().chain(self.order.pair()).chain(list)))
     }
 }
 
@@ -109,43 +53,53 @@ pub fn BoardPage() -> impl IntoView {
     let words = use_words();
     let say = &words.say.board;
     first::use_title(say.title);
-    let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        query.with(|query| {
-            let value = |name: &'static str| Some((name, query.get_str(name)?));
-            let pairs = ["kind", "direction", "role", "region", "keyword"].into_iter().filter_map(value);
-            Asked {
-                // An address somebody mistyped shows everything rather than nothing.
-                filter: BoardFilter::parse(pairs).unwrap_or_default(),
-                way: if query.get_str("view") == Some("list") { Way::List } else { Way::Wall },
-            }
-        })
+    let asked = Route::get().read(|address| {
+        let value = |name: &'static str| Some((name, address.value(name)?));
+        let pairs = ["kind", "direction", "role", "region", "keyword"].into_iter().filter_map(value);
+        Asked {
+            // An address somebody mistyped shows everything rather than nothing.
+            filter: BoardFilter::from_address(pairs).unwrap_or_default(),
+            order: address.value("order").and_then(Order::from_code).unwrap_or_default(),
+            way: if address.value("view") == Some("list") { Way::List } else { Way::Wall },
+        }
     });
-    let filter = Memo::new(move |_| asked.with(|asked| asked.filter.clone()));
+    let shown = Memo::new(move |_| asked.with(|asked| (asked.filter.clone(), asked.order)));
     let way = Memo::new(move |_| asked.with(|asked| asked.way));
     let search = RwSignal::new(String::new());
     let first = match First::take() {
         Shown::Board(page) => Some(page),
-        Shown::Nothing | Shown::Post(..) | Shown::NoPost => None,
+        Shown::Nothing | Shown::Post(..) | Shown::NoPost | Shown::Promises(_) => None,
     };
-    let key = Signal::derive(move || (filter.get(), search.get()));
-    let loader =
-        Loader::new(
-            key,
-            first,
-            |(filter, search), flight| async move { api::board(&filter, &search, None, &flight).await },
-        );
+    let key = Signal::derive(move || (shown.get(), search.get()));
+    let left = key.with_untracked(Left::take);
+    let first = left.as_ref().map(Left::first).or(first);
+    // What the service worker had kept is shown at once, and looked at by who shows it.
+    let kept = left.is_none() && first.is_some() && browser::may_be_old();
+    let mut at_first = (left, kept);
+    let new = RwSignal::new(News::default());
+    let loader = Loader::new(key, first, |((filter, order), search), flight| async move {
+        api::board(&filter, order, &search, None, &flight).await
+    });
+
+    let show = Callback::new(move |()| {
+        loader.again();
+        browser::focus("dromen");
+    });
 
     view! {
-        <Horizon />
+        {piece(|| view! { <Horizon /> }.into_any())}
         <section class="page page--first board" aria-labelledby="dromen">
-            <h2 class="only-heard" id="dromen">{say.list_heading}</h2>
-            <Bar asked search />
+            <h2 class="only-heard" id="dromen" tabindex="-1">{say.list_heading}</h2>
+            {piece(move || view! { <Bar asked search /> }.into_any())}
             {move || match loader.state.get() {
                 Load::Waiting => view! { <Loading /> }.into_any(),
                 Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
-                Load::Ready(page) => view! { <Hanging page key way=way.into() /> }.into_any(),
+                Load::Ready(page) => {
+                    let (left, kept) = std::mem::take(&mut at_first);
+                    view! { <Hanging page key way=way.into() left kept new /> }.into_any()
+                }
             }}
+            <NewsLine new show />
         </section>
     }
 }
@@ -155,6 +109,15 @@ pub fn BoardPage() -> impl IntoView {
 fn Horizon() -> impl IntoView {
     let words = use_words();
     let say = &words.say.board;
+    let facts = use_settings().with_value(|settings| settings.facts);
+    let told = (facts != Facts::default()).then(|| {
+        view! {
+            <p class="horizon__count">
+                <span>{(say.facts)(facts)}</span>
+                <a href=Place::Promises.href(words.lang)>{say.see_promises}</a>
+            </p>
+        }
+    });
     let step = |what: &'static str, more: String| {
         view! {
             <li class="trail__step" data-state="done">
@@ -183,7 +146,7 @@ fn Horizon() -> impl IntoView {
             <svg class="horizon__land" viewBox="0 0 1200 140" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
                 <use href="#land" />
             </svg>
-            <div class="horizon__peat"></div>
+            <div class="horizon__peat">{told}</div>
         </section>
     }
     .into_any()
@@ -245,7 +208,14 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
                 Some(view! { <p class="board__line">{(say.board.keyword_is)(keyword.as_str())}</p> })
             }}
             <p class="board__line small soft">
-                <span>{say.board.newest_first}</span>
+                {move || {
+                    let (now, other, order) = match asked.with(|asked| asked.order) {
+                        Order::Unread => (say.board.unread_first, say.board.newest, Order::Newest),
+                        Order::Newest => (say.board.newest_first, say.board.unread, Order::Unread),
+                    };
+                    let href = Asked { order, ..asked.get() }.href(words.lang);
+                    view! { <span>{now}</span>" "<a class="filter__all" href=href data-noscroll="">{other}</a>" " }
+                }}
                 {move || {
                     let all = Asked { filter: BoardFilter::default(), ..asked.get() };
                     (!asked.with(|asked| asked.filter.is_empty()))
@@ -303,7 +273,7 @@ fn Search(search: RwSignal<String>) -> impl IntoView {
 fn Choices(asked: Memo<Asked>) -> impl IntoView {
     let words = use_words();
     let say = words.say;
-    let navigate = use_navigate();
+    let route = Route::get();
     let kind = NodeRef::new();
     let role = NodeRef::new();
     let region = NodeRef::new();
@@ -313,13 +283,10 @@ fn Choices(asked: Memo<Asked>) -> impl IntoView {
             select.get_untracked().map(|select| select.value()).unwrap_or_default()
         };
         let mut asked = asked.get_untracked();
-        asked.filter.kind = Kind::from_code(&chosen(kind));
+        asked.filter.kind = Kind::of_board(&chosen(kind));
         asked.filter.role = Role::from_code(&chosen(role));
         asked.filter.region = Region::from_code(&chosen(region));
-        navigate(
-            &asked.href(words.lang),
-            NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() },
-        );
+        route.stay(&asked.href(words.lang), false);
     };
     let options = |codes: Vec<(&'static str, &'static str)>, chosen: Signal<Option<&'static str>>| {
         let all = view! { <option value="">{say.board.any}</option> };
@@ -334,16 +301,17 @@ fn Choices(asked: Memo<Asked>) -> impl IntoView {
     let chosen_kind = Signal::derive(move || asked.with(|asked| asked.filter.kind.map(Kind::code)));
     let chosen_role = Signal::derive(move || asked.with(|asked| asked.filter.role.map(Role::code)));
     let chosen_region = Signal::derive(move || asked.with(|asked| asked.filter.region.map(Region::code)));
-    let kinds = Kind::ALL.iter().map(|it| (it.code(), (say.names.kind)(*it))).collect();
+    let kinds = Kind::BOARD.iter().map(|it| (it.code(), (say.names.kind)(*it))).collect();
     let roles = Role::ALL.iter().map(|it| (it.code(), (say.names.role)(*it))).collect();
     let regions = Region::ALL.iter().map(|it| (it.code(), (say.names.region)(*it))).collect();
     // What the form does not ask stays as it is, also without the app.
     let kept = move || {
-        let Asked { filter, way } = asked.get();
+        let Asked { filter, order, way } = asked.get();
         let hidden = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value /> };
         (
             filter.direction.map(|it| hidden("direction", it.code().into())),
             filter.keyword.map(|it| hidden("keyword", it.as_str().into())),
+            order.pair().map(|(name, value)| hidden(name, value.into())),
             (way == Way::List).then(|| hidden("view", "list".into())),
         )
     };
@@ -371,136 +339,4 @@ fn Choices(asked: Memo<Asked>) -> impl IntoView {
         </details>
     }
     .into_any()
-}
-
-/// The posts. Each page of "meer laden" has its own columns, so that nothing that is being read moves.
-#[component]
-fn Hanging(page: Page<PublicPost>, key: Signal<(BoardFilter, String)>, way: Signal<Way>) -> impl IntoView {
-    let words = use_words();
-    let say = words.say;
-    let mut board = Board::default();
-    board.apply(BoardEvent::Came(page));
-    let board = RwSignal::new(board);
-    let count = Memo::new(move |_| board.with(|board| board.pages.len()));
-    let more = move || {
-        let cursor = board.with_untracked(|board| (!board.asking).then(|| board.next.clone())).flatten();
-        let Some(cursor) = cursor else { return };
-        board.update(|board| board.apply(BoardEvent::Asked));
-        let (filter, search) = key.get_untracked();
-        leptos::task::spawn_local(async move {
-            let event = match api::board(&filter, &search, Some(&cursor), &Flight::new()).await {
-                Ok(page) => BoardEvent::Came(page),
-                Err(why) => BoardEvent::Failed(why),
-            };
-            board.try_update(|board| board.apply(event));
-        });
-    };
-    let everything = key.with_untracked(|(filter, search)| filter.is_empty() && search.is_empty());
-    if board.with_untracked(Board::is_empty) {
-        return if everything {
-            view! {
-                <Blank title=say.states.empty more=say.states.empty_more>
-                    <a class="button" href=Place::Share.href(words.lang)>{say.board.write}</a>
-                </Blank>
-            }
-            .into_any()
-        } else {
-            view! {
-                <Blank title=say.states.nothing_found more=say.states.nothing_found_more>
-                    <a class="button" href=Place::Board.href(words.lang) rel="external">{say.states.show_all}</a>
-                </Blank>
-            }
-            .into_any()
-        };
-    }
-    let posts_of = move |at: usize| board.with_untracked(|board| board.pages.get(at).cloned().unwrap_or_default());
-    let hang = move |at: usize| {
-        move || match way.get() {
-            Way::Wall => {
-                let notes = posts_of(at)
-                    .into_iter()
-                    .map(|post| view! { <li class="board__item"><Note post /></li> })
-                    .collect_view();
-                view! { <ul class="board__wall">{notes}</ul> }.into_any()
-            }
-            Way::List => {
-                let rows = posts_of(at)
-                    .into_iter()
-                    .map(|post| view! { <li class="outline__row"><Row post /></li> })
-                    .collect_view();
-                view! { <ul class="outline">{rows}</ul> }.into_any()
-            }
-        }
-    };
-    let foot = move || {
-        let (next, asking, failed) = board.with(|board| (board.next.is_some(), board.asking, board.failed.clone()));
-        if let Some(why) = failed {
-            return view! { <Failed why again=Callback::new(move |()| more()) /> }.into_any();
-        }
-        if asking {
-            return view! { <Loading /> }.into_any();
-        }
-        if next {
-            return view! {
-                <p><button class="button" type="button" on:click=move |_| more()>{say.board.more}</button></p>
-            }
-            .into_any();
-        }
-        view! { <p class="small soft">{say.board.all_shown}</p> }.into_any()
-    };
-    view! {
-        <p class="only-heard" role="status">{move || (say.board.shown)(board.with(Board::len))}</p>
-        <For each=move || 0..count.get() key=|at| *at let:at>{hang(at)}</For>
-        {foot}
-    }
-    .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use droombord_domain::{post::PostBody, support::SupportSteps, when::HalfMonth};
-    use uuid::Uuid;
-
-    fn post(number: u128) -> PublicPost {
-        PublicPost {
-            id: Uuid::from_u128(number),
-            body: PostBody {
-                kind: Kind::Dream,
-                direction: None,
-                text: "Hoi".into(),
-                lang: droombord_domain::post::Lang::Nl,
-                role: None,
-                on_behalf: false,
-                age_band: None,
-                region: None,
-            },
-            keywords: vec![],
-            published: HalfMonth::of(2026, 11, 1),
-            shortened: false,
-            sample: false,
-            supports: SupportSteps::default(),
-        }
-    }
-
-    #[test]
-    fn a_post_that_moved_between_two_calls_hangs_once() {
-        let mut board = Board::default();
-        board.apply(BoardEvent::Came(Page { items: vec![post(1), post(2)], next_cursor: Some("x".into()) }));
-        board.apply(BoardEvent::Asked);
-        board.apply(BoardEvent::Came(Page { items: vec![post(2), post(3)], next_cursor: None }));
-        assert_eq!(board.len(), 3);
-        assert_eq!(board.pages.len(), 2);
-        assert!(!board.asking && board.next.is_none());
-    }
-
-    #[test]
-    fn what_hangs_stays_when_more_does_not_come() {
-        let mut board = Board::default();
-        board.apply(BoardEvent::Came(Page { items: vec![post(1)], next_cursor: Some("x".into()) }));
-        board.apply(BoardEvent::Asked);
-        board.apply(BoardEvent::Failed(Failure::Offline));
-        assert_eq!(board.len(), 1);
-        assert!(board.next.is_some() && board.failed.is_some() && !board.asking);
-    }
 }

@@ -99,7 +99,10 @@ fn block(block: &'static Block) -> AnyView {
             view! { <p><a class="prose__link" href=format!("https://{host}/") rel="external noreferrer">{*host}</a></p> }
                 .into_any()
         }
-        Block::ReadingTime => view! { <p>{reading_time()}</p> }.into_any(),
+        Block::ReadingTime => {
+            let share = use_settings().with_value(|settings| settings.facts.on_time).map(say.share);
+            view! { <p>{reading_time()}{share.map(|share| format!(" {share}"))}</p> }.into_any()
+        }
         Block::Controller => {
             use_settings().with_value(|settings| match settings.controller.clone() {
                 Some(name) => view! { <p>{say.operator.controller}<strong>{name}</strong></p> }.into_any(),

@@ -1,13 +1,17 @@
 //! One file a route, complete in itself: address → data → view, with its private parts.
 
 mod board;
+mod hanging;
 mod help;
 mod info;
 mod mine;
 mod missing;
+mod news;
 mod post;
+mod promises;
 #[cfg(all(test, feature = "ssr"))]
 mod rendered;
+mod report;
 mod share;
 
 pub use board::BoardPage;
@@ -16,4 +20,6 @@ pub use info::{AboutPage, AccessibilityPage, PrivacyPage, RulesPage};
 pub use mine::MinePage;
 pub use missing::MissingPage;
 pub use post::PostPage;
+pub use promises::{OrganisationPage, PromisesPage};
+pub use report::ReportPage;
 pub use share::SharePage;

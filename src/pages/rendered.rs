@@ -4,7 +4,7 @@ use crate::{FirstHtml, first_html, i18n::messages, places::Place};
 use droombord_domain::{
     api::{FirstData, Shown},
     post::Lang,
-    settings::{HelpLine, PublicSettings, Reading},
+    settings::{Facts, HelpLine, PublicSettings, Reading},
 };
 
 const EXPLAINING: [Place; 5] = [Place::Help, Place::About, Place::Rules, Place::Privacy, Place::Accessibility];
@@ -23,6 +23,7 @@ fn nothing_set() -> PublicSettings {
         jeugdstem_hours: None,
         controller: None,
         contact: None,
+        facts: Facts::default(),
     }
 }
 

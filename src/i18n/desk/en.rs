@@ -1,11 +1,15 @@
 //! The desk in English: as plain as the Dutch.
 
-use super::{Decide, DeskMessages, Devices, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
+mod answering;
+mod promising;
+mod together;
+
+use super::{Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::moment::Waited;
 use droombord_domain::{
     api::Decision,
     life::PostState,
-    mark::{FindingCue, FindingKind, SignalKind},
+    mark::{FactKind, FindingCue, FindingKind, SignalKind},
     problem::FieldCode,
     settings::HelpLine,
     staff::{AccountStep, StaffRole},
@@ -26,8 +30,6 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         signed_out: "You are signed out.",
         no_page: "This page does not exist",
         to_desk: "To the reading desk",
-        nothing_yet: "There is nothing here for you yet",
-        nothing_yet_more: "Later you will answer dreams and stories here. That is not possible yet. Good that you are here.",
         not_sent: "That did not arrive",
         not_sent_more: "Nothing has changed. What you chose is still there. Please try again.",
         offline: "You have no internet",
@@ -127,6 +129,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         waits: |time| format!("Waits {}", waited(time)),
         danger: "Worries: read first",
         second: "Waits for a second reader",
+        another: "Asks for another reader",
+        claimed: |name| format!("{name} is reading"),
         findings: |n| if n == 1 { "1 finding".into() } else { format!("{n} findings") },
         more: "Load more",
         all_shown: "These are all of them.",
@@ -186,6 +190,9 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         by: |name| format!("by {name}"),
         reason_was: |reason| format!("Reason: {reason}"),
         text_version: |n| format!("Text {n}"),
+        reply_to: "Reply to",
+        reply_to_gone: "What this replies to is no longer on the board.",
+        see_on_board: "See it on the board",
         not_there: "This dream is not here (any more)",
         not_there_more: "Maybe the writer took it away. That is allowed.",
         changed: "The writer has just changed it",
@@ -249,6 +256,19 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             FindingCue::List => "It stands in a list of names.",
             FindingCue::Context => "The sentence around it fits a person.",
             FindingCue::Repeated => "It is there more than once.",
+        },
+        together: |facts| {
+            let facts = facts.iter().map(|fact| match fact {
+                FactKind::Age => "age",
+                FactKind::Date => "day",
+                FactKind::Birthday => "birthday",
+                FactKind::Place => "place",
+                FactKind::Rare => "something rare",
+                FactKind::Count => "how many there are",
+                FactKind::Only => "being the only one",
+                FactKind::Role => "work of family",
+            });
+            format!("Recognisable together: {}.", facts.collect::<Vec<_>>().join(" + "))
         },
         danger: "Worries: read this with two people",
         danger_tag: "worries",
@@ -325,11 +345,18 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         reason_missing: "First choose a reason. The writer sees it.",
         letter: "This is what the writer reads",
         letter_waits: "Choose a reason. Then the letter is here.",
+        case: "This is about one case or one person",
+        case_more: "With turning back, no number of a file goes on the board, and no name. Hand it back with other words.",
+        reaches: "Somebody could be reached by this",
+        reaches_more: "A reply may not do that: so everything stays on the board. Hand it back, or decline it.",
         handled: "Another facilitator has dealt with this one already. Go to the next.",
         gone: "The writer has just taken this one away. That is allowed. Go to the next.",
         to_next: "To the next",
         needs_another: "Another facilitator does this",
         needs_another_more: "You decided on this the last time. Turning back takes a second person. Ask a colleague.",
+        another: "The writer asks for another reader",
+        another_lead: "A colleague did not place this. The reason is in the trail. Read it with fresh eyes.",
+        another_more: "You did not place this the last time. Now the writer asks for somebody else. Ask a colleague.",
         two: "Two people decide on this",
         two_first: "You read first. Choose what you would do. Then a second facilitator reads.",
         two_alone: "There is no second facilitator",
@@ -406,6 +433,36 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         asked_at: |when| format!("Asked on {when}"),
         asked_again: |when| format!("Asked once more on {when}. No answer came."),
     },
+    together: &together::TOGETHER,
+    digest: Digest {
+        subject: |n| format!("Desk: {n} to read"),
+        lines: |[posts, danger, days, reports, answers]| {
+            let many =
+                |n: u32, one: &str, more: &str| (n > 0).then(|| format!("{n} {}", if n == 1 { one } else { more }));
+            let oldest = (posts > 0 && days > 0).then(|| {
+                format!("The oldest waits {}.", if days == 1 { "1 day".into() } else { format!("{days} days") })
+            });
+            [
+                many(
+                    posts,
+                    "dream, story or reply waits for a reader.",
+                    "dreams, stories and replies wait for a reader.",
+                ),
+                many(danger, "of them is urgent.", "of them are urgent."),
+                oldest,
+                many(
+                    reports,
+                    "time somebody says: something is wrong here.",
+                    "times somebody says: something is wrong here.",
+                ),
+                many(answers, "answer or promise waits for a reader.", "answers and promises wait for a reader."),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()
+        },
+        link: "To the desk:",
+    },
     keys: Keys {
         heading: "Keyboard shortcuts",
         on: "Keyboard shortcuts on",
@@ -471,7 +528,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         role: "What will this person do?",
         role_hint: |role| match role {
             StaffRole::Facilitator => "Reads everything first and decides.",
-            StaffRole::Answerer => "Answers for an organisation. That is not possible yet.",
+            StaffRole::Answerer => "Answers for an organisation. Reads what everybody reads.",
             StaffRole::Administrator => "Manages who can sign in. Reads nothing that waits.",
         },
         make_go: "Make",
@@ -503,6 +560,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         ],
         noted: "I have written it down",
     },
+    answering: answering::ANSWERING,
+    promising: promising::PROMISING,
 };
 
 fn role_name(role: StaffRole) -> &'static str {

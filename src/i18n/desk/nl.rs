@@ -1,11 +1,15 @@
 //! The desk in Dutch: plain, *je*, sentences of at most twelve words. Source: the movement's copy deck.
 
-use super::{Decide, DeskMessages, Devices, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
+mod answering;
+mod promising;
+mod together;
+
+use super::{Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::moment::Waited;
 use droombord_domain::{
     api::Decision,
     life::PostState,
-    mark::{FindingCue, FindingKind, SignalKind},
+    mark::{FactKind, FindingCue, FindingKind, SignalKind},
     problem::FieldCode,
     settings::HelpLine,
     staff::{AccountStep, StaffRole},
@@ -26,8 +30,6 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         signed_out: "Je bent uitgelogd.",
         no_page: "Deze pagina bestaat niet",
         to_desk: "Naar de leestafel",
-        nothing_yet: "Hier is nog niets voor jou",
-        nothing_yet_more: "Straks beantwoord je hier dromen en verhalen. Dat kan nu nog niet. Fijn dat je er bent.",
         not_sent: "Dat kwam niet aan",
         not_sent_more: "Er is niets veranderd. Wat je koos, staat er nog. Probeer het nog eens.",
         offline: "Je hebt geen internet",
@@ -129,6 +131,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         waits: |time| format!("Wacht {}", waited(time)),
         danger: "Zorgen: eerst lezen",
         second: "Wacht op een tweede lezer",
+        another: "Vraagt andere lezer",
+        claimed: |name| format!("{name} leest"),
         findings: |n| if n == 1 { "1 vondst".into() } else { format!("{n} vondsten") },
         more: "Meer laden",
         all_shown: "Dit zijn ze allemaal.",
@@ -186,6 +190,9 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         by: |name| format!("door {name}"),
         reason_was: |reason| format!("Reden: {reason}"),
         text_version: |n| format!("Tekst {n}"),
+        reply_to: "Reactie op",
+        reply_to_gone: "Waar dit op reageert, hangt niet meer op het bord.",
+        see_on_board: "Bekijk het op het bord",
         not_there: "Deze droom is er niet (meer)",
         not_there_more: "Misschien heeft de schrijver hem weggehaald. Dat mag.",
         changed: "De schrijver heeft het net veranderd",
@@ -249,6 +256,19 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             FindingCue::List => "Het staat in een lijst met namen.",
             FindingCue::Context => "De zin eromheen past bij een mens.",
             FindingCue::Repeated => "Het staat er vaker.",
+        },
+        together: |facts| {
+            let facts = facts.iter().map(|fact| match fact {
+                FactKind::Age => "leeftijd",
+                FactKind::Date => "dag",
+                FactKind::Birthday => "verjaardag",
+                FactKind::Place => "plaats",
+                FactKind::Rare => "iets bijzonders",
+                FactKind::Count => "hoeveel het er zijn",
+                FactKind::Only => "de enige zijn",
+                FactKind::Role => "werk van familie",
+            });
+            format!("Samen te herkennen: {}.", facts.collect::<Vec<_>>().join(" + "))
         },
         danger: "Zorgen: lees dit met twee mensen",
         danger_tag: "zorgen",
@@ -325,11 +345,18 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         reason_missing: "Kies eerst een reden. De schrijver ziet die.",
         letter: "Dit leest de schrijver",
         letter_waits: "Kies een reden. Dan staat hier de brief.",
+        case: "Dit gaat over één zaak of één mens",
+        case_more: "Bij terugdraaien komt geen nummer van een dossier op het bord, en geen naam. Geef hem terug met andere woorden.",
+        reaches: "Hiermee kan iemand iemand bereiken",
+        reaches_more: "In een reactie mag dat niet: zo blijft alles op het bord. Geef hem terug, of plaats hem niet.",
         handled: "Een andere begeleider heeft deze al behandeld. Ga naar de volgende.",
         gone: "De schrijver heeft deze net weggehaald. Dat mag. Ga naar de volgende.",
         to_next: "Naar de volgende",
         needs_another: "Dit doet een andere begeleider",
         needs_another_more: "Jij besliste hier de vorige keer over. Terugdraaien doen we met een tweede mens. Vraag een collega.",
+        another: "De schrijver vraagt een andere lezer",
+        another_lead: "Een collega plaatste dit niet. De reden staat in het spoor. Lees het met frisse ogen.",
+        another_more: "Jij plaatste dit de vorige keer niet. De schrijver vraagt nu iemand anders. Vraag een collega.",
         two: "Hier beslissen twee mensen over",
         two_first: "Jij leest als eerste. Kies wat jij zou doen. Daarna leest een tweede begeleider.",
         two_alone: "Er is geen tweede begeleider",
@@ -406,6 +433,36 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         asked_at: |when| format!("Gevraagd op {when}"),
         asked_again: |when| format!("Nog een keer gevraagd op {when}. Er kwam geen antwoord."),
     },
+    together: &together::TOGETHER,
+    digest: Digest {
+        subject: |n| format!("Leestafel: {n} te lezen"),
+        lines: |[posts, danger, days, reports, answers]| {
+            let many =
+                |n: u32, one: &str, more: &str| (n > 0).then(|| format!("{n} {}", if n == 1 { one } else { more }));
+            let oldest = (posts > 0 && days > 0).then(|| {
+                format!("De oudste wacht {}.", if days == 1 { "1 dag".into() } else { format!("{days} dagen") })
+            });
+            [
+                many(
+                    posts,
+                    "droom, verhaal of reactie wacht op een lezer.",
+                    "dromen, verhalen en reacties wachten op een lezer.",
+                ),
+                many(danger, "ervan vraagt haast.", "ervan vragen haast."),
+                oldest,
+                many(reports, "keer zegt iemand: hier klopt iets niet.", "keer zegt iemand: hier klopt iets niet."),
+                many(
+                    answers,
+                    "antwoord of belofte wacht op een lezer.",
+                    "antwoorden en beloftes wachten op een lezer.",
+                ),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()
+        },
+        link: "Naar de leestafel:",
+    },
     keys: Keys {
         heading: "Sneltoetsen",
         on: "Sneltoetsen aan",
@@ -473,7 +530,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         role: "Wat gaat deze mens doen?",
         role_hint: |role| match role {
             StaffRole::Facilitator => "Leest alles eerst en beslist.",
-            StaffRole::Answerer => "Antwoordt voor een organisatie. Dat kan nu nog niet.",
+            StaffRole::Answerer => "Antwoordt voor een organisatie. Leest wat iedereen leest.",
             StaffRole::Administrator => "Beheert wie kan inloggen. Leest niets wat wacht.",
         },
         make_go: "Maak",
@@ -505,6 +562,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         ],
         noted: "Ik heb het opgeschreven",
     },
+    answering: answering::ANSWERING,
+    promising: promising::PROMISING,
 };
 
 fn role_name(role: StaffRole) -> &'static str {

@@ -342,8 +342,10 @@ pub(in crate::i18n) static INFO: Info = Info {
                 blocks: &[
                     Block::List(&[
                         "What you wrote, until you sent it or threw it away.",
+                        "What you sent without internet, until we have it.",
                         "Your dream key, if you let this phone keep it.",
                         "Which dreams you reacted to, and a secret number for that.",
+                        "The board and the dreams that you read, so that you can read without internet too. After 14 days you do not see them any more.",
                     ]),
                     Block::Say(
                         "This is on your phone alone. There is no lock on it. Whoever has your phone open can see it.",
@@ -435,6 +437,7 @@ pub(in crate::i18n) static INFO: Info = Info {
             },
         ],
     },
+    share: |n| format!("In the last 30 days we read {n} of 100 texts in time."),
     operator: Operator {
         controller: "Responsible for this data: ",
         no_controller: "Here it should say who is responsible. The administrator of this board has not filled that in yet.",

@@ -344,8 +344,10 @@ pub(in crate::i18n) static INFO: Info = Info {
                 blocks: &[
                     Block::List(&[
                         "Wat je schreef, tot je het hebt verstuurd of weggegooid.",
+                        "Wat je verstuurde zonder internet, tot het bij ons is.",
                         "Je droomsleutel, als je die hier liet bewaren.",
                         "Op welke dromen je reageerde, en een geheim getal daarvoor.",
+                        "Het bord en de dromen die je las. Dan kun je ook zonder internet lezen. Na 14 dagen zie je ze niet meer.",
                     ]),
                     Block::Say(
                         "Dit staat alleen op jouw telefoon. Er zit geen slot op. Wie je telefoon open heeft, kan het zien.",
@@ -439,6 +441,7 @@ pub(in crate::i18n) static INFO: Info = Info {
             },
         ],
     },
+    share: |n| format!("De laatste 30 dagen lazen we {n} van de 100 teksten op tijd."),
     operator: Operator {
         controller: "Verantwoordelijk voor deze gegevens: ",
         no_controller: "Hier hoort te staan wie verantwoordelijk is. De beheerder van dit bord heeft dat nog niet ingevuld.",

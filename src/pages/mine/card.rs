@@ -1,36 +1,39 @@
 //! One own post: where it stands and what comes next, the letter, the whole trail, and what the writer can do.
 
 use super::{
+    answered::{Answers, has_news},
     asked::Asked,
-    is_news,
-    time::{Waiting, ZONE, moment},
+    asks, is_news,
+    promised::Promised,
+    trail::{Trail, waiting},
+    words::{with_text, wrong_with},
 };
 use crate::{
-    api::{self, Failure, Flight},
+    api::{self, Failure, Flight, Later},
     browser,
     components::{
         direction::{shape, tone},
-        frame::use_settings,
         icon::Icon,
         note::Voice,
-        reading::reading_time,
         summary::{ErrorSummary, Wrong, Wrongs},
         words_field::WordsField,
     },
     guard::{Guard, Left},
     i18n::use_words,
+    offline::{
+        Device,
+        outbox::{self, About, Done},
+    },
     places,
 };
 use droombord_domain::{
-    api::{OwnPost, Revision},
-    draft::Draft,
+    api::{OwnPost, OwnPromise, RepliedTo, Revision},
     follow_key::FollowKey,
     life::{PostState, Step},
     post::PostBody,
-    problem::{FieldCode, ProblemCode},
-    settings::Reading,
-    text::without_hidden,
-    trail::{TrailEvent, TrailKind},
+    problem::ProblemCode,
+    text::{KEEP_SHORT, first_sentence},
+    trail::TrailKind,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 use uuid::Uuid;
@@ -46,10 +49,12 @@ enum Open {
 
 /// What a card shares with its parts. Copy it freely.
 #[derive(Clone, Copy)]
-struct Mine {
-    id: Uuid,
+pub(super) struct Mine {
+    pub(super) id: Uuid,
+    say: &'static crate::i18n::Mine,
+    device: Device,
     key: StoredValue<FollowKey>,
-    post: RwSignal<OwnPost>,
+    pub(super) post: RwSignal<OwnPost>,
     open: RwSignal<Open>,
     busy: RwSignal<bool>,
     said: RwSignal<String>,
@@ -64,11 +69,37 @@ impl Mine {
         format!("mijn-{}", self.id)
     }
 
+    /// The key that opens it.
+    pub(super) fn key(self) -> FollowKey {
+        self.key.get_value()
+    }
+
+    /// Begins a call; `false` while another one is under way.
+    pub(super) fn begin(self) -> bool {
+        !self.busy.try_update(|busy| std::mem::replace(busy, true)).unwrap_or(true)
+    }
+
+    /// The call has ended; `false` when the card is gone meanwhile.
+    pub(super) fn end(self) -> bool {
+        self.busy.try_set(false).is_none()
+    }
+
     /// Closes what is open, says what came of it, and puts the focus where it is said.
     fn close(self, said: &str) {
         self.open.set(Open::Nothing);
         self.said.set(said.to_owned());
         browser::focus_soon(self.heading_id());
+    }
+
+    /// Without a network what the writer wants waits on the device, and the card says so; `false` when this device keeps nothing.
+    async fn later(self, call: Later, done: Option<Done>) -> bool {
+        let text = self.post.with_untracked(|post| post.body.as_ref().map(|body| body.heading().to_owned()));
+        let about = About::Change { text: text.unwrap_or_default() };
+        let kept = outbox::put(self.device, &outbox::change_of(self.id), &call, &about, done).await.is_ok();
+        if kept && self.busy.try_get_untracked().is_some() {
+            self.close(self.say.waits_signal_change);
+        }
+        kept
     }
 
     /// The post as it stands now: something happened to it meanwhile.
@@ -84,10 +115,12 @@ impl Mine {
 
 /// One own post.
 #[component]
-pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
+pub(super) fn Card(post: OwnPost, promises: Vec<OwnPromise>, key: FollowKey) -> impl IntoView {
     let say = use_words().say;
     let mine = Mine {
         id: post.id,
+        say: say.mine(),
+        device: Device::get(),
         key: StoredValue::new(key),
         post: RwSignal::new(post),
         open: RwSignal::new(Open::Nothing),
@@ -97,6 +130,7 @@ pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
         wrongs: Wrongs::new(),
         erased: RwSignal::new(false),
     };
+    let promises = StoredValue::new(promises);
     move || {
         if mine.erased.get() {
             return view! {
@@ -108,11 +142,14 @@ pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
             .into_any();
         }
         let class = move || {
-            if mine.post.with(|post| is_news(post.state)) { "mine mine--asks" } else { "mine" }
+            if mine.post.with(is_news) { "mine mine--asks" } else { "mine" }
         };
         view! {
             <article class=class aria-labelledby=mine.heading_id()>
                 {move || view! { <Post post=mine.post.get() heading_id=mine.heading_id() /> }}
+                <Answers mine />
+                <Promised promises=promises.get_value() key=mine.key />
+                {move || view! { <Trail post=mine.post.get() /> }}
                 <Actions mine />
             </article>
         }
@@ -125,15 +162,30 @@ pub(super) fn Card(post: OwnPost, key: FollowKey) -> impl IntoView {
 fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
     let words = use_words();
     let say = words.say;
-    let OwnPost { id, state, revision, body, keywords: _, reason, hand_back, shortened, before, waiting_since, trail } =
-        post;
-    let waiting = waiting_since
-        .and_then(|since| browser::parse_time(&since))
-        .map(|since| Waiting::between(since, browser::now()));
-    let late =
-        waiting.is_some_and(|waiting| use_settings().with_value(|settings| waiting.is_past(settings.reading_days)));
-    let state_word = if late { say.mine().not_read } else { (say.mine().state)(state) };
-    let news = is_news(state) || late;
+    let (waiting, late) = waiting(&post);
+    let answered = has_news(&post);
+    let OwnPost {
+        id,
+        state,
+        revision,
+        body,
+        reply_to,
+        keywords: _,
+        reason,
+        may_ask_another,
+        hand_back,
+        shortened,
+        before,
+        waiting_since: _,
+        trail,
+        askings: _,
+    } = post;
+    let state_word = match (answered, late) {
+        (true, _) => say.verdicts().news,
+        (false, true) => say.mine().not_read,
+        (false, false) => (say.mine().state)(state),
+    };
+    let news = asks(state) || late || answered;
     let meta = body.as_ref().map(|body| {
         let direction = body.direction;
         let word = direction.map_or_else(|| (say.names.no_direction)(body.kind), say.names.direction);
@@ -183,6 +235,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
                 <p>{letter}</p>
                 {two.then(|| view! { <p>{say.reasons().two_readers}</p> })}
                 {after.map(|after| view! { <p>{after}</p> })}
+                {may_ask_another.then(|| view! { <p>{say.mine().another_lead}</p> })}
             </div>
         })
     });
@@ -197,8 +250,21 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             </div>
         }
     });
-    let on_board = state.is_public().then(|| {
-        view! { <p><a class="mine__link" href=places::post(words.lang, id)>{say.mine().see_on_board}</a></p> }
+    // A reply is seen under what it replies to, as long as that hangs there.
+    let (hangs_at, hangs) = match &reply_to {
+        None => (id, true),
+        Some(RepliedTo { id, text }) => (*id, text.is_some()),
+    };
+    let replied_to = reply_to.map(|RepliedTo { id, text }| match text {
+        Some(text) => {
+            let heading = first_sentence(&text, KEEP_SHORT).to_owned();
+            view! { <p class="small">{say.mine().reply_to} <a href=places::post(words.lang, id)>{heading}</a></p> }
+                .into_any()
+        }
+        None => view! { <p class="small">{say.mine().reply_to_gone}</p> }.into_any(),
+    });
+    let on_board = (state.is_public() && hangs).then(|| {
+        view! { <p><a class="mine__link" href=places::post(words.lang, hangs_at)>{say.mine().see_on_board}</a></p> }
     });
     view! {
         <div class="mine__meta">
@@ -206,12 +272,12 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
             {meta}
         </div>
         {text}
+        {replied_to}
         {more.map(|more: String| view! { <p>{more}</p> })}
         {letter}
         {asked}
         {before}
         {on_board}
-        <Trail trail state waiting late />
     }
 }
 
@@ -227,70 +293,6 @@ fn Text(body: PostBody, shortened: bool, heading_id: String) -> impl IntoView {
             {(!rest.trim().is_empty()).then(|| view! { <p class="mine__rest">{rest.trim().to_owned()}</p> })}
         </div>
         <Voice body sample=false shortened with_region=true />
-    }
-}
-
-/// Everything that happened, exactly, and what is still to come.
-#[component]
-fn Trail(trail: Vec<TrailEvent>, state: PostState, waiting: Option<Waiting>, late: bool) -> impl IntoView {
-    let say = use_words().say;
-    let now = browser::wall_clock(browser::now(), ZONE);
-    let when = move |at: &str| {
-        let clock = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
-        clock.zip(now).map(|(at, now)| (say.mine().moment)(moment(at, now)))
-    };
-    let done = trail
-        .into_iter()
-        .map(|TrailEvent { kind, at, revision: _, reason, by: _ }| {
-            let reason = reason.map(|reason| (say.mine().reason)((say.reasons().name)(reason)));
-            view! {
-                <li class="trail__step" data-state="done">
-                    <p class="trail__what">{(say.names.trail)(kind)}</p>
-                    <p class="trail__when"><time datetime=at.clone()>{when(&at)}</time></p>
-                    {reason.map(|reason| view! { <p class="trail__say">{reason}</p> })}
-                </li>
-            }
-        })
-        .collect_view();
-    let step = |name: &'static str, what: &'static str, more: String, clock: Option<String>| {
-        view! {
-            <li class="trail__step" data-state=name>
-                <p class="trail__what">{what}</p>
-                <p class="trail__when">{more}</p>
-                {clock.map(|clock| view! { <p class="trail__clock"><Icon name="clock" />{clock}</p> })}
-            </li>
-        }
-    };
-    let clock = waiting.map(|waiting| match waiting {
-        Waiting::Hours(hours) => (say.mine().waits_hours)(hours),
-        Waiting::Days(days) => (say.mine().waits_days)(days),
-    });
-    let what = if late { say.mine().not_read } else { say.mine().waits };
-    // With nobody to read, or late, that alone is said.
-    let on_time = use_settings().with_value(|settings| settings.reading == Reading::OnTime) && !late;
-    let who_reads = match on_time {
-        true => format!("{} {}", (say.mine().state_more)(PostState::Received), reading_time()),
-        false => reading_time(),
-    };
-    let open = match state {
-        PostState::Received => view! {
-            {step("now", what, who_reads, clock)}
-            {step("later", say.mine().later, say.mine().later_not_yet.into(), None)}
-        }
-        .into_any(),
-        PostState::Published => step("now", say.post.nobody_asked, say.post.nobody_asked_more.into(), None).into_any(),
-        PostState::HandedBack
-        | PostState::Declined
-        | PostState::TakenDown
-        | PostState::Withdrawn
-        | PostState::Expired
-        | PostState::Erased => ().into_any(),
-    };
-    view! {
-        <div class="stack stack--tight">
-            <h3 class="mine__reason">{say.mine().trail}</h3>
-            <ol class="trail" role="list">{done} {open}</ol>
-        </div>
     }
 }
 
@@ -324,6 +326,7 @@ fn Actions(mine: Mine) -> impl IntoView {
         let may = |step: Step| state.after(step).is_some();
         let withdraws = may(Step::Withdraw) && !state.is_public();
         let proposed = mine.post.with(|post| post.hand_back.as_ref().is_some_and(|asked| asked.swap.is_some()));
+        let another = mine.post.with(|post| post.may_ask_another);
         view! {
             <div class="cluster">
                 {proposed.then(|| {
@@ -339,8 +342,20 @@ fn Actions(mine: Mine) -> impl IntoView {
                     }
                 })}
                 {may(Step::Revise).then(|| {
-                    let class = if is_news(state) && !proposed { "button button--primary" } else { "button" };
+                    let class = if asks(state) && !proposed { "button button--primary" } else { "button" };
                     view! { <button class=class type="button" on:click=change>{say.change} {about()}</button> }
+                })}
+                {another.then(|| {
+                    view! {
+                        <button
+                            class="button"
+                            type="button"
+                            aria-disabled=move || mine.busy.get().then_some("true")
+                            on:click=move |_| ask_another(mine, say)
+                        >
+                            {say.another} {about()}
+                        </button>
+                    }
                 })}
                 {withdraws.then(|| {
                     view! {
@@ -421,10 +436,13 @@ fn agree(mine: Mine, say: &'static crate::i18n::Mine) {
         return;
     }
     mine.busy.set(true);
-    leptos::task::spawn_local(async move {
+    crate::task::run(async move {
         let revision = mine.post.with_untracked(|post| post.revision);
-        let answer = api::agree(mine.id, revision, &mine.key.get_value(), &Flight::new()).await;
-        if mine.busy.try_set(false).is_some() {
+        let key = mine.key.get_value();
+        let answer = api::agree(mine.id, revision, &key, &Flight::new()).await;
+        if mine.busy.try_set(false).is_some()
+            || (answer == Err(Failure::Offline) && mine.later(api::agree_later(mine.id, revision, &key), None).await)
+        {
             return;
         }
         match answer {
@@ -441,11 +459,41 @@ fn agree(mine: Mine, say: &'static crate::i18n::Mine) {
     });
 }
 
+fn ask_another(mine: Mine, say: &'static crate::i18n::Mine) {
+    if !mine.begin() {
+        return;
+    }
+    crate::task::run(async move {
+        let key = mine.key.get_value();
+        let answer = api::ask_another(mine.id, &key, &Flight::new()).await;
+        if !mine.end()
+            || (answer == Err(Failure::Offline) && mine.later(api::ask_another_later(mine.id, &key), None).await)
+        {
+            return;
+        }
+        match answer {
+            Ok(post) => {
+                mine.post.set(post);
+                mine.close(say.another_done);
+            }
+            Err(why) if why.code() == Some(ProblemCode::NotAllowedNow) => {
+                mine.look_again().await;
+                mine.close(say.not_allowed_now);
+            }
+            Err(_) => mine.said.set(say.not_done.into()),
+        }
+    });
+}
+
 fn withdraw(mine: Mine, done: &'static str, not_now: &'static str, not_done: &'static str) {
     mine.busy.set(true);
-    leptos::task::spawn_local(async move {
-        let answer = api::withdraw(mine.id, &mine.key.get_value(), &Flight::new()).await;
-        if mine.busy.try_set(false).is_some() {
+    crate::task::run(async move {
+        let key = mine.key.get_value();
+        let answer = outbox::taking_away(api::withdraw(mine.id, &key, &Flight::new())).await;
+        let shows = Some(Done::State(PostState::Withdrawn));
+        if mine.busy.try_set(false).is_some()
+            || (answer == Err(Failure::Offline) && mine.later(api::withdraw_later(mine.id, &key), shows).await)
+        {
             return;
         }
         match answer {
@@ -464,9 +512,12 @@ fn withdraw(mine: Mine, done: &'static str, not_now: &'static str, not_done: &'s
 
 fn erase(mine: Mine, not_done: &'static str) {
     mine.busy.set(true);
-    leptos::task::spawn_local(async move {
-        let answer = api::erase(mine.id, &mine.key.get_value(), &Flight::new()).await;
-        if mine.busy.try_set(false).is_some() {
+    crate::task::run(async move {
+        let key = mine.key.get_value();
+        let answer = outbox::taking_away(api::erase(mine.id, &key, &Flight::new())).await;
+        if mine.busy.try_set(false).is_some()
+            || (answer == Err(Failure::Offline) && mine.later(api::erase_later(mine.id, &key), None).await)
+        {
             return;
         }
         let gone = match &answer {
@@ -564,45 +615,19 @@ fn Change(mine: Mine) -> impl IntoView {
     .into_any()
 }
 
-/// The post with other words.
-fn with_text(body: &PostBody, text: &str) -> Draft {
-    Draft { text: Some(without_hidden(text)), ..Draft::from(body.clone()) }
-}
-
-/// What is wrong with the new words, if anything.
-fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Option<String> {
-    match with_text(body, text).parse() {
-        Ok(post) if post.body().text == body.text => Some(say.mine().same_text.into()),
-        Ok(_) => None,
-        Err(errors) => errors.first().map(|error| match error.code {
-            FieldCode::TooLong => (say.errors().too_long)(
-                error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()),
-            ),
-            FieldCode::ControlCharacters | FieldCode::TooManyMarks => say.errors().odd_signs.into(),
-            FieldCode::Missing
-            | FieldCode::Empty
-            | FieldCode::TooShort
-            | FieldCode::TooMany
-            | FieldCode::UnknownValue
-            | FieldCode::WrongType
-            | FieldCode::UnknownField
-            | FieldCode::NeedsYoungPerson
-            | FieldCode::ContactDetails
-            | FieldCode::NotShortened
-            | FieldCode::Invalid => say.errors().no_text.into(),
-        }),
-    }
-}
-
 fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
     let Some((revision, body)) = mine.post.with_untracked(|post| Some((post.revision, post.body.clone()?))) else {
         return;
     };
     let revision = Revision { revision, draft: with_text(&body, text) };
     mine.busy.set(true);
-    leptos::task::spawn_local(async move {
-        let answer = api::revise(mine.id, &revision, &mine.key.get_value(), &Flight::new()).await;
-        if mine.busy.try_set(false).is_some() {
+    crate::task::run(async move {
+        let key = mine.key.get_value();
+        let answer = api::revise(mine.id, &revision, &key, &Flight::new()).await;
+        let done = revision.draft.parse().ok().map(|post| Done::Text(post.into_body().text));
+        if mine.busy.try_set(false).is_some()
+            || (answer == Err(Failure::Offline) && mine.later(api::revise_later(mine.id, &revision, &key), done).await)
+        {
             return;
         }
         match answer {
@@ -626,33 +651,4 @@ fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
             Err(_) => mine.said.set(say.mine().not_done.into()),
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::messages;
-    use droombord_domain::post::{Kind, Lang};
-
-    #[test]
-    fn new_words_are_checked_like_the_first_ones() {
-        let say = messages(Lang::Nl);
-        let body = PostBody {
-            kind: Kind::Dream,
-            direction: None,
-            text: "Hoi".into(),
-            lang: Lang::Nl,
-            role: None,
-            on_behalf: false,
-            age_band: None,
-            region: None,
-        };
-        for (text, wrong) in
-            [("Hoi daar", None), (" Hoi\u{200b}\n", Some(say.mine().same_text)), ("  ", Some(say.errors().no_text))]
-        {
-            assert_eq!(wrong_with(&body, text, say).as_deref(), wrong, "{text:?}");
-        }
-        let long = wrong_with(&body, &"a".repeat(1_001), say).unwrap_or_default();
-        assert!(long.starts_with("Je tekst is 1 letter te lang."), "{long}");
-    }
 }

@@ -6,6 +6,7 @@ use crate::{
     components::notice::{Failed, Loading},
     i18n::use_words,
     load::{Load, Loader},
+    offline::outbox,
     places::Place,
 };
 use droombord_domain::{
@@ -40,8 +41,9 @@ pub(super) fn Known(
         }
         busy.set(true);
         failed.set(None);
-        leptos::task::spawn_local(async move {
-            let answer = api::erase_all(&key.get_value(), &Flight::new()).await;
+        crate::task::run(async move {
+            let key = key.get_value();
+            let answer = outbox::taking_away(api::erase_all(&key, &Flight::new())).await;
             if busy.try_set(false).is_some() {
                 return;
             }

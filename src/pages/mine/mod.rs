@@ -2,10 +2,15 @@
 //!
 //! No key is ever in an address. A key that was only typed lives as long as this page.
 
+mod answered;
 mod asked;
 mod card;
 mod known;
+mod promised;
 mod time;
+mod trail;
+mod waiting;
+mod words;
 
 use crate::{
     api::{self, Failure, Flight},
@@ -24,13 +29,16 @@ use crate::{
 };
 use card::Card;
 use droombord_domain::{
-    api::OwnPost,
+    api::{OwnPost, OwnPromise},
     follow_key::{FollowKey, FollowKeyFault},
     life::PostState,
     problem::ProblemCode,
+    trail::TrailKind,
 };
 use known::Known;
 use leptos::{ev::SubmitEvent, prelude::*};
+use std::time::Duration;
+use waiting::{Waits, use_waiting};
 
 /// The field in which a key is typed.
 const FIELD: &str = "sleutel";
@@ -40,6 +48,7 @@ const FIELD: &str = "sleutel";
 struct Followed {
     key: FollowKey,
     posts: Vec<OwnPost>,
+    promises: Vec<OwnPromise>,
 }
 
 /// Own posts.
@@ -60,15 +69,73 @@ pub fn MinePage() -> impl IntoView {
                 Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => Vec::new(),
                 Err(why) => return Err(why),
             };
-            all.push(Followed { key, posts });
+            // Only whose trail tells of a promise is asked once more.
+            let promised = |post: &OwnPost| post.trail.iter().any(|event| event.kind == TrailKind::Promised);
+            let promises =
+                if posts.iter().any(promised) { api::my_promises(&key, &flight).await?.items } else { Vec::new() };
+            all.push(Followed { key, posts, promises });
         }
         Ok(all)
+    });
+    let waits = use_waiting();
+    // What has gone from there is on the server now.
+    Effect::new(move |before: Option<usize>| {
+        let now = waits.with(Vec::len);
+        if before.is_some_and(|before| now < before) {
+            loader.again();
+        }
+        now
+    });
+    // Who is asked again is asked in an open page too.
+    Effect::new(move |_| {
+        let look = move || {
+            if keys::are_asked_again(device)
+                && keys::remembered(device).is_empty()
+                && following.with_untracked(|it| !it.is_empty())
+            {
+                following.set(Vec::new());
+            }
+        };
+        let shown = window_event_listener_untyped("visibilitychange", move |_| look());
+        let minute = set_interval_with_handle(look, Duration::from_secs(60));
+        on_cleanup(move || {
+            shown.remove();
+            if let Ok(minute) = minute {
+                minute.clear();
+            }
+        });
+    });
+    // Where the app was put on the phone, its icon says that something is asked or told; not of words that were typed on
+    // somebody else's.
+    Effect::new(move |_| {
+        let follows = following.with(|it| !it.is_empty()) && !keys::remembered(device).is_empty();
+        match loader.state.get() {
+            Load::Ready(all) if follows => {
+                let posts = all.iter().flat_map(|followed| &followed.posts);
+                browser::mark_icon(posts.filter(|post| is_news(post)).count());
+            }
+            Load::Ready(_) | Load::Waiting | Load::Failed(_) => {
+                if !follows {
+                    browser::mark_icon(0);
+                }
+            }
+        }
     });
     let any = Memo::new(move |_| following.with(|following| !following.is_empty()));
     let own = move || {
         any.get().then(|| match loader.state.get() {
             Load::Waiting => view! { <Loading /> }.into_any(),
-            Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
+            Load::Failed(why) => {
+                let offline = why == Failure::Offline;
+                view! {
+                    <Failed why again=Callback::new(move |()| loader.again()) />
+                    {offline.then(|| view! { <p>{say.not_kept_here}</p> })}
+                }
+                .into_any()
+            }
+            Load::Ready(all) if all.iter().all(|followed| followed.posts.is_empty()) => {
+                view! { <Show when=move || waits.with(Vec::is_empty)><Nothing /></Show> }.into_any()
+            }
             Load::Ready(all) => view! { <Own all /> }.into_any(),
         })
     };
@@ -76,9 +143,13 @@ pub fn MinePage() -> impl IntoView {
         <div class="page page--narrow page--first stack stack--loose">
             <div class="stack stack--tight">
                 <h1 class="steps__heading" id="mijn" tabindex="-1">{say.heading}</h1>
-                {move || (!any.get()).then(|| view! { <p>{say.lead}</p> })}
+                {move || {
+                    let lead = if keys::are_asked_again(device) { say.asked_again_lead } else { say.lead };
+                    (!any.get()).then(|| view! { <p>{lead}</p> })
+                }}
                 <p class="mine__said" role="status">{move || said.get()}</p>
             </div>
+            <Waits all=waits.into() said />
             {own}
             <TypeKey following any=any.into() />
             {move || any.get().then(|| view! { <Boss following said /> })}
@@ -89,25 +160,22 @@ pub fn MinePage() -> impl IntoView {
 /// What the keys open.
 #[component]
 fn Own(all: Vec<Followed>) -> impl IntoView {
-    let words = use_words();
-    let say = words.say.mine();
+    let say = use_words().say.mine();
     let posts = || all.iter().flat_map(|followed| &followed.posts);
     let count = posts().count();
-    if count == 0 {
-        return view! {
-            <Blank title=say.none more=say.none_more>
-                <a class="button" href=Place::Share.href(words.lang)>{say.write}</a>
-            </Blank>
-        }
-        .into_any();
-    }
-    let news = posts().filter(|post| is_news(post.state)).count();
+    let news = posts().filter(|post| is_news(post)).count();
     let several = all.len() > 1;
     let groups = (1..)
         .zip(all)
-        .map(|(number, Followed { key, posts })| {
+        .map(|(number, Followed { key, posts, promises })| {
             let heading = several.then(|| view! { <p class="filter__label">{(say.of_key)(number)}</p> });
-            let cards = posts.into_iter().map(|post| view! { <Card post key=key.clone() /> }).collect_view();
+            let cards = posts
+                .into_iter()
+                .map(|post| {
+                    let promises = promises.iter().filter(|promise| promise.post == post.id).cloned().collect();
+                    view! { <Card post promises key=key.clone() /> }
+                })
+                .collect_view();
             view! { <div class="stack">{heading} {cards}</div> }
         })
         .collect_view();
@@ -115,11 +183,27 @@ fn Own(all: Vec<Followed>) -> impl IntoView {
         <p role="status">{(say.news)(news, count)}</p>
         {groups}
     }
-    .into_any()
+}
+
+/// The keys open nothing.
+#[component]
+fn Nothing() -> impl IntoView {
+    let words = use_words();
+    let say = words.say.mine();
+    view! {
+        <Blank title=say.none more=say.none_more>
+            <a class="button" href=Place::Share.href(words.lang)>{say.write}</a>
+        </Blank>
+    }
 }
 
 /// Whether the writer is asked or told something.
-const fn is_news(state: PostState) -> bool {
+fn is_news(post: &OwnPost) -> bool {
+    asks(post.state) || answered::has_news(post)
+}
+
+/// Whether a facilitator asks or tells the writer something.
+const fn asks(state: PostState) -> bool {
     match state {
         PostState::HandedBack | PostState::Declined | PostState::TakenDown | PostState::Expired => true,
         PostState::Received | PostState::Published | PostState::Withdrawn | PostState::Erased => false,
@@ -154,14 +238,15 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoV
         wrongs.show(list);
         let (true, Ok(key)) = (right, FollowKey::parse(&text)) else { return };
         busy.set(true);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = api::mine(&key, &Flight::new()).await;
             if busy.try_set(false).is_some() {
                 return;
             }
             match answer {
                 Ok(_) => {
-                    if remember.get_untracked() && !device.is_borrowed_now() {
+                    let keeps = remember.get_untracked() || keys::are_asked_again(device);
+                    if keeps && !device.is_borrowed_now() {
                         // A device that refuses asks again next time.
                         let _ = keys::remember(device, &key);
                     }
@@ -295,7 +380,7 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         }
         busy.set(true);
         failed.set(None);
-        leptos::task::spawn_local(async move {
+        crate::task::run(async move {
             let answer = api::replace_key(&old, &new, &Flight::new()).await;
             if answer.is_ok() {
                 let _ = keys::replace(device, &old, &new);
@@ -315,6 +400,14 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
                 Err(why) => failed.set(Some(why)),
             }
         });
+    };
+    let asked = RwSignal::new(keys::are_asked_again(device));
+    let ask_again = move |_| {
+        let ask = !asked.get_untracked();
+        if keys::ask_again(device, ask).is_ok() {
+            asked.set(ask);
+            said.set(if ask { say.ask_again_on } else { say.ask_again_off });
+        }
     };
     let forget = move |_| {
         keys::forget(device);
@@ -385,6 +478,20 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
                 {typed_only.then(|| {
                     view! {
                         <li><button class="button button--small" type="button" on:click=close_all>{say.close}</button></li>
+                    }
+                })}
+                {(asked.get() || !remembered().is_empty()).then(|| {
+                    view! {
+                        <li>
+                            <button
+                                class="button button--small"
+                                type="button"
+                                aria-pressed=move || if asked.get() { "true" } else { "false" }
+                                on:click=ask_again
+                            >
+                                {say.ask_again}
+                            </button>
+                        </li>
                     }
                 })}
                 {(!remembered().is_empty()).then(|| {

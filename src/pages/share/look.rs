@@ -16,7 +16,10 @@ use crate::{
         reading::reading_time,
         summary::ErrorSummary,
     },
-    offline::{Attempt, CONCEPT, Concept, Sent},
+    offline::{
+        Attempt, Concept, Sent,
+        outbox::{self, About, Fate},
+    },
 };
 use droombord_domain::{
     api::Revision,
@@ -25,6 +28,7 @@ use droombord_domain::{
     problem::ProblemCode,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
+use uuid::Uuid;
 
 /// Look, and send.
 #[component]
@@ -171,6 +175,7 @@ fn Progress(page: Page) -> impl IntoView {
                 <div class="notice__body">
                     <p class="notice__title">{title}</p>
                     <p>{more}</p>
+                    {turning.then(|| view! { <p class="steps__busy">{say.busy}</p> })}
                 </div>
             </div>
         }
@@ -185,7 +190,11 @@ fn Progress(page: Page) -> impl IntoView {
             Sending::Gone => Some(notice("notice", "warning", false, say.gone, say.gone_more.into())),
             Sending::Failed(why) => {
                 let on_device = !page.device.is_borrowed() && page.kept.get() == super::Kept::Saved;
-                let safe = if on_device { (say.failed_kept)(kind) } else { say.failed_here };
+                let safe = match (on_device, page.device.is_borrowed()) {
+                    (true, _) => (say.failed_kept)(kind),
+                    (false, true) => say.failed_borrowed,
+                    (false, false) => say.failed_here,
+                };
                 let more = match why {
                     Failure::TooOften(seconds) => {
                         format!("{safe} {}", (words.say.errors().too_often)(minutes(seconds)))
@@ -226,12 +235,59 @@ fn send(page: Page) {
     page.dirty.set_value(true);
     page.keep();
     page.sending.set(Sending::UnderWay);
-    leptos::task::spawn_local(async move {
-        match deliver(&draft, &attempt, changed).await {
+    crate::task::run(async move {
+        if changed {
+            // What an earlier try left waiting would come beside it.
+            outbox::forget(&attempt.id.to_string()).await;
+        } else if put(page, &draft, &attempt).await && through_outbox(page, &attempt, kind).await {
+            return;
+        }
+        match deliver(page.reply_to, &draft, &attempt, changed).await {
             Ok(()) => arrived(page, &attempt, kind),
             Err(why) => failed(page, why),
         }
     });
+}
+
+/// Puts it into the outbox, which sends it until it has arrived; `false` when there is none.
+async fn put(page: Page, draft: &Draft, attempt: &Attempt) -> bool {
+    let Some(key) = attempt.key() else { return false };
+    let about =
+        About::Post { kind: draft.kind.clone().unwrap_or_default(), text: draft.text.clone().unwrap_or_default() };
+    let call = match page.reply_to {
+        Some(post) => api::reply_later(post, draft, &key, attempt.id),
+        None => api::send_later(draft, &key, attempt.id),
+    };
+    outbox::put(page.device, &attempt.id.to_string(), &call, &about, None).await.is_ok()
+}
+
+/// The outbox has it, whatever happens to this page; with a network it is there at once. `false` when the server does not want it.
+async fn through_outbox(page: Page, attempt: &Attempt, kind: Kind) -> bool {
+    let id = attempt.id.to_string();
+    // Before anything leaves: whoever opens this again finds it sent, or waiting.
+    page.sent.try_set(Some(attempt.id));
+    settle(page, attempt, kind, Some(attempt.id));
+    outbox::send().await;
+    match outbox::fate(page.device, &id).await {
+        Fate::Arrived => thank(page, attempt, kind),
+        Fate::Waits => {
+            page.fate.try_set(Fate::Waits);
+            thank(page, attempt, kind);
+        }
+        Fate::TakenBack => {
+            page.fate.try_set(Fate::TakenBack);
+            thank(page, attempt, kind);
+        }
+        Fate::Refused(_) => {
+            // The page still has it: sent from here, it is told why, and can be changed.
+            outbox::forget(&id).await;
+            page.sent.try_set(None);
+            page.dirty.try_set_value(true);
+            page.keep();
+            return false;
+        }
+    }
+    true
 }
 
 /// The number and the key of a post that has not been tried yet.
@@ -246,10 +302,14 @@ fn first_try(page: Page) -> Option<Attempt> {
 
 /// Brings it to the server. When an earlier try turns out to have arrived with other words, that post is changed:
 /// it stays one post.
-async fn deliver(draft: &Draft, attempt: &Attempt, changed: bool) -> Result<(), Failure> {
+async fn deliver(reply_to: Option<Uuid>, draft: &Draft, attempt: &Attempt, changed: bool) -> Result<(), Failure> {
     let Some(key) = attempt.key() else { return Err(Failure::Garbled) };
     let flight = Flight::new();
-    let refused = match api::send(draft, &key, attempt.id, &flight).await {
+    let sent = match reply_to {
+        Some(post) => api::reply(post, draft, &key, attempt.id, &flight).await,
+        None => api::send(draft, &key, attempt.id, &flight).await,
+    };
+    let refused = match sent {
         Ok(_) => return Ok(()),
         Err(why) if changed && why.code() == Some(ProblemCode::IdempotencyKeyReused) => why,
         Err(why) => return Err(why),
@@ -261,23 +321,34 @@ async fn deliver(draft: &Draft, attempt: &Attempt, changed: bool) -> Result<(), 
     api::revise(post.id, &Revision { revision: post.revision, draft: draft.clone() }, &key, &flight).await.map(|_| ())
 }
 
-/// It is there: the draft goes, and the words stay until the writer has them. The page itself may be gone by now.
+/// It is there.
 fn arrived(page: Page, attempt: &Attempt, kind: Kind) {
+    page.dirty.try_set_value(false);
+    settle(page, attempt, kind, None);
+    thank(page, attempt, kind);
+}
+
+/// What comes after sending. The page itself may be gone by now.
+fn thank(page: Page, attempt: &Attempt, kind: Kind) {
     let Some(key) = attempt.key() else { return };
     page.dirty.try_set_value(false);
-    let after = if attempt.known_key {
-        page.device.forget(CONCEPT);
-        After::SameWords(kind)
-    } else {
-        // When even this does not fit, the words are in the page alone, and the page shows them now.
-        let _ = Concept::Sent(Sent::new(&key, kind.code())).save(page.device);
-        After::NewWords(key, kind)
-    };
+    let after = if attempt.known_key { After::SameWords(kind) } else { After::NewWords(key, kind) };
     if page.after.try_set(Some(after)).is_none() {
         page.go.run(Go::Instead(Step::Thanks));
         page.writing.try_set(crate::offline::Writing::default());
         page.sending.try_set(Sending::Idle);
         page.dirty.try_set_value(false);
+    }
+}
+
+/// The draft goes from the device; new words stay until the writer has them. When even these do not fit, they are in the page alone, and
+/// the page shows them now.
+fn settle(page: Page, attempt: &Attempt, kind: Kind, outbox: Option<Uuid>) {
+    match attempt.key() {
+        Some(key) if !attempt.known_key => {
+            let _ = Concept::Sent(Sent::new(&key, kind.code(), outbox)).save(page.device, page.at());
+        }
+        Some(_) | None => page.device.forget(page.at()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `/deel`: writing. One question a screen, in one page; the screen stands in the address, so that the phone's Back
 //! goes one screen back. Nothing leaves the device before *verstuur*.
+//!
+//! `?bij=` names a post: then a reply to it is written, in the same steps.
 
 mod look;
 mod steps;
@@ -13,16 +15,17 @@ use crate::{
     first,
     guard::{Guard, Left},
     i18n::{Words, use_words},
-    offline::{Attempt, CONCEPT, Concept, Device, Sent, Writing, keys},
-    places::Place,
+    offline::{
+        Attempt, CONCEPT, Concept, Device, REPLY, Sent, Writing, keys,
+        outbox::{self, Fate},
+    },
+    places::{self, Place},
+    route::Route,
 };
-use droombord_domain::{follow_key::FollowKey, post::Kind, problem::FieldError};
+use droombord_domain::{filter::query, follow_key::FollowKey, post::Kind, problem::FieldError};
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_query_map},
-};
 use std::time::Duration;
+use uuid::Uuid;
 use writing::{Filled, Step, apply, control_of, is_blank, kind_of, reachable, sentence, to_send};
 
 /// So soon after a change the device has it: no key press waits for the device, and no word waits longer.
@@ -78,12 +81,20 @@ enum After {
 struct Page {
     words: Words,
     device: Device,
+    /// The post that is replied to, if one is.
+    reply_to: Option<Uuid>,
     writing: RwSignal<Writing>,
     kept: RwSignal<Kept>,
     /// Something changed since the device kept it last.
     dirty: StoredValue<bool>,
+    /// The next change comes from the device itself: another tab wrote it.
+    adopted: StoredValue<bool>,
     sending: RwSignal<Sending>,
     after: RwSignal<Option<After>>,
+    /// The number in the outbox of what was sent.
+    sent: RwSignal<Option<Uuid>>,
+    /// What became of it there.
+    fate: RwSignal<Fate>,
     /// The answer to *hoort dit bij je vorige dromen?*
     same_key: RwSignal<Option<bool>>,
     wrongs: Wrongs,
@@ -128,13 +139,22 @@ impl Page {
         right
     }
 
+    /// Where the device keeps what is written here.
+    fn at(self) -> &'static str {
+        kept_at(self.reply_to)
+    }
+
     fn kind(self) -> Kind {
         self.writing.with(|writing| kind_of(&writing.draft))
     }
 
     /// The device keeps what is there, if that changed.
     fn keep(self) {
-        if self.dirty.try_get_value() != Some(true) || self.after.with_untracked(Option::is_some) {
+        // The page may be gone by now.
+        if self.dirty.try_get_value() != Some(true)
+            || self.sent.with_untracked(Option::is_some)
+            || self.after.with_untracked(Option::is_some)
+        {
             return;
         }
         self.dirty.set_value(false);
@@ -143,9 +163,9 @@ impl Page {
         let text = writing.draft.text.as_deref().unwrap_or_default().to_lowercase();
         writing.left.retain(|word| text.contains(word));
         let kept = if is_blank(&writing.draft) {
-            self.device.forget(CONCEPT);
+            self.device.forget(self.at());
             Kept::NotYet
-        } else if Concept::Writing(writing).save(self.device).is_ok() {
+        } else if Concept::Writing(writing).save(self.device, self.at()).is_ok() {
             Kept::Saved
         } else {
             Kept::Full
@@ -160,7 +180,7 @@ impl Page {
     /// A key that the phone remembered before stays where it is: it may be somebody else's, who would lose it.
     fn set_borrowed(self, borrowed: bool) {
         self.keep();
-        self.device.set_borrowed(borrowed, &[CONCEPT]);
+        self.device.set_borrowed(borrowed, &[CONCEPT, REPLY]);
         self.dirty.set_value(true);
         self.keep();
     }
@@ -170,7 +190,7 @@ impl Page {
         self.dirty.set_value(false);
         self.writing.set(Writing::default());
         self.dirty.set_value(false);
-        self.device.forget(CONCEPT);
+        self.device.forget(self.at());
     }
 }
 
@@ -179,12 +199,13 @@ impl Page {
 pub fn SharePage() -> impl IntoView {
     let words = use_words();
     let device = Device::get();
-    let (writing, after, restored) = begin(device);
+    let route = Route::get();
+    let reply_to = route.read(|address| address.value("bij")?.parse::<Uuid>().ok()).get_untracked();
+    let (writing, after, sent, restored) = begin(device, reply_to);
     let writing = RwSignal::new(writing);
     let after = RwSignal::new(after);
 
-    let query = use_query_map();
-    let asked = Memo::new(move |_| query.with(|query| Step::of(query.get_str("stap"))));
+    let asked = route.read(|address| Step::of(address.value("stap")));
     let step = Memo::new(move |_| match asked.get() {
         _ if after.with(Option::is_some) => Step::Thanks,
         Step::Stop if writing.with(|writing| !is_blank(&writing.draft)) => Step::Stop,
@@ -195,15 +216,12 @@ pub fn SharePage() -> impl IntoView {
     });
     // So many steps were taken in this page: so far the browser's own Back stays in it.
     let taken = StoredValue::new(0_u32);
-    let navigate = use_navigate();
     let go = UnsyncCallback::new(move |go: Go| {
         let to = |step: Step, replace: bool| {
-            let base = Place::Share.href(words.lang);
-            let address = if step == Step::What { base } else { format!("{base}?stap={}", step.code()) };
-            navigate(
-                &address,
-                NavigateOptions { resolve: false, scroll: false, replace, ..NavigateOptions::default() },
-            );
+            let reply_to = reply_to.map(|id| id.to_string());
+            let pairs = [("bij", reply_to.as_deref()), ("stap", (step != Step::What).then(|| step.code()))];
+            let query = query(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))));
+            route.stay(&places::share(words.lang, &query), replace);
         };
         match go {
             Go::To(step) => {
@@ -220,15 +238,20 @@ pub fn SharePage() -> impl IntoView {
     let page = Page {
         words,
         device,
+        reply_to,
         writing,
         kept: RwSignal::new(if restored { Kept::Saved } else { Kept::NotYet }),
         dirty: StoredValue::new(false),
+        adopted: StoredValue::new(false),
         sending: RwSignal::new(if writing.with_untracked(was_tried) {
             Sending::Failed(Failure::Offline)
         } else {
             Sending::Idle
         }),
         after,
+        sent: RwSignal::new(sent),
+        // Until the outbox tells.
+        fate: RwSignal::new(unknown(sent)),
         same_key: RwSignal::new(None),
         wrongs: Wrongs::new(),
         focus: StoredValue::new(None),
@@ -238,6 +261,8 @@ pub fn SharePage() -> impl IntoView {
     };
     first::use_title(title(page));
     keep_at_pauses(page, restored);
+    follow_outbox(page);
+    follow_other_tabs(page);
     follow_steps(page, asked, taken);
 
     move || match step.get() {
@@ -267,20 +292,41 @@ fn guard(writing: RwSignal<Writing>) -> Guard {
 
 /// What the device kept, and what was ticked in the first HTML before the app came. The last says whether the device
 /// has it all.
-fn begin(device: Device) -> (Writing, Option<After>, bool) {
+fn begin(device: Device, reply_to: Option<Uuid>) -> (Writing, Option<After>, Option<Uuid>, bool) {
     if browser::ticked("telefoon").is_some() {
-        device.set_borrowed(true, &[CONCEPT]);
+        device.set_borrowed(true, &[CONCEPT, REPLY]);
     }
-    let (mut writing, restored) = match Concept::load(device) {
-        Some(Concept::Sent(sent)) => return (Writing::default(), after(&sent), true),
+    let (mut writing, restored) = match Concept::load(device, kept_at(reply_to)) {
+        Some(Concept::Sent(sent)) => return (Writing::default(), after(&sent), sent.id, true),
         Some(Concept::Writing(writing)) => (writing, true),
         None => (Writing::default(), false),
     };
+    if reply_to.is_some() {
+        return (meant_for(writing, reply_to), None, None, restored);
+    }
     let (kind, direction) = (browser::ticked("soort"), browser::ticked("richting"));
     let ticked = kind.is_some() || direction.is_some();
     writing.draft.kind = kind.or(writing.draft.kind);
     writing.draft.direction = direction.or(writing.draft.direction);
-    (writing, None, restored && !ticked)
+    (writing, None, None, restored && !ticked)
+}
+
+/// What the device kept, as this page goes on with it.
+fn meant_for(mut writing: Writing, reply_to: Option<Uuid>) -> Writing {
+    if reply_to.is_some() {
+        if writing.reply_to != reply_to {
+            // Words that were meant for another post are not lost; sent they are anew.
+            writing.attempt = None;
+            writing.reply_to = reply_to;
+        }
+        writing.draft.kind = Some(Kind::Reply.code().to_owned());
+    }
+    writing
+}
+
+/// Where the device keeps what is written.
+const fn kept_at(reply_to: Option<Uuid>) -> &'static str {
+    if reply_to.is_some() { REPLY } else { CONCEPT }
 }
 
 fn after(sent: &Sent) -> Option<After> {
@@ -289,6 +335,65 @@ fn after(sent: &Sent) -> Option<After> {
 
 fn was_tried(writing: &Writing) -> bool {
     writing.attempt.as_ref().is_some_and(Attempt::was_tried)
+}
+
+/// The same draft stands in every tab: what one tab wrote the others take over, so that none puts an older one in its place.
+fn follow_other_tabs(page: Page) {
+    let look = move || {
+        // What only this page has is newer than what the device has.
+        let mine = page.dirty.try_get_value() != Some(false) || page.kept.get_untracked() == Kept::Full;
+        let busy = page.sending.get_untracked() == Sending::UnderWay || page.after.with_untracked(Option::is_some);
+        if mine || busy || page.device.is_borrowed_now() {
+            return;
+        }
+        let now = match Concept::load(page.device, page.at()) {
+            Some(Concept::Writing(now)) => meant_for(now, page.reply_to),
+            Some(Concept::Sent(sent)) => {
+                page.sent.set(sent.id);
+                page.fate.set(unknown(sent.id));
+                page.after.set(after(&sent));
+                look_in_outbox(page);
+                return page.go.run(Go::Instead(Step::Thanks));
+            }
+            None => meant_for(Writing::default(), page.reply_to),
+        };
+        if page.writing.with_untracked(|before| *before != now) {
+            page.adopted.set_value(true);
+            page.kept.set(if is_blank(&now.draft) { Kept::NotYet } else { Kept::Saved });
+            page.writing.set(now);
+        }
+    };
+    Effect::new(move |_| {
+        let all = ["storage", "pageshow", "visibilitychange"]
+            .map(|when| window_event_listener_untyped(when, move |_| look()));
+        on_cleanup(move || all.into_iter().for_each(|one| one.remove()));
+    });
+}
+
+/// What was sent may wait in the outbox, and leave it at any moment.
+fn follow_outbox(page: Page) {
+    let look = move || look_in_outbox(page);
+    Effect::new(move |_| {
+        look();
+        let changed = window_event_listener_untyped(outbox::CHANGED, move |_| look());
+        on_cleanup(move || changed.remove());
+    });
+}
+
+/// As long as the outbox has not told, what has a number there waits.
+fn unknown(sent: Option<Uuid>) -> Fate {
+    if sent.is_some() { Fate::Waits } else { Fate::Arrived }
+}
+
+/// What has become of what was sent.
+fn look_in_outbox(page: Page) {
+    let Some(id) = page.sent.try_get_untracked().flatten() else { return };
+    crate::task::run(async move {
+        let fate = outbox::fate(page.device, &id.to_string()).await;
+        if page.fate.try_with_untracked(|before| *before != fate) == Some(true) {
+            page.fate.set(fate);
+        }
+    });
 }
 
 /// The device keeps what was written soon after every change, and when the page is put away.
@@ -307,6 +412,9 @@ fn keep_at_pauses(page: Page, restored: bool) {
     };
     Effect::new(move |before: Option<()>| {
         page.writing.track();
+        if page.adopted.try_update_value(std::mem::take) == Some(true) {
+            return;
+        }
         let ticked_before = before.is_none() && !restored && !page.writing.with_untracked(|it| is_blank(&it.draft));
         if before.is_some() || ticked_before {
             wait();

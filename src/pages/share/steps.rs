@@ -2,17 +2,25 @@
 
 use super::{Filled, Go, Kept, Page, Step, kind_of, writing::is_blank};
 use crate::{
+    api::{self, Failure},
     browser,
     components::{
+        confidant::Confidant,
         direction::{shape, tone},
         icon::Icon,
+        notice::{Failed, Loading},
         summary::{ErrorSummary, FieldError, described, invalid},
         words_field::WordsField,
     },
+    load::{Load, Loader},
     places::Place,
 };
-use droombord_domain::post::{AgeBand, Direction, Kind, Region, Role};
+use droombord_domain::{
+    post::{AgeBand, Direction, Kind, Region, Role},
+    problem::ProblemCode,
+};
 use leptos::{ev::SubmitEvent, prelude::*};
+use uuid::Uuid;
 
 /// Where somebody is, and what is asked. The heading takes the focus when the screen changes.
 #[component]
@@ -138,13 +146,16 @@ pub(super) fn Choice(
 pub(super) fn What(page: Page) -> impl IntoView {
     let say = page.words.say;
     let wrong = page.wrongs.of("soort-dream");
-    let kinds = Kind::ALL
+    if let Some(post) = page.reply_to {
+        return view! { <ReplyTo page post /> }.into_any();
+    }
+    let kinds = Kind::BOARD
         .iter()
         .map(|kind| {
             let code = kind.code();
             let chosen = move || page.writing.with(|writing| writing.draft.kind.as_deref() == Some(code));
             let icon = match kind {
-                Kind::Dream => "dream",
+                Kind::Dream | Kind::Reply => "dream",
                 Kind::Story => "story",
             };
             view! {
@@ -198,21 +209,66 @@ pub(super) fn What(page: Page) -> impl IntoView {
                     {Direction::ALL.iter().map(|one| direction(Some(*one))).collect_view()} {direction(None)}
                 </div>
             </fieldset>
-            <div class="stack stack--tight">
-                <Choice
-                    name="telefoon"
-                    kind="checkbox"
-                    value="borrowed"
-                    title=say.share().borrowed
-                    hint=say.share().borrowed_more
-                    chosen=Signal::derive(move || page.device.is_borrowed())
-                    choose=move |ticked| page.set_borrowed(ticked)
-                />
-                <p class="small" role="status">
-                    {move || if page.device.is_borrowed() { say.share().borrowed_means } else { "" }}
-                </p>
-            </div>
+            <Borrowed page />
         </StepForm>
+    }
+    .into_any()
+}
+
+/// Step 1 of a reply: to what, and whose phone this is.
+#[component]
+fn ReplyTo(page: Page, post: Uuid) -> impl IntoView {
+    let words = page.words;
+    let say = words.say.share();
+    let loader = Loader::new(Signal::stored(post), None, |post, flight| async move {
+        match api::post(post, &flight).await {
+            Ok(post) => Ok(Some(post)),
+            Err(Failure::Refused(problem)) if problem.code == ProblemCode::NotFound => Ok(None),
+            Err(why) => Err(why),
+        }
+    });
+    let quoted = move || match loader.state.get() {
+        Load::Waiting => view! { <Loading /> }.into_any(),
+        Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
+        Load::Ready(None) => view! { <p class="notice">{say.reply_gone}</p> }.into_any(),
+        Load::Ready(Some(post)) => {
+            view! { <blockquote class="steps__quote" lang=post.body.lang.code()>{post.body.text}</blockquote> }
+                .into_any()
+        }
+    };
+    view! {
+        <StepForm page step=Step::What to=Step::Words>
+            <Heading page number=1 lead=say.reply_lead>{say.reply}</Heading>
+            <noscript><p class="notice">{say.no_script}</p></noscript>
+            <section class="stack stack--tight" aria-labelledby="waarop">
+                <h2 class="filter__label" id="waarop">{say.reply_to}</h2>
+                {quoted}
+            </section>
+            <Borrowed page />
+        </StepForm>
+    }
+    .into_any()
+}
+
+/// *Dit is niet mijn telefoon*: asked at the first step.
+#[component]
+fn Borrowed(page: Page) -> impl IntoView {
+    let say = page.words.say.share();
+    view! {
+        <div class="stack stack--tight">
+            <Choice
+                name="telefoon"
+                kind="checkbox"
+                value="borrowed"
+                title=say.borrowed
+                hint=say.borrowed_more
+                chosen=Signal::derive(move || page.device.is_borrowed())
+                choose=move |ticked| page.set_borrowed(ticked)
+            />
+            <p class="small" role="status">
+                {move || if page.device.is_borrowed() { say.borrowed_means } else { "" }}
+            </p>
+        </div>
     }
 }
 
@@ -244,6 +300,8 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
     };
     let full = move || !page.device.is_borrowed() && page.kept.get() == Kept::Full;
     let help = Place::Help.href(page.words.lang);
+    let turns_back =
+        page.writing.with_untracked(|writing| writing.draft.direction.as_deref() == Some(Direction::TurnBack.code()));
     view! {
         <StepForm page step=Step::Words to=Step::Who>
             <Heading page number=2 lead=say.words_lead lead_id="uitleg">
@@ -267,6 +325,7 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                     <span>{kept}</span>
                 </WordsField>
                 <p class="field__full" role="status">{move || full().then_some(say.full)}</p>
+                {turns_back.then(|| view! { <Confidant lead=say.turn_back /> })}
                 <p class="small">
                     {say.worried} " " <a href=help>{say.worried_link}</a> ". "
                     {move || (!page.device.is_borrowed()).then_some(say.worried_kept)}
@@ -340,6 +399,27 @@ pub(super) fn Who(page: Page) -> impl IntoView {
             view! { <option value=code selected=move || region() == code>{(say.names.region)(*one)}</option> }
         })
         .collect_view();
+    // Under a post of somebody else the part of the country says nothing more.
+    let place = (kind != Kind::Reply).then(|| {
+        view! {
+            <div class="field">
+                <label class="field__label" for="streek">
+                    {say.share().whereabouts} " " <span class="soft small">{say.share().may_skip}</span>
+                </label>
+                <FieldError at="streek" wrong=wrong_region />
+                <select
+                    class="field__input"
+                    id="streek"
+                    aria-describedby=described("streek", "", wrong_region)
+                    aria-invalid=invalid(wrong_region)
+                    on:change=move |event| page.fill(Filled::Region(event_target_value(&event)))
+                >
+                    <option value="">{say.share().not_said}</option>
+                    {regions}
+                </select>
+            </div>
+        }
+    });
     let skip = move |_| {
         page.fill(Filled::Nobody);
         page.go.run(Go::To(Step::Look));
@@ -362,22 +442,7 @@ pub(super) fn Who(page: Page) -> impl IntoView {
                 <div class="choice__group">{role(None)}</div>
             </fieldset>
             {ages}
-            <div class="field">
-                <label class="field__label" for="streek">
-                    {say.share().whereabouts} " " <span class="soft small">{say.share().may_skip}</span>
-                </label>
-                <FieldError at="streek" wrong=wrong_region />
-                <select
-                    class="field__input"
-                    id="streek"
-                    aria-describedby=described("streek", "", wrong_region)
-                    aria-invalid=invalid(wrong_region)
-                    on:change=move |event| page.fill(Filled::Region(event_target_value(&event)))
-                >
-                    <option value="">{say.share().not_said}</option>
-                    {regions}
-                </select>
-            </div>
+            {place}
             <Choice
                 name="namens"
                 kind="checkbox"

@@ -7,10 +7,10 @@ use crate::{
         key::{KeyCard, KeyCheck},
         reading::reading_time,
     },
-    offline::{CONCEPT, keys},
+    offline::{keys, outbox::Fate},
     places::Place,
 };
-use droombord_domain::follow_key::FollowKey;
+use droombord_domain::{follow_key::FollowKey, post::Kind};
 use leptos::prelude::*;
 
 /// What was sent is there.
@@ -24,13 +24,24 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
         }
         now
     });
+    let is_gone = Memo::new(move |_| page.fate.with(|fate| matches!(fate, Fate::Refused(_) | Fate::TakenBack)));
     move || match page.after.get() {
         None => ().into_any(),
+        Some(After::SameWords(kind) | After::NewWords(_, kind)) if is_gone.get() => view! {
+            <div class="page page--narrow page--first stack stack--loose">
+                <div class="stack stack--tight">
+                    <Came page kind />
+                </div>
+                <p>
+                    <a class="button button--primary" href=Place::Mine.href(page.words.lang)>{say.to_mine}</a>
+                </p>
+            </div>
+        }
+        .into_any(),
         Some(After::SameWords(kind)) => view! {
             <div class="page page--narrow page--first stack stack--loose">
                 <div class="stack stack--tight">
-                    <h1 class="steps__heading" id="stap" tabindex="-1">{(say.thanks)(kind)}</h1>
-                    <p>{(say.thanks_lead)(kind)} " " {reading_time()}</p>
+                    <Came page kind />
                     <p>{say.thanks_same_key}</p>
                 </div>
                 <p>
@@ -42,8 +53,7 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
         Some(After::NewWords(key, kind)) if asked.get() == Step::Thanks => view! {
             <div class="page page--narrow page--first stack stack--loose">
                 <div class="stack stack--tight unprinted">
-                    <h1 class="steps__heading" id="stap" tabindex="-1">{(say.thanks)(kind)}</h1>
-                    <p>{(say.thanks_lead)(kind)} " " {reading_time()}</p>
+                    <Came page kind />
                 </div>
                 <KeyCard key=key.clone() />
                 <KeyCheck
@@ -82,6 +92,29 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
     }
 }
 
+/// It is there, or it waits for a network and will be, or it did not go.
+#[component]
+fn Came(page: Page, kind: Kind) -> impl IntoView {
+    let say = page.words.say.share();
+    let mine = page.words.say.mine();
+    let heading = move || match page.fate.get() {
+        Fate::Waits => (say.waits)(kind),
+        Fate::Arrived => (say.thanks)(kind),
+        Fate::Refused(_) | Fate::TakenBack => mine.not_sent,
+    };
+    let lead = move || match page.fate.get() {
+        Fate::Waits => say.waits_lead.to_owned(),
+        Fate::Arrived => format!("{} {}", (say.thanks_lead)(kind), reading_time()),
+        Fate::Refused(code) if code == "erased" => mine.not_sent_erased.to_owned(),
+        Fate::Refused(_) => mine.not_sent_more.to_owned(),
+        Fate::TakenBack => mine.taken_back.to_owned(),
+    };
+    view! {
+        <h1 class="steps__heading" id="stap" tabindex="-1">{heading}</h1>
+        <p role="status">{lead}</p>
+    }
+}
+
 /// The writer has the words: this device may remember them, unless it is somebody else's.
 fn have_them(page: Page, key: &FollowKey) {
     if page.device.is_borrowed_now() {
@@ -94,6 +127,6 @@ fn have_them(page: Page, key: &FollowKey) {
 
 /// The words are not kept here any longer.
 fn leave(page: Page, to: Place) {
-    page.device.forget(CONCEPT);
+    page.device.forget(page.at());
     page.go.run(Go::Away(to));
 }

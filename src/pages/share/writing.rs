@@ -102,9 +102,14 @@ pub fn apply(draft: &mut Draft, filled: Filled) {
     }
 }
 
-/// Whether nothing was filled in.
+/// Whether nothing was filled in. That it is a reply was not.
 pub fn is_blank(draft: &Draft) -> bool {
-    Draft { text: draft.text.clone().filter(|text| !text.is_empty()), ..draft.clone() } == Draft::default()
+    let filled = Draft {
+        kind: draft.kind.clone().filter(|kind| kind != Kind::Reply.code()),
+        text: draft.text.clone().filter(|text| !text.is_empty()),
+        ..draft.clone()
+    };
+    filled == Draft::default()
 }
 
 /// Dream or story; a dream as long as it was not said.
@@ -227,6 +232,15 @@ mod tests {
         let starter = || Filled::Starter("Ik droom dat …");
         assert_eq!(filled([starter()]).text.as_deref(), Some("Ik droom dat "));
         assert_eq!(filled([Filled::Text("Hoi.".into()), starter()]).text.as_deref(), Some("Hoi. Ik droom dat "));
+    }
+
+    #[test]
+    fn a_reply_begins_with_its_words_and_is_blank_without_them() {
+        let mut draft = Draft { kind: Some("reply".into()), ..Draft::default() };
+        assert!(is_blank(&draft));
+        assert_eq!(reachable(&draft), Step::Words);
+        apply(&mut draft, Filled::Text("Hoi".into()));
+        assert!(!is_blank(&draft) && to_send(&draft, Lang::Nl).parse().is_ok());
     }
 
     #[test]

@@ -1,0 +1,88 @@
+/* What every visitors' page does beside its words, once it has nothing better to do: it starts the service worker, and says when there is a
+   newer version. On somebody else's phone it does neither. */
+(() => {
+  const root = document.documentElement;
+  const worker = navigator.serviceWorker;
+  /** The name of a tab in which somebody said that this is not their phone: it goes with the tab, and says nothing to who finds it. */
+  const LOOSE = "los";
+  /** *Weg hier* was pressed, or the phone is somebody else's: nothing may be kept from now on. */
+  const keepsNothing = () => root.hidden || name === LOOSE;
+
+  /** Whether somebody may write here: on a page for that, or where the app was put on the phone. */
+  const writes = () => self.droombordOutbox || matchMedia("(display-mode: standalone)").matches;
+
+  const tellOf = (registration) => {
+    if (registration.waiting && worker.controller && !keepsNothing()) root.dataset.newer = "";
+  };
+  const begin = async () => {
+    if (keepsNothing()) return;
+    const registration = await worker.register("/sw.js", { updateViaCache: "none" });
+    if (!registration) return;
+    if (keepsNothing()) return forget();
+    tellOf(registration);
+    send();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", () => tellOf(registration));
+    });
+    setTimeout(() => keepsNothing() || document.hidden || registration.active?.postMessage(writes() ? "all" : "more"), 15_000);
+  };
+  /** Everything that the worker kept goes, and the worker; until this tab is closed it does not come back. */
+  const forget = async () => {
+    delete root.dataset.newer;
+    navigator.clearAppBadge?.().catch(() => undefined);
+    const all = (await worker?.getRegistrations()) ?? [];
+    await Promise.all(all.map((registration) => registration.unregister()));
+    await Promise.all((await caches.keys()).map((kept) => caches.delete(kept)));
+  };
+  let isBorrowed = name === LOOSE;
+  self.droombordPhone = {
+    /** Gives a reaction to the worker's outbox; `false` when there is no worker. For pages that have no outbox of their own. */
+    later(id, method, path, name, value) {
+      if (keepsNothing() || !worker?.controller) return false;
+      const call = { id, method, path, headers: { [name]: value }, body: null, about: { what: "reaction", text: "" }, done: null };
+      worker.controller.postMessage({ call: JSON.stringify(call) });
+      return true;
+    },
+    /** Marks the icon of the installed app: so many own posts ask or tell something. */
+    mark(news) {
+      if (!keepsNothing()) (news ? navigator.setAppBadge?.(news) : navigator.clearAppBadge?.())?.catch(() => undefined);
+    },
+    /** *Dit is niet mijn telefoon*, or it is after all. */
+    async borrowed(is) {
+      isBorrowed = is;
+      // Before the tab has its name: after that the outbox touches nothing.
+      const emptied = is && Promise.resolve(self.droombordOutbox?.empty()).catch(() => undefined);
+      if (is) await Promise.race([emptied, new Promise((done) => setTimeout(done, 500))]);
+      if (isBorrowed !== is) return;
+      name = is ? LOOSE : "";
+      if (is) forget().catch(() => undefined);
+    },
+  };
+
+  if (!worker) return;
+  // What waits is sent by pages that have an outbox, and by the worker for those that have none.
+  const send = () => keepsNothing() || self.droombordOutbox || worker.controller?.postMessage("send");
+  addEventListener("online", send);
+  addEventListener("load", () => {
+    setTimeout(() => (self.requestIdleCallback ?? setTimeout)(() => begin().catch(() => undefined)), worker.controller ? 1_000 : 8_000);
+  });
+  // Without a network the app cannot fetch what a link leads to; the worker may have kept that page. Not while somebody writes: help opens
+  // there without leaving.
+  addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("a[href]");
+      const cut = "kept" in root.dataset || !navigator.onLine;
+      const writes = /^(\/en)?\/(deel|mijn)$/.test(location.pathname);
+      if (cut && !writes && worker.controller && link?.origin === location.origin) link.rel = "external";
+    },
+    true,
+  );
+  addEventListener("click", async (event) => {
+    if (!event.target.closest?.("[data-renew]")) return;
+    worker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    // When the worker does not change hands, the page is fetched anew all the same.
+    setTimeout(() => location.reload(), 2_000);
+    (await worker.getRegistration())?.waiting?.postMessage("take");
+  });
+})();

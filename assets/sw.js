@@ -1,0 +1,258 @@
+/* The service worker: what was there once is there without a network. Written by hand and kept small; see docs/decisions/0005-phone.md.
+
+   Pages come from the network first; what is kept is shown when the network is silent. The board alone is shown at once from what is kept
+   today, and the app looks whether it is still so (`src/pages/hanging.rs`). Files whose names change with their content come from what is
+   kept. Nothing else passes through here: no call to the server's API, no desk, nothing with a key or a cookie's answer.
+   Whatever goes wrong in here, the browser asks the network as if this were not there. */
+"use strict";
+// The build writes its own number and files here.
+const { build, looks, programs } = /*droombord:files*/ { build: "", looks: [], programs: [] };
+const SHELF = "droombord-" + build;
+/** So long the network may be silent before what is kept is shown, in ms. */
+const SILENT = 3_000;
+/** The board is shown at once when it was kept no longer ago than this, in ms. */
+const TODAY = 24 * 3600_000;
+/** Posts are kept so long, in ms, and so many pages of them: what left the board may not live on here. */
+const LONG = 14 * 24 * 3600_000;
+const MANY = 40;
+/** Pages that are the same for everybody and change only with the program, by their path without language. */
+const SAME = ["/deel", "/mijn", "/hulp", "/over", "/regels", "/privacy", "/toegankelijkheid"];
+const WRITING = ["/deel", "/mijn"];
+
+/** Where things are kept. A shelf that was thrown away (*Weg hier*, somebody else's phone) is not made again by coming back to it. */
+let shelf;
+const opened = () => (shelf ??= caches.has(SHELF).then((there) => (there ? caches.open(SHELF) : undefined)));
+
+const rootOf = (path) => (/^\/en(\/|$)/.test(path) ? "/en" : "");
+
+/** How a page is kept: under which address, whether posts are on it, and whether the board's program shows it. Nothing for pages that are
+    not kept. */
+function kindOf({ pathname, search }) {
+  const root = rootOf(pathname);
+  const bare = pathname.slice(root.length) || "/";
+  if (SAME.includes(bare)) return { address: root + bare, posts: false, board: false };
+  if (bare === "/") return { address: root + bare + search, posts: true, board: true, atOnce: true };
+  if (/^\/droom\/[\w-]+$/.test(bare)) return { address: root + bare, posts: true, board: true };
+  if (/^\/(beloftes|organisatie\/[\w-]+)$/.test(bare)) return { address: root + bare + search, posts: true, board: false };
+}
+
+/** Where somebody looks at the board. */
+const here = async () =>
+  (await clients.matchAll({ type: "window", includeUncontrolled: true })).map(({ url }) => new URL(url)).filter((url) => kindOf(url));
+
+/** Brings pages, in the language of whoever is here. One at a time: the line may be thin. */
+async function bringPages(paths) {
+  const cache = await opened();
+  for (const root of new Set((await here()).map(({ pathname }) => rootOf(pathname)))) {
+    for (const path of paths) {
+      if (!(await cache?.match(root + path, { ignoreVary: true }))) await fresh(root + path, root + path).catch(() => undefined);
+    }
+  }
+}
+
+/** Fills the shelf with what every page needs, help and the board. */
+async function fill() {
+  const cache = await (shelf = caches.open(SHELF));
+  for (const file of looks) await bring(cache, file).catch(() => undefined);
+  await bringPages(["/hulp", "/"]);
+  // What the page has loaded already costs nothing; the rest comes later, if at all.
+  for (const file of programs) await bring(cache, file, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+  // Whoever has left meanwhile may have left by *Weg hier*.
+  if ((await here()).length > 0) return;
+  await caches.delete(SHELF);
+  throw new Error("nobody is here");
+}
+
+/** Puts a file on the shelf, from an older shelf when it is there: its name says that it is the same. */
+async function bring(cache, address, how) {
+  const there = await caches.match(address, { ignoreVary: true });
+  const answer = there ?? (await fetch(address, how));
+  if (answer.ok) await cache.put(address, answer.clone());
+  return answer;
+}
+
+/** Pages of words, asked for by a page that has been open for a while, when nobody counts bytes. Whoever only reads does not pay for the
+    program of those who write: that comes (`all`) for who opened one of its pages, or put the app on the phone. */
+async function more(all) {
+  if (!(await caches.has(SHELF))) await fill();
+  const cache = await opened();
+  if (!cache || navigator.connection?.saveData) return;
+  await bringPages(all ? SAME : SAME.filter((path) => !WRITING.includes(path)));
+  for (const file of programs) {
+    if ((all || file.startsWith("/app/")) && !(await cache.match(file, { ignoreVary: true }))) await bring(cache, file).catch(() => undefined);
+  }
+}
+
+/** Asks the server for a page. What it brings is kept under an address, without keeping the page waiting. */
+async function fresh(asked, address, early, later) {
+  const answer = (await early) ?? (await fetch(asked));
+  const kept = keep(address, answer.clone());
+  if (later) later(kept.catch(() => undefined));
+  else await kept;
+  return answer;
+}
+
+async function keep(address, answer) {
+  const cache = address && (await opened());
+  if (!cache || answer.redirected) return;
+  // It left the board.
+  if (answer.status === 404 || answer.status === 410) await cache.delete(address);
+  if (!answer.ok) return;
+  const headers = new Headers(answer.headers);
+  headers.set("x-kept", String(Date.now()));
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  const html = await answer.text();
+  // A page of a newer version than this worker is never shown without asking: its program is not here.
+  const files = html.match(/\/app\/[\w-]+-[0-9a-f]{16}\.(js|wasm)\b/g) ?? [];
+  if (files.every((file) => programs.includes(file) || looks.includes(file))) headers.set("x-ours", "");
+  await cache.put(address, new Response(dated(html, rootOf(address)), { headers }));
+  const posts = (await cache.keys()).map(({ url }) => new URL(url)).filter((url) => kindOf(url)?.posts);
+  // In the order in which they came; the board itself stays.
+  const others = posts.filter(({ pathname, search }) => search || !/^\/(en\/)?$/.test(pathname));
+  for (const url of others.slice(0, Math.max(0, others.length - MANY))) await cache.delete(url);
+  for (const url of posts) {
+    const kept = await cache.match(url);
+    if (kept && isOld(kept)) await cache.delete(url);
+  }
+}
+
+const ageOf = (answer) => Date.now() - Number(answer.headers.get("x-kept"));
+const isOld = (answer) => ageOf(answer) > LONG;
+
+/** Whether a kept page may be shown without waiting for the network: not when somebody asked for it anew. */
+function standsNow(kept, request) {
+  const age = ageOf(kept);
+  return age >= 0 && age <= TODAY && kept.headers.has("x-ours") && request.cache === "default";
+}
+
+async function page(event, { address, posts, board, atOnce }) {
+  const { request } = event;
+  let later = () => undefined;
+  // It may go on after the page was shown.
+  event.waitUntil(new Promise((done) => (later = done)));
+  // The page of a reply begins with somebody's words: without a network the page for writing is shown without them.
+  const now = fresh(request, /[?&]bij=/.test(request.url) ? undefined : address, event.preloadResponse, later);
+  now.catch(later);
+  const cache = await opened().catch(() => undefined);
+  const root = rootOf(new URL(request.url).pathname);
+  let [kept, isWhole] = await Promise.all([cache?.match(address, { ignoreVary: true }), atOnce && hasApp(cache)]);
+  if (kept && posts && isOld(kept)) kept = undefined;
+  // The app looks whether it is still so; surely without a network, that is said at once.
+  if (kept && isWhole && standsNow(kept, request)) return navigator.onLine ? kept : told(kept);
+  // A page of posts that was never here is shown as the app's own page without them: it says that there is no internet.
+  const bare = kept || !board ? undefined : await appPage(cache, root);
+  if (!kept && !bare) return now;
+  let silent;
+  const answer = await Promise.race([
+    now.catch(() => undefined),
+    // Without anything of its own it waits for the network.
+    new Promise((done) => kept && (silent = setTimeout(done, SILENT))),
+  ]);
+  clearTimeout(silent);
+  if (answer && answer.status < 500) return answer;
+  if (kept) return posts ? told(kept) : kept;
+  return empty(bare);
+}
+
+/** Whether the program that shows the board is here. */
+async function hasApp(cache) {
+  const files = programs.filter((file) => file.startsWith("/app/"));
+  return (await Promise.all(files.map((file) => cache?.match(file, { ignoreVary: true })))).every(Boolean);
+}
+
+/** The page of the board, when the app is here that can fill it. */
+async function appPage(cache, root) {
+  if (await hasApp(cache)) return cache?.match(root + "/", { ignoreVary: true });
+}
+
+/** A page with the moment at which it was fetched, for whoever says it. */
+function dated(html, root) {
+  const how = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" };
+  const moment = new Intl.DateTimeFormat(root ? "en-GB" : "nl-NL", how).format(new Date());
+  return html.replace("<html ", `<html data-was="${moment}" `).replace(/(<time class="kept__time"[^>]*>)(?=<\/time>)/, `$1${moment}`);
+}
+
+/** A kept page of posts that says so. */
+function told(kept) {
+  return changed(kept, (html) => html.replace("<html data-was=", "<html data-kept="));
+}
+
+/** The app's page with nothing in its frame: what stands in it is the app's to say. */
+function empty(bare) {
+  return changed(bare, (html) =>
+    html
+      .replace(/<html data-was="[^"]*"/, '<html data-kept=""')
+      .replace(/(<main [^>]*>)[^]*?(?=<\/main>)/, "$1")
+      .replace(/(<script type="application\/json" id="first-data">)([^]*?)(?=<\/script>)/, (_, data, json) => {
+        const shown = JSON.stringify({ ...JSON.parse(json), shown: "nothing" }).replace(/</g, "\\u003c");
+        return data + shown;
+      }),
+  );
+}
+
+async function changed(kept, change) {
+  return new Response(change(await kept.text()), { headers: kept.headers });
+}
+
+async function file(request, { pathname }) {
+  const cache = await opened().catch(() => undefined);
+  const kept = await cache?.match(pathname, { ignoreVary: true });
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (cache && answer.ok) await cache.put(pathname, answer.clone()).catch(() => undefined);
+  return answer;
+}
+
+addEventListener("install", (event) => {
+  const first = !registration.active;
+  // A page that was just being left was still here when the shelf was full: the first worker looks again, and goes too.
+  const again = async () => {
+    if ((await here()).length > 0) return;
+    await registration.unregister();
+    await caches.delete(SHELF);
+  };
+  event.waitUntil(fill().then(() => first && setTimeout(again, 1_000)));
+});
+
+addEventListener("activate", (event) => {
+  const begin = async () => {
+    for (const name of await caches.keys()) if (name !== SHELF) await caches.delete(name);
+    await registration.navigationPreload?.enable();
+  };
+  event.waitUntil(begin());
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    const kind = kindOf(url);
+    if (kind) event.respondWith(page(event, kind).catch(() => fetch(request)));
+  } else if (/^\/(app|own)\/[\w.-]*-[0-9a-f]{16}[\w.]*$/.test(url.pathname)) {
+    event.respondWith(file(request, url).catch(() => fetch(request)));
+  }
+});
+
+addEventListener("message", (event) => {
+  // "take": somebody tapped *vernieuw*. "more", "all": a page has been open for a while. "send": there may be a network again. Else a call to
+  // keep.
+  const { call } = event.data;
+  const later = async () => {
+    await droombordOutbox.put(call);
+    await registration.sync?.register("droombord").catch(() => undefined);
+    await droombordOutbox.flush();
+    // Everything was thrown away meanwhile (*Weg hier*, somebody else's phone): this too.
+    if (!(await caches.has(SHELF))) indexedDB.deleteDatabase("droombord");
+  };
+  const does = call ? later : { take: () => skipWaiting(), more: () => more(false), all: () => more(true), send: () => droombordOutbox.flush() }[event.data];
+  if (does) event.waitUntil(does().catch?.(() => undefined));
+});
+
+// The browser's own "there is a network again"; when something still waits it may ask again later.
+addEventListener("sync", (event) => {
+  const send = async () => {
+    if (await droombordOutbox.flush()) throw new Error("something still waits");
+  };
+  event.waitUntil(send());
+});

@@ -1,0 +1,87 @@
+//! An answer of an organisation: first what was heard, larger than what is done about it; then what the writer says.
+
+use super::icon::Icon;
+use crate::i18n::{Messages, use_words};
+use droombord_domain::{
+    answer::{AnswerBody, Understood, Verdict},
+    asking::{PublicAnswer, PublicAsking},
+    trail::{EventAbout, TrailKind},
+};
+use leptos::prelude::*;
+
+/// A published answer on one sheet. Its headings are of the second and third level.
+#[component]
+pub fn AnswerSheet(
+    /// Who was asked; without an answer there is nothing to see.
+    asking: PublicAsking,
+) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.answers();
+    let PublicAsking { id, organisation, asked: _, days: _, answer } = asking;
+    answer.map(|PublicAnswer { body, answered, understood, verdict, words: said }| {
+        let AnswerBody { understood_text, does_text, by_function } = body;
+        let heading = format!("antwoord-{id}");
+        let when = (words.say.names.half_month)(answered);
+        let said_lines = [understood.map(say.writer_understood), verdict.map(say.writer_verdict)];
+        let mut lines: Vec<&'static str> = said_lines.into_iter().flatten().collect();
+        if lines.is_empty() {
+            lines.push(say.writer_silent);
+        }
+        // What the writer said last about the whole weighs more than the first part.
+        let agrees = verdict.map_or(understood == Some(Understood::Yes), |verdict| verdict == Verdict::Heard);
+        let (look, icon) = match (agrees, understood.is_none() && verdict.is_none()) {
+            (true, _) => ("answer__verdict answer__verdict--yes", "tick"),
+            (false, true) => ("answer__verdict", "clock"),
+            (false, false) => ("answer__verdict", "people"),
+        };
+        let part = |number: &'static str, title: &'static str, class: &'static str, text: String| {
+            view! {
+                <section class=class>
+                    <h3 class="answer__title">
+                        <span class="answer__number" aria-hidden="true">{number}</span>
+                        {title}
+                    </h3>
+                    <p class="answer__words" lang="nl">{text}</p>
+                </section>
+            }
+        };
+        view! {
+            <article class="answer" aria-labelledby=heading.clone()>
+                <header class="answer__from">
+                    <Icon name="letter" class="icon" />
+                    <h2 class="answer__name" id=heading.clone()>{say.from} " " {organisation.name}</h2>
+                    <span class="soft"><span lang="nl">{by_function}</span> " · " {when}</span>
+                </header>
+                {part("1", say.understands, "answer__part answer__part--heard", understood_text)}
+                {part("2", say.does, "answer__part", does_text)}
+                <div class=look>
+                    <Icon name=icon class="icon" />
+                    <div>
+                        {lines.into_iter().map(|line| view! { <p><strong>{line}</strong></p> }).collect_view()}
+                        {said.map(|said| view! { <p class="small" lang="nl">{format!("‘{said}’")}</p> })}
+                    </div>
+                </div>
+            </article>
+        }
+    })
+}
+
+/// What an event of the trail is called: with the organisation that it is about, or what the writer said.
+pub fn event_title(say: &'static Messages, kind: TrailKind, about: Option<&EventAbout>) -> String {
+    let answers = say.answers();
+    let whose = about.and_then(|about| about.organisation.as_ref()).map(|one| one.name.as_str());
+    let understood = about.and_then(|about| about.understood);
+    let verdict = about.and_then(|about| about.verdict);
+    match (kind, whose) {
+        (TrailKind::Asked, Some(name)) => (answers.asked)(name),
+        (TrailKind::Answered, Some(name)) => (answers.answered)(name),
+        (TrailKind::Understood, _) => said(understood.map(answers.writer_understood), say, kind),
+        (TrailKind::Verdict, _) => said(verdict.map(answers.writer_verdict), say, kind),
+        _ => (say.names.trail)(kind).to_owned(),
+    }
+}
+
+/// A heading has no full stop.
+fn said(line: Option<&'static str>, say: &'static Messages, kind: TrailKind) -> String {
+    line.unwrap_or((say.names.trail)(kind)).trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,659 @@
+//! A promise that is being made: by an answerer for their own organisation, or written down by a facilitator for another.
+
+use super::{
+    asks::Groups,
+    device,
+    drafts::{Drafts, Making},
+    places,
+    readable::{self, AskReadable, Readable},
+    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, says_id, sentence_for},
+    table::Table,
+};
+use crate::{
+    api::{Failure, Flight, desk as api, post as post_on_board},
+    components::{
+        direction::{shape, tone},
+        icon::Icon,
+    },
+    i18n::{desk::use_desk_words, use_words},
+    load::{Load, Loader},
+    route::Route,
+};
+use droombord_domain::{
+    api::PromiseFor,
+    organisation::Organisation,
+    post::{Direction, Lang},
+    problem::{FieldCode, FieldError, ProblemCode},
+    promise::{MAX_OWNER, MAX_POSTS, MAX_WHAT, PromiseDraft},
+    readability::{Readability, readability},
+    text::without_hidden,
+    when::Day,
+};
+use leptos::{ev::SubmitEvent, prelude::*};
+use uuid::Uuid;
+
+/// The heading: the focus goes there.
+pub const HEADING: &str = "belofte-maken";
+const ORGANISATION: &str = "belofte-organisatie";
+const DIRECTION: &str = "belofte-richting";
+const WHAT: &str = "belofte-wat";
+const OWNER: &str = "belofte-wie";
+const DUE: &str = "belofte-dag";
+const POSTS: &str = "belofte-dromen";
+const ADDRESS: &str = "belofte-adres";
+const TROUBLE: &str = "belofte-mislukt";
+
+/// Whose promise it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Of the answerer's own organisation.
+    Own,
+    /// Of another, for which a facilitator writes it down.
+    Others,
+}
+
+/// What there is to choose from.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Choices {
+    /// Posts about which the own organisation was asked.
+    asked: Vec<Known>,
+    /// Who can promise.
+    organisations: Vec<Organisation>,
+}
+
+/// A post of which it is known how it begins.
+#[derive(Clone, Debug, PartialEq)]
+struct Known {
+    id: Uuid,
+    heading: String,
+    lang: Lang,
+}
+
+/// The form, with the ways around it.
+#[component]
+pub fn NewPromisePage(
+    /// Whose promise.
+    whose: Whose,
+) -> impl IntoView {
+    let lang = use_words().lang;
+    let say = &use_desk_words().promising.form;
+    let table = Table::get();
+    let loader = Loader::new(Signal::stored(()), None, move |(), flight| async move {
+        Ok(match whose {
+            Whose::Own => {
+                let asked = table.heed(api::asked(&flight).await)?;
+                let mut known: Vec<Known> = Vec::new();
+                for post in asked.open.into_iter().chain(asked.answered).map(|asked| asked.post) {
+                    if known.iter().all(|one| one.id != post.id) {
+                        let heading = post.body.heading().to_owned();
+                        known.push(Known { id: post.id, heading, lang: post.body.lang });
+                    }
+                }
+                Choices { asked: known, organisations: Vec::new() }
+            }
+            Whose::Others => {
+                let mut organisations = table.heed(api::organisations(&flight).await)?.items;
+                organisations.retain(|organisation| organisation.active);
+                Choices { asked: Vec::new(), organisations }
+            }
+        })
+    });
+    let again = Callback::new(move |()| loader.again());
+    let (heading, lead) = match whose {
+        Whose::Own => (say.heading, say.lead),
+        Whose::Others => (say.heading_for, say.lead_for),
+    };
+    view! {
+        <div class="stack desk__sheet">
+            <p>
+                <a class="button button--quiet button--small" href=places::promises(lang)><Icon name="back" />{say.back}</a>
+            </p>
+            <section class="review__decide" aria-labelledby=HEADING>
+                <h2 id=HEADING tabindex="-1">{heading}</h2>
+                <p class="soft">{lead}</p>
+                {move || match loader.state.get() {
+                    Load::Waiting => view! { <Loading /> }.into_any(),
+                    Load::Failed(why) => {
+                        view! { <Failed why way=Way::Load again id="belofte-niet-geladen" /> }.into_any()
+                    }
+                    Load::Ready(Choices { organisations, .. }) if whose == Whose::Others && organisations.is_empty() => {
+                        view! { <p>{say.no_organisations}</p> }.into_any()
+                    }
+                    Load::Ready(choices) => view! { <Form whose choices /> }.into_any(),
+                }}
+            </section>
+        </div>
+    }
+}
+
+/// The field for a field of the call.
+fn field_of(name: &str) -> Option<&'static str> {
+    Some(match name.strip_prefix("promise.").unwrap_or(name) {
+        "organisation" => ORGANISATION,
+        "direction" => DIRECTION,
+        "what" => WHAT,
+        "owner" => OWNER,
+        "due" => DUE,
+        "posts" => POSTS,
+        _ => return None,
+    })
+}
+
+/// A day that is over nowhere in the Netherlands: whether the day that was chosen still comes is the server's to say.
+fn yesterday() -> Day {
+    const DAY: f64 = 86_400_000.0;
+    let days = device::now().map_or(0.0, |now| (now / DAY).floor() - 1.0);
+    #[expect(clippy::cast_possible_truncation, reason = "whole days: they fit for the next millions of years")]
+    let number = days as i64;
+    Day::of_number(number).or_else(|| Day::of_number(0)).unwrap_or_else(|| unreachable!("the first day of all"))
+}
+
+/// The words as they are sent.
+fn to_send(draft: PromiseDraft) -> PromiseDraft {
+    let PromiseDraft { direction, what, owner, due, posts } = draft;
+    let text = |words: Option<String>| Some(without_hidden(&words.unwrap_or_default()));
+    PromiseDraft { direction, what: text(what), owner: text(owner), due, posts }
+}
+
+#[component]
+fn Form(whose: Whose, choices: Choices) -> impl IntoView {
+    let words = use_words();
+    let desk = use_desk_words();
+    let say = &desk.promising.form;
+    let table = Table::get();
+    let drafts = Drafts::get();
+    let Choices { asked, organisations } = choices;
+    let missing = RwSignal::new(Vec::<Missing>::new());
+    let trouble = RwSignal::new(None::<Failure>);
+    let hard = RwSignal::new(None::<Readability>);
+    let sending = RwSignal::new(false);
+    let route = Route::get();
+    let done = Callback::new(move |()| {
+        table.say(say.sent);
+        let address = places::promises(words.lang);
+        route.go(&address);
+    });
+    let found = move |faults: &[FieldError]| -> Vec<Missing> {
+        let at = |fault: &FieldError| {
+            let field = field_of(&fault.field)?;
+            let nothing = matches!(fault.code, FieldCode::Missing | FieldCode::Empty);
+            let sentence = match field {
+                ORGANISATION => say.organisation_missing.to_owned(),
+                DIRECTION => say.direction_missing.to_owned(),
+                DUE if nothing => say.due_missing.to_owned(),
+                DUE => say.due_fault.to_owned(),
+                POSTS if nothing => say.posts_missing.to_owned(),
+                POSTS if fault.code == FieldCode::TooMany => (say.posts_too_many)(MAX_POSTS),
+                POSTS => say.posts_fault.to_owned(),
+                // The guard sees a person's name in it.
+                OWNER if fault.code == FieldCode::Invalid => say.owner_is_name.to_owned(),
+                OWNER => (say.text_fault)(fault.code, MAX_OWNER),
+                _ => (say.text_fault)(fault.code, MAX_WHAT),
+            };
+            Some(Missing { field, sentence })
+        };
+        faults.iter().filter_map(at).collect()
+    };
+    let refuse = move |all: Vec<Missing>| {
+        missing.set(all);
+        device::focus_soon(SUMMARY);
+    };
+    let send = Callback::new(move |anyway: bool| {
+        if sending.get_untracked() {
+            return;
+        }
+        let Making { organisation, draft } = drafts.making_untracked();
+        let draft = to_send(draft);
+        trouble.set(None);
+        hard.set(None);
+        let mut faults = draft.parse(yesterday()).err().unwrap_or_default();
+        if whose == Whose::Others && organisation.parse::<Uuid>().is_err() {
+            faults.insert(0, FieldError::new("organisation", FieldCode::Missing));
+        }
+        if !faults.is_empty() {
+            return refuse(found(&faults));
+        }
+        missing.set(Vec::new());
+        let read = readability(draft.what.as_deref().unwrap_or_default());
+        if read.is_hard() && !anyway {
+            hard.set(Some(read));
+            return device::focus_soon(readable::ASK);
+        }
+        sending.set(true);
+        crate::task::run(async move {
+            let flight = Flight::new();
+            let answer = match whose {
+                Whose::Own => api::make_promise(&draft, &flight).await,
+                Whose::Others => api::make_promise_for(&PromiseFor { organisation, promise: draft }, &flight).await,
+            };
+            let answer = table.heed(answer);
+            if sending.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(_) => {
+                    drafts.make(|making| *making = Making::default());
+                    done.run(());
+                }
+                Err(why) if why.code() == Some(ProblemCode::NotSignedIn) => {}
+                Err(Failure::Refused(problem)) if !found(&problem.fields).is_empty() => refuse(found(&problem.fields)),
+                Err(why) => {
+                    trouble.set(Some(why));
+                    device::focus_soon(TROUBLE);
+                }
+            }
+        });
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        send.run(false);
+    };
+    let anyway = Callback::new(move |()| send.run(true));
+    let typed = Callback::new(move |field: &'static str| {
+        missing.update(|missing| missing.retain(|one| one.field != field));
+        hard.set(None);
+        // What was done before that has been heard by now.
+        table.say("");
+    });
+    let heading = Signal::derive(move || missing.with(|missing| (say.summary)(missing.len()).to_owned()));
+    let of = (whose == Whose::Others).then(|| view! { <Who organisations missing typed /> });
+    view! {
+        <form class="review__form" novalidate on:submit=submit>
+            <Summary heading missing=missing.into() />
+            {of}
+            <Directions missing typed />
+            <Line
+                field=WHAT label=say.what hint=(say.what_hint)(MAX_WHAT) kind=Kind::Long missing typed
+                read=|draft| draft.what.clone() write=|draft, words| draft.what = words
+            />
+            <Line
+                field=OWNER label=say.owner hint=say.owner_hint.to_owned() kind=Kind::Short missing typed
+                read=|draft| draft.owner.clone() write=|draft, words| draft.owner = words
+            />
+            <Line
+                field=DUE label=say.due hint=say.due_hint.to_owned() kind=Kind::Day missing typed
+                read=|draft| draft.due.clone() write=|draft, words| draft.due = words
+            />
+            <Posts whose asked missing typed />
+            {move || trouble.get().map(|why| view! { <Failed why way=Way::Send again=anyway id=TROUBLE /> })}
+            {move || hard.get().map(|read| view! {
+                <AskReadable parts=vec![read] field=WHAT send=anyway close=Callback::new(move |()| hard.set(None)) />
+            })}
+            <p class="small soft">{say.fixed}" "{desk.answering.asked.kept}</p>
+            <button
+                class="button button--primary button--wide"
+                type="submit"
+                aria-disabled=move || sending.get().then_some("true")
+            >
+                {move || if sending.get() { desk.answering.asked.sending } else { say.send }}
+            </button>
+        </form>
+    }
+}
+
+/// What describes a field: the sentence that says what is wrong, and the hint.
+fn described(field: &'static str, hint: String, missing: RwSignal<Vec<Missing>>) -> (Memo<bool>, Signal<String>) {
+    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(field, missing).is_some()));
+    let by = Signal::derive(move || if wrong.get() { format!("{} {hint}", says_id(field)) } else { hint.clone() });
+    (wrong, by)
+}
+
+/// For which organisation a facilitator writes it down.
+#[component]
+fn Who(
+    organisations: Vec<Organisation>,
+    missing: RwSignal<Vec<Missing>>,
+    typed: Callback<&'static str>,
+) -> impl IntoView {
+    let say = &use_desk_words().promising.form;
+    let drafts = Drafts::get();
+    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(ORGANISATION, missing).is_some()));
+    // The choices are there before the one that was chosen can be shown.
+    let chosen = RwSignal::new(String::new());
+    Effect::new(move |_| chosen.set(drafts.making().organisation));
+    view! {
+        <div class="field">
+            <label class="field__label field__label--small" for=ORGANISATION>{say.organisation}</label>
+            <FieldSays field=ORGANISATION missing=missing.into() />
+            <select
+                class="field__input"
+                id=ORGANISATION
+                aria-describedby=move || wrong.get().then(|| says_id(ORGANISATION))
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=chosen
+                on:change=move |event| {
+                    typed.run(ORGANISATION);
+                    drafts.make(|making| making.organisation = event_target_value(&event));
+                }
+            >
+                <option value="">{say.organisation_none}</option>
+                <Groups organisations />
+            </select>
+        </div>
+    }
+}
+
+/// One of the movement's three questions; nothing is chosen beforehand.
+#[component]
+fn Directions(missing: RwSignal<Vec<Missing>>, typed: Callback<&'static str>) -> impl IntoView {
+    let names = &use_words().say.names;
+    let say = &use_desk_words().promising.form;
+    let drafts = Drafts::get();
+    let chosen = Memo::new(move |_| drafts.making().draft.direction);
+    let one = |(place, direction): (usize, &Direction)| {
+        let (direction, code) = (*direction, direction.code());
+        let id = if place == 0 { DIRECTION.to_owned() } else { format!("{DIRECTION}-{code}") };
+        let choose = move |_| {
+            typed.run(DIRECTION);
+            drafts.make(|making| making.draft.direction = Some(code.to_owned()));
+        };
+        view! {
+            <label class="choice">
+                <input
+                    class="choice__input"
+                    type="radio"
+                    name=DIRECTION
+                    id=id
+                    value=code
+                    prop:checked=move || chosen.with(|chosen| chosen.as_deref() == Some(code))
+                    on:change=choose
+                />
+                <span class="choice__body">
+                    <span class=format!("choice__title direction direction--{}", tone(Some(direction)))>
+                        <Icon name=shape(Some(direction)) class="direction__shape" />
+                        {(names.direction)(direction)}
+                    </span>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend class="field__label field__label--small">{say.direction}</legend>
+            <FieldSays field=DIRECTION missing=missing.into() />
+            <div class="stack stack--tight">{Direction::ALL.iter().enumerate().map(one).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// What is filled in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Long,
+    Short,
+    Day,
+}
+
+/// One field: what it is for, what is wrong with it.
+#[component]
+fn Line(
+    field: &'static str,
+    label: &'static str,
+    hint: String,
+    kind: Kind,
+    missing: RwSignal<Vec<Missing>>,
+    typed: Callback<&'static str>,
+    read: fn(&PromiseDraft) -> Option<String>,
+    write: fn(&mut PromiseDraft, Option<String>),
+) -> impl IntoView {
+    // What organisations write is Dutch, whatever the language of the page.
+    let lang = Lang::Nl.code();
+    let drafts = Drafts::get();
+    let value = Memo::new(move |_| read(&drafts.making().draft).unwrap_or_default());
+    let hint_id = format!("{field}-uitleg");
+    let read_id = format!("{field}-lezen");
+    let by = if kind == Kind::Long { format!("{hint_id} {read_id}") } else { hint_id.clone() };
+    let (wrong, by) = described(field, by, missing);
+    let put = move |event| {
+        typed.run(field);
+        let words = Some(event_target_value(&event)).filter(|words| !words.is_empty());
+        drafts.make(|making| write(&mut making.draft, words));
+    };
+    let input = match kind {
+        Kind::Long => view! {
+            <textarea
+                class="field__input"
+                id=field
+                rows="3"
+                lang=lang
+                autocomplete="off"
+                aria-describedby=by
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=move || value.get()
+                on:input=put
+            ></textarea>
+            <Readable text=value.into() id=read_id />
+        }
+        .into_any(),
+        Kind::Short | Kind::Day => view! {
+            <input
+                class="field__input"
+                id=field
+                type=if kind == Kind::Day { "date" } else { "text" }
+                lang=(kind == Kind::Short).then_some(lang)
+                autocomplete="off"
+                aria-describedby=by
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=move || value.get()
+                on:input=put
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field">
+            <label class="field__label field__label--small" for=field>{label}</label>
+            <p class="field__hint" id=hint_id>{hint}</p>
+            <FieldSays field missing=missing.into() />
+            {input}
+        </div>
+    }
+}
+
+/// The post that an address names, or an id by itself.
+fn post_at(address: &str) -> Option<Uuid> {
+    address.trim().split(['/', '?', '#']).rev().find_map(|part| part.parse().ok())
+}
+
+/// The posts that led to it: those about which somebody was asked, and others by their address.
+#[component]
+fn Posts(
+    whose: Whose,
+    asked: Vec<Known>,
+    missing: RwSignal<Vec<Missing>>,
+    typed: Callback<&'static str>,
+) -> impl IntoView {
+    let say = &use_desk_words().promising.form;
+    let drafts = Drafts::get();
+    let chosen = Memo::new(move |_| drafts.making().draft.posts);
+    let known = StoredValue::new(asked);
+    // Also what was added by its address stays when its tick is taken away.
+    let mut rows: Vec<Uuid> = known.with_value(|known| known.iter().map(|one| one.id).collect());
+    for id in chosen.get_untracked().iter().filter_map(|id| id.parse().ok()) {
+        if !rows.contains(&id) {
+            rows.push(id);
+        }
+    }
+    let rows = RwSignal::new(rows);
+    let set = move |id: Uuid, wanted: bool| {
+        let id = id.to_string();
+        drafts.make(|making| {
+            making.draft.posts.retain(|other| *other != id);
+            if wanted {
+                making.draft.posts.push(id);
+            }
+        });
+    };
+    let address = RwSignal::new(String::new());
+    let fault = RwSignal::new(None::<&'static str>);
+    let said = RwSignal::new("");
+    let looking = RwSignal::new(false);
+    let add = Callback::new(move |()| {
+        if looking.get_untracked() {
+            return;
+        }
+        said.set("");
+        let Some(id) = address.with_untracked(|address| post_at(address)) else {
+            fault.set(Some(say.address_fault));
+            return crate::browser::focus(ADDRESS);
+        };
+        fault.set(None);
+        looking.set(true);
+        crate::task::run(async move {
+            let answer = post_on_board(id, &Flight::new()).await;
+            if looking.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(post) => {
+                    known.update_value(|known| {
+                        if known.iter().all(|one| one.id != id) {
+                            let heading = post.body.heading().to_owned();
+                            known.push(Known { id, heading, lang: post.body.lang });
+                        }
+                    });
+                    rows.update(|rows| {
+                        if !rows.contains(&id) {
+                            rows.push(id);
+                        }
+                    });
+                    set(id, true);
+                    typed.run(POSTS);
+                    address.set(String::new());
+                    said.set(say.address_added);
+                }
+                Err(why) if why.code() == Some(ProblemCode::NotFound) => fault.set(Some(say.address_gone)),
+                Err(_) => fault.set(Some(say.post_failed)),
+            }
+            crate::browser::focus(ADDRESS);
+        });
+    });
+    // Enter in this field adds the post; it does not send the promise.
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            add.run(());
+        }
+    };
+    let row = move |id: Uuid| {
+        let name = known.with_value(|known| known.iter().find(|one| one.id == id).cloned());
+        let name = match name {
+            Some(Known { id: _, heading, lang }) => view! { <span lang=lang.code()>{heading}</span> }.into_any(),
+            None => view! { <PostName id /> }.into_any(),
+        };
+        let ticked = move || chosen.with(|chosen| chosen.iter().any(|other| *other == id.to_string()));
+        view! {
+            <label class="choice">
+                <input
+                    class="choice__input"
+                    type="checkbox"
+                    prop:checked=ticked
+                    on:change=move |event| {
+                        typed.run(POSTS);
+                        set(id, event_target_checked(&event));
+                    }
+                />
+                <span class="choice__body"><span class="choice__title">{name}</span></span>
+            </label>
+        }
+    };
+    let hint = match whose {
+        Whose::Own => say.posts_hint,
+        Whose::Others => say.posts_hint_for,
+    };
+    let (_, by) = described(POSTS, format!("{POSTS}-uitleg"), missing);
+    let address_by = move || {
+        let hint = format!("{ADDRESS}-uitleg");
+        if fault.get().is_some() { format!("{} {hint}", says_id(ADDRESS)) } else { hint }
+    };
+    view! {
+        <fieldset id=POSTS tabindex="-1" class="stack stack--tight" aria-describedby=by>
+            <legend class="field__label field__label--small">{say.posts}</legend>
+            <p class="field__hint" id=format!("{POSTS}-uitleg")>{hint}</p>
+            <FieldSays field=POSTS missing=missing.into() />
+            <For each=move || rows.get() key=|id| *id children=row />
+            <div class="field">
+                <label class="field__label field__label--small" for=ADDRESS>{say.address}</label>
+                <p class="field__hint" id=format!("{ADDRESS}-uitleg")>{say.address_hint}</p>
+                {move || fault.get().map(|sentence| view! {
+                    <p class="field__error" id=says_id(ADDRESS) role="alert"><Icon name="warning" />{sentence}</p>
+                })}
+                <div class="keywords__line">
+                    <input
+                        class="field__input"
+                        id=ADDRESS
+                        type="text"
+                        inputmode="url"
+                        autocomplete="off"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        aria-describedby=address_by
+                        aria-invalid=move || fault.get().is_some().then_some("true")
+                        prop:value=address
+                        on:input=move |event| {
+                            fault.set(None);
+                            address.set(event_target_value(&event));
+                        }
+                        on:keydown=key
+                    />
+                    <button class="button" type="button" on:click=move |_| add.run(())>{say.address_add}</button>
+                </div>
+                <p class="only-heard" role="status">{move || said.get()}</p>
+            </div>
+        </fieldset>
+    }
+}
+
+/// How a post on the board begins.
+#[component]
+pub fn PostName(
+    /// Which post.
+    id: Uuid,
+) -> impl IntoView {
+    let say = &use_desk_words().promising.form;
+    let loader = Loader::new(Signal::stored(id), None, move |id, flight| async move {
+        match post_on_board(id, &flight).await {
+            Ok(post) => Ok(Some(post)),
+            Err(why) if why.code() == Some(ProblemCode::NotFound) => Ok(None),
+            Err(why) => Err(why),
+        }
+    });
+    move || match loader.state.get() {
+        Load::Waiting => say.post_loading.into_any(),
+        Load::Failed(_) => say.post_failed.into_any(),
+        Load::Ready(None) => say.post_gone.into_any(),
+        Load::Ready(Some(post)) => {
+            view! { <span lang=post.body.lang.code()>{post.body.heading().to_owned()}</span> }.into_any()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_a_promise_has_its_place_in_the_form() {
+        let faults = PromiseDraft::default().parse(yesterday()).err().unwrap_or_default();
+        assert_eq!(faults.len(), 5);
+        for fault in faults {
+            assert!(field_of(&fault.field).is_some(), "{}", fault.field);
+            assert_eq!(field_of(&format!("promise.{}", fault.field)), field_of(&fault.field));
+        }
+        assert_eq!((field_of("organisation"), field_of("nonsense")), (Some(ORGANISATION), None));
+    }
+
+    #[test]
+    fn a_post_is_found_in_its_address() {
+        let id = Uuid::from_u128(7);
+        for address in [
+            format!("{id}"),
+            format!(" https://droombord.example/droom/{id} "),
+            format!("/en/droom/{id}?van=lijst#reacties"),
+            format!("https://droombord.example/leestafel/{id}?state=published"),
+        ] {
+            assert_eq!(post_at(&address), Some(id), "{address}");
+        }
+        assert_eq!((post_at(""), post_at("https://droombord.example/droom/")), (None, None));
+    }
+}

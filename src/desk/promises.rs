@@ -1,0 +1,300 @@
+//! What organisations say of promises and nobody has read yet: one at a time, what waits longest first. Nobody sees any of it
+//! before a facilitator says yes to those very words.
+
+use super::{
+    answers::{Action, Decide, REASON, TROUBLE, Why, stopped},
+    device,
+    marks::{Findings, MarkedWords},
+    moment::exact,
+    places,
+    promise_form::PostName,
+    promising::HEADING,
+    say::{Blank, Failed, Loading, Missing, Note, SUMMARY, Way},
+    table::Table,
+};
+use crate::{
+    api::{Failure, Flight, desk as api},
+    components::{
+        direction::{shape, tone},
+        icon::Icon,
+        promise::PromiseCard,
+    },
+    i18n::{desk::use_desk_words, use_words},
+    load::{Load, Loader},
+};
+use droombord_domain::{
+    api::{PromisePost, PublicPromise, SayingDecision, SayingReading, SayingRuling, StaffPromise, StaffSaying},
+    life::PostState,
+    mark::Finding,
+    post::Lang,
+    promise::Saying,
+    reason::Reason,
+};
+use leptos::prelude::*;
+
+/// What waits, one at a time, and the way to write down a promise.
+#[component]
+pub fn PromisesPage(
+    /// How many wait, for the head of the desk.
+    waiting: RwSignal<usize>,
+) -> impl IntoView {
+    let lang = use_words().lang;
+    let all = use_desk_words();
+    let say = &all.promising.read;
+    let table = Table::get();
+    let at = RwSignal::new(0_usize);
+    let changed = RwSignal::new(false);
+    let loader = Loader::new(Signal::stored(()), None, move |(), flight| async move {
+        let items = table.heed(api::promises_to_read(&flight).await)?.items;
+        waiting.set(items.len());
+        Ok(items)
+    });
+    let decided = Callback::new(move |(promise, said): (StaffPromise, &'static str)| {
+        let id = promise.promise.id;
+        changed.set(false);
+        loader.state.update(|state| {
+            if let Load::Ready(items) = state {
+                items.retain(|item| item.promise.id != id);
+                waiting.set(items.len());
+            }
+        });
+        table.say(said);
+        device::focus_soon(HEADING);
+    });
+    let stale = Callback::new(move |()| {
+        changed.set(true);
+        loader.again();
+    });
+    Effect::new(move |_| {
+        if changed.get() && matches!(*loader.state.read(), Load::Ready(_)) {
+            device::focus_soon(TROUBLE);
+        }
+    });
+    let skip = Callback::new(move |()| {
+        at.update(|at| *at += 1);
+        device::focus_soon(HEADING);
+    });
+    let again = Callback::new(move |()| loader.again());
+    view! {
+        <section class="stack" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">{say.heading}</h2>
+            {move || match loader.state.get() {
+                Load::Waiting => view! { <Loading /> }.into_any(),
+                Load::Failed(why) => view! { <Failed why way=Way::Load again id="beloftes-niet-geladen" /> }.into_any(),
+                Load::Ready(items) => {
+                    let note = changed.get_untracked().then(|| view! {
+                        <Note id=TROUBLE icon="pencil" title=all.answering.read.stale>
+                            <p>{all.answering.read.stale_more}</p>
+                        </Note>
+                    });
+                    let Some(place) = at.get().checked_rem(items.len()) else {
+                        return view! { {note}<Blank title=say.done more=say.done_more /> }.into_any();
+                    };
+                    let next = (items.len() > 1).then(|| view! {
+                        <p><button class="button button--small" type="button" on:click=move |_| skip.run(())>{say.next}</button></p>
+                    });
+                    let item = items.get(place).cloned().map(|promise| view! { <Item promise decided stale /> });
+                    view! { <p class="soft">{(say.lead)(items.len())}</p>{note}{item}{next} }.into_any()
+                }
+            }}
+            <p><a class="button" href=places::new_promise(lang)>{say.make}</a></p>
+        </section>
+    }
+}
+
+/// Words of an organisation, and the decision on them.
+#[component]
+fn Item(promise: StaffPromise, decided: Callback<(StaffPromise, &'static str)>, stale: Callback<()>) -> impl IntoView {
+    let say = &use_desk_words().promising.read;
+    let StaffPromise { promise, sayings } = promise;
+    // The server tells only of promises of which something waits.
+    let Some(saying) = sayings.into_iter().find(|saying| saying.reading == SayingReading::Waiting) else {
+        return ().into_any();
+    };
+    let posts = view! { <Posts posts=promise.posts.clone() /> };
+    let before = (saying.says != Saying::Promised).then(|| {
+        let promise = promise.clone();
+        view! { <h3 class="only-heard">{say.promise}</h3><PromiseCard promise /> }
+    });
+    let id = promise.id;
+    let ruling = saying.id;
+    view! {
+        <div class="desk__halves">
+            <div class="stack">
+                <Text promise saying />
+                {posts}
+                {before}
+            </div>
+            <Ruling id saying=ruling decided stale />
+        </div>
+    }
+    .into_any()
+}
+
+/// The guard reads a promise and its owner as one text, a line each: what it finds in the first line, and in the second.
+fn by_line(findings: Vec<Finding>, first: usize) -> (Vec<Finding>, Vec<Finding>) {
+    let (of_first, of_second): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.start < first);
+    let moved = |finding: Finding| {
+        let back = |at: usize| at.saturating_sub(first + 1);
+        Finding { start: back(finding.start), end: back(finding.end), ..finding }
+    };
+    (of_first, of_second.into_iter().map(moved).collect())
+}
+
+/// The words themselves, with what the guard finds in them.
+#[component]
+fn Text(promise: PublicPromise, saying: StaffSaying) -> impl IntoView {
+    let words = use_words();
+    let say = &use_desk_words().promising.read;
+    let lang = Lang::Nl.code();
+    let PublicPromise { id: _, organisation, direction, what, owner, due, state: _, made: _, said: _, posts: _ } =
+        promise;
+    let StaffSaying { id: _, says, words: said, at, reading: _, reason: _, by, findings } = saying;
+    let title = (say.said)(&organisation.name, says);
+    let by = by.map(|by| format!("{} · ", (say.by)(&by)));
+    let is_new = says == Saying::Promised;
+    let month = (words.say.promises().month)(due.month());
+    let head = is_new.then(|| {
+        view! {
+            <div class="cluster">
+                <span class=format!("direction direction--{}", tone(Some(direction)))>
+                    <Icon name=shape(Some(direction)) class="direction__shape" />
+                    {(words.say.names.direction)(direction)}
+                </span>
+                <p class="review__waits"><Icon name="clock" />{(say.due)(due, month)}</p>
+            </div>
+        }
+    });
+    let check = if is_new { say.check } else { say.check_said };
+    let body = match said {
+        Some(said) => view! {
+            <MarkedWords text=said.clone() lang findings=findings.clone() signals=Vec::new() />
+            <Findings text=said lang findings />
+            <p class="small">{check}</p>
+        }
+        .into_any(),
+        None if is_new => {
+            let (what, owner) = (what.unwrap_or_default(), owner.unwrap_or_default());
+            let whole = [&*what, &*owner].join("\n");
+            let (of_what, of_owner) = by_line(findings.clone(), what.chars().count());
+            view! {
+                <MarkedWords text=what lang findings=of_what signals=Vec::new() />
+                <h4 class="filter__label">{say.owner}</h4>
+                <MarkedWords text=owner lang findings=of_owner signals=Vec::new() />
+                <Findings text=whole lang findings />
+                <p class="small">{check}</p>
+            }
+            .into_any()
+        }
+        None => view! { <p>{say.no_words}</p> }.into_any(),
+    };
+    view! {
+        <article class="review__text" aria-label=title.clone()>
+            <h3>{title.clone()}</h3>
+            <p class="small soft">{by}{exact(&at, words.lang)}</p>
+            {head}
+            {body}
+        </article>
+    }
+}
+
+/// The posts that led to it, as the desk reads them.
+#[component]
+fn Posts(posts: Vec<PromisePost>) -> impl IntoView {
+    let lang = use_words().lang;
+    let say = &use_desk_words().promising.read;
+    if posts.is_empty() {
+        return view! { <p class="small soft">{say.no_posts}</p> }.into_any();
+    }
+    let lines = posts
+        .into_iter()
+        .map(|PromisePost { id, says: _ }| {
+            let href = places::post(lang, PostState::Published, id);
+            view! { <li class="desk__entry"><a class="desk__way" href=href><PostName id /></a></li> }
+        })
+        .collect_view();
+    view! {
+        <h3>{say.posts}</h3>
+        <ul class="desk__entries">{lines}</ul>
+    }
+    .into_any()
+}
+
+/// Yes or no to the words that were read.
+#[component]
+fn Ruling(
+    id: uuid::Uuid,
+    saying: uuid::Uuid,
+    decided: Callback<(StaffPromise, &'static str)>,
+    stale: Callback<()>,
+) -> impl IntoView {
+    let all = use_desk_words();
+    let say = &all.promising.read;
+    let letters = use_words().say.reasons();
+    let table = Table::get();
+    let chosen = RwSignal::new(None::<SayingDecision>);
+    let reason = RwSignal::new(None::<Reason>);
+    let missing = RwSignal::new(Vec::<Missing>::new());
+    let trouble = RwSignal::new(None::<Failure>);
+    let sending = RwSignal::new(false);
+    let send = Callback::new(move |()| {
+        let Some(decision) = chosen.get_untracked().filter(|_| !sending.get_untracked()) else { return };
+        let declines = decision == SayingDecision::Decline;
+        let ruling = SayingRuling { saying, decision, reason: reason.get_untracked().filter(|_| declines) };
+        trouble.set(None);
+        if declines && ruling.reason.is_none() {
+            missing.set(vec![Missing { field: REASON, sentence: all.answering.read.reason_missing.into() }]);
+            return device::focus_soon(SUMMARY);
+        }
+        missing.set(Vec::new());
+        sending.set(true);
+        crate::task::run(async move {
+            let answer = table.heed(api::decide_promise(id, &ruling, &Flight::new()).await);
+            if sending.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(promise) => decided.run((promise, (say.sent)(decision))),
+                Err(why) => stopped(why, stale, trouble),
+            }
+        });
+    });
+    let reasons = Reason::ALL.iter().map(|one| (one.code(), (letters.name)(*one))).collect::<Vec<_>>();
+    let choose = Callback::new(move |code: String| {
+        missing.set(Vec::new());
+        reason.set(Reason::from_code(&code));
+    });
+    let is_chosen = Signal::derive(move || reason.get().map(Reason::code));
+    let needs = move || {
+        (chosen.get()? == SayingDecision::Decline).then(|| {
+            view! { <Why legend=say.reasons reasons=reasons.clone() chosen=is_chosen choose missing /> }
+        })
+    };
+    let actions = SayingDecision::ALL
+        .iter()
+        .map(|what| {
+            let what = *what;
+            let icon = if what == SayingDecision::Publish { "tick" } else { "cross" };
+            let pressed = Signal::derive(move || chosen.get() == Some(what));
+            view! { <Action icon word=(say.action)(what) pressed press=Callback::new(move |()| chosen.set(Some(what))) /> }
+        })
+        .collect_view();
+    let confirm = Signal::derive(move || chosen.get().map(|what| (say.confirm)(what)));
+    view! { <Decide send missing trouble sending actions=actions.into_any() confirm>{needs}</Decide> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use droombord_domain::mark::{FindingCue, FindingKind};
+
+    #[test]
+    fn what_the_guard_finds_stands_in_its_own_line() {
+        let finding =
+            |start, end| Finding { kind: FindingKind::PersonName, start, end, confidence: 90, cue: FindingCue::List };
+        let text = "Juf Sanne stopt.\nteamleider Bo";
+        let (first, second) = by_line(vec![finding(4, 9), finding(28, 30)], "Juf Sanne stopt.".chars().count());
+        assert_eq!((first, second), (vec![finding(4, 9)], vec![finding(11, 13)]));
+        assert_eq!(text.get(28..30), Some("Bo"));
+    }
+}

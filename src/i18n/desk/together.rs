@@ -1,0 +1,66 @@
+//! The desk together: claims, notes, reports, look-alikes, keywords, the log.
+
+// A field is named after its sentence; a comment on each would say the same twice.
+#![allow(missing_docs)]
+
+use droombord_domain::problem::FieldCode;
+
+type Text = &'static str;
+
+/// The desk together.
+pub struct Together {
+    pub claim: Text,
+    pub claim_more: Text,
+    pub claim_mine: Text,
+    pub let_go: Text,
+    pub claimed: fn(&str) -> String,
+    pub claimed_more: Text,
+    pub taken: Text,
+    pub reported: Text,
+    pub reported_more: Text,
+    pub see_to: Text,
+    pub seen_now: Text,
+    pub seen: Text,
+    pub seen_by: fn(&str, &str) -> String,
+    pub notes: Text,
+    pub no_notes: Text,
+    pub note: Text,
+    pub note_hint: Text,
+    pub note_go: Text,
+    pub note_added: Text,
+    pub note_fault: fn(FieldCode, usize) -> String,
+    pub reports_link: fn(usize) -> String,
+    pub reports: Text,
+    pub reports_lead: Text,
+    pub no_reports: Text,
+    pub no_reports_more: Text,
+    pub read_whole: Text,
+    pub more_link: Text,
+    pub more: Text,
+    pub alike: Text,
+    pub alike_lead: Text,
+    pub no_alike: Text,
+    pub group: fn(usize) -> String,
+    pub choose_all: Text,
+    pub choose_first: Text,
+    pub reason: Text,
+    pub reason_choose: Text,
+    pub reason_first: Text,
+    pub decline: fn(usize) -> String,
+    pub declined: fn(usize, usize) -> String,
+    pub keywords: Text,
+    pub keywords_lead: Text,
+    pub no_keywords: Text,
+    pub keyword_from: Text,
+    pub keyword_to: Text,
+    pub keyword_choose: Text,
+    pub keyword_missing: Text,
+    pub keyword_go: Text,
+    pub keyword_done: fn(&str, &str) -> String,
+    pub log: Text,
+    pub log_lead: Text,
+    pub log_from: Text,
+    pub log_until: Text,
+    pub log_go: Text,
+    pub log_days: Text,
+}

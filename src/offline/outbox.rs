@@ -1,0 +1,170 @@
+//! The outbox: calls that wait for a network. `assets/outbox.js` keeps, seals and sends them; here are their types, and what the app asks.
+//!
+//! Under *dit is niet mijn telefoon* there is none, and in a browser that refuses a database neither: [`put`] says so, and whoever asked
+//! sends by itself.
+
+use super::Device;
+use crate::{
+    api::Later,
+    browser::{self, NotStored},
+};
+use droombord_domain::life::PostState;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, future::Future};
+use uuid::Uuid;
+
+/// The window hears this when something changed in it, in whichever tab.
+pub const CHANGED: &str = "droombord-outbox";
+
+/// What a call is about, for whoever looks at what waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum About {
+    /// A new post.
+    Post {
+        /// Dream or story, as a code.
+        kind: String,
+        /// Its words; none when it was erased meanwhile.
+        text: String,
+    },
+    /// Something that happens to an own post.
+    Change {
+        /// The beginning of that post.
+        text: String,
+    },
+    /// A reaction to a post on the board.
+    Reaction {
+        /// Nothing.
+        text: String,
+    },
+}
+
+/// How a change shows when it was made, though its answer was lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Done {
+    /// The post says this.
+    Text(String),
+    /// The post stands there.
+    State(PostState),
+}
+
+/// One call that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Waiting {
+    /// Its number.
+    pub id: String,
+    /// Whether it may have arrived already.
+    pub tried: bool,
+    /// Why the server does not want it, as a code; it is not sent again.
+    pub refused: Option<String>,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What became of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// The server has it.
+    Arrived,
+    /// It waits.
+    Waits,
+    /// The server does not want it, with a code.
+    Refused(String),
+    /// The writer took it back before it left.
+    TakenBack,
+}
+
+/// A call as it is kept.
+#[derive(Serialize)]
+struct Kept<'a> {
+    id: &'a str,
+    method: &'a str,
+    path: &'a str,
+    headers: BTreeMap<&'a str, &'a str>,
+    body: Option<&'a str>,
+    about: &'a About,
+    done: Option<Done>,
+}
+
+/// The number of whatever is to happen to a post: the last wish takes the place of the one before.
+pub fn change_of(post: Uuid) -> String {
+    format!("change/{post}")
+}
+
+/// Keeps a call until it has arrived.
+///
+/// # Errors
+/// When this is not the writer's own phone, or the device refuses.
+pub async fn put(device: Device, id: &str, call: &Later, about: &About, done: Option<Done>) -> Result<(), NotStored> {
+    if device.is_borrowed_now() {
+        return Err(NotStored);
+    }
+    let Later { method, path, headers, body } = call;
+    let headers = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let kept = Kept { id, method, path, headers, body: body.as_deref(), about, done };
+    let kept = crate::json::write(&kept).ok_or(NotStored)?;
+    browser::ask_outbox("put", &kept).await.map(|_| ()).ok_or(NotStored)
+}
+
+/// Gives a reaction to the service worker, which keeps it until it has arrived; `false` when there is none. What a reader's program need
+/// not write as JSON, the script writes.
+pub fn hand_over(device: Device, id: &str, call: &Later) -> bool {
+    let Some((name, value)) = call.headers.first() else { return false };
+    !device.is_borrowed_now() && browser::hand_to_worker(&[id, call.method, &call.path, name, value])
+}
+
+/// Everything that waits, the oldest first, but for reactions. Nothing when the device does not tell.
+pub async fn waiting(device: Device) -> Option<Vec<Waiting>> {
+    if device.is_borrowed_now() {
+        return Some(Vec::new());
+    }
+    let all: Vec<Waiting> = crate::json::read(&browser::ask_outbox("list", "").await?)?;
+    Some(all.into_iter().filter(|one| !matches!(one.about, About::Reaction { .. })).collect())
+}
+
+/// What became of a call that was put there.
+pub async fn fate(device: Device, id: &str) -> Fate {
+    // Who does not know says that it waits: it is sent again, and arrives once.
+    let Some(all) = waiting(device).await else { return Fate::Waits };
+    match all.into_iter().find(|one| one.id == id) {
+        None if browser::ask_outbox("wasDropped", id).await.is_some_and(|yes| !yes.is_empty()) => Fate::TakenBack,
+        None => Fate::Arrived,
+        Some(Waiting { refused: Some(code), .. }) => Fate::Refused(code),
+        Some(Waiting { refused: None, .. }) => Fate::Waits,
+    }
+}
+
+/// Sends what waits, now.
+pub async fn send() {
+    let _ = browser::ask_outbox("flush", "").await;
+}
+
+/// Makes a call that takes words of the writer away: pages of posts that this phone keeps for reading go at once, before and, since one
+/// may have been fetched meanwhile, after it.
+pub async fn taking_away<T>(call: impl Future<Output = T>) -> T {
+    let _ = browser::ask_outbox("unread", "").await;
+    let answer = call.await;
+    let _ = browser::ask_outbox("unread", "").await;
+    answer
+}
+
+/// Takes one out: it is not sent any more.
+pub async fn forget(id: &str) {
+    let _ = browser::ask_outbox("drop", id).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_is_read_as_the_script_writes_it() {
+        let list = r#"[{"id":"1","tried":true,"refused":null,"about":{"what":"post","kind":"dream","text":"Hoi"}},
+                       {"id":"2","tried":false,"refused":"erased","about":{"what":"change","text":""}}]"#;
+        let read: Vec<Waiting> = serde_json::from_str(list).unwrap_or_default();
+        assert_eq!(read.len(), 2);
+        assert_eq!(read[0].about, About::Post { kind: "dream".into(), text: "Hoi".into() });
+        assert_eq!(read[1].refused.as_deref(), Some("erased"));
+    }
+}

@@ -1,0 +1,113 @@
+//! What was promised because of an own post, and what its writer says of it.
+
+use crate::{
+    api::{self, Flight},
+    components::{icon::Icon, promise::look},
+    i18n::use_words,
+    places,
+};
+use droombord_domain::{
+    answer::Understood,
+    api::{OwnPromise, PublicPromise, PublicSaying},
+    follow_key::FollowKey,
+};
+use leptos::prelude::*;
+
+/// The promises that one post led to.
+#[component]
+pub(super) fn Promised(
+    /// All of them.
+    promises: Vec<OwnPromise>,
+    /// The key that opens the post.
+    key: StoredValue<FollowKey>,
+) -> impl IntoView {
+    let say = use_words().say.promises();
+    (!promises.is_empty()).then(|| {
+        let all = promises.into_iter().map(|promise| view! { <One promise key /> }).collect_view();
+        view! {
+            <div class="stack stack--tight">
+                <h3 class="mine__reason">{say.promised}</h3>
+                {all}
+            </div>
+        }
+    })
+}
+
+/// One promise: the day, the words, what the organisation says, and the writer's own yes or no.
+#[component]
+fn One(promise: OwnPromise, key: StoredValue<FollowKey>) -> impl IntoView {
+    let words = use_words();
+    let say = words.say.promises();
+    let OwnPromise { post, promise, my_say } = promise;
+    let PublicPromise { id, organisation, direction: _, what, owner, due, state, made: _, said, posts: _ } = promise;
+    let (look, icon) = look(state);
+    let mine = RwSignal::new(my_say);
+    let told = RwSignal::new("");
+    let busy = RwSignal::new(false);
+    let question = format!("zo-{post}-{id}");
+    let press = move |says: Understood| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        told.set("");
+        crate::task::run(async move {
+            let answer = api::say_of_promise(post, id, says, &key.get_value(), &Flight::new()).await;
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(()) => {
+                    mine.set(Some(says));
+                    told.set(say.said);
+                }
+                Err(_) => told.set(say.not_arrived),
+            }
+        });
+    };
+    let buttons = Understood::ALL
+        .iter()
+        .map(|says| {
+            let pressed = move || if mine.get() == Some(*says) { "true" } else { "false" };
+            view! {
+                <button
+                    class="button button--small"
+                    type="button"
+                    aria-pressed=pressed
+                    aria-disabled=move || busy.get().then_some("true")
+                    on:click=move |_| press(*says)
+                >
+                    {(say.say_it)(*says)}
+                </button>
+            }
+        })
+        .collect_view();
+    let said = said.map(|PublicSaying { says, words: said, when: _ }| {
+        view! {
+            <p class="small">
+                {say.organisation_says} ": " {(say.says)(says)}
+                {said.map(|said| view! { <span class="promise__words" lang="nl">{said}</span> })}
+            </p>
+        }
+    });
+    let day = format!("{} {} {} {}", (say.by_day)(state), due.day(), (say.month)(due.month()), due.year());
+    view! {
+        <div class="mine__swap">
+            <p class="cluster">
+                <span class=format!("promise__state promise__state--{look}")><Icon name=icon />{(say.state)(state)}</span>
+                <span class="small">{day}</span>
+            </p>
+            <p lang="nl"><strong>{what}</strong></p>
+            <p class="small">
+                {owner.map(|owner| view! { <span lang="nl">{owner}", "</span> })}
+                <a class="mine__link" href=places::organisation(words.lang, organisation.id)>{organisation.name}</a>
+            </p>
+            {said}
+            <div class="stack stack--tight" role="group" aria-labelledby=question.clone()>
+                <p id=question.clone()><strong>{say.is_it_so}</strong></p>
+                <div class="cluster">{buttons}</div>
+                <p class="mine__said" role="status">{move || told.get()}</p>
+            </div>
+        </div>
+    }
+}

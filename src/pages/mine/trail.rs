@@ -1,0 +1,99 @@
+//! Everything that happened to an own post, exactly, and what is still to come.
+
+use super::time::{Waiting, ZONE, moment};
+use crate::{
+    browser,
+    components::{answer::event_title, frame::use_settings, icon::Icon, reading::reading_time},
+    i18n::use_words,
+};
+use droombord_domain::{api::OwnPost, life::PostState, settings::Reading, trail::TrailEvent};
+use leptos::prelude::*;
+
+/// How long a post waits for a reader, and whether that is longer than was promised.
+pub(super) fn waiting(post: &OwnPost) -> (Option<Waiting>, bool) {
+    let since = post.waiting_since.as_deref().and_then(browser::parse_time);
+    let waiting = since.map(|since| Waiting::between(since, browser::now()));
+    let late =
+        waiting.is_some_and(|waiting| use_settings().with_value(|settings| waiting.is_past(settings.reading_days)));
+    (waiting, late)
+}
+
+/// The trail.
+#[component]
+pub(super) fn Trail(post: OwnPost) -> impl IntoView {
+    let say = use_words().say;
+    let (waiting, late) = waiting(&post);
+    let now = browser::wall_clock(browser::now(), ZONE);
+    let when = move |at: &str| {
+        let clock = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
+        clock.zip(now).map(|(at, now)| (say.mine().moment)(moment(at, now)))
+    };
+    let silent = post.askings.iter().filter(|asking| asking.answer.is_none()).map(|asking| asking.days).max();
+    // Nobody is asked to answer a reply.
+    let nobody_asked = post.askings.is_empty() && post.reply_to.is_none();
+    let done = post
+        .trail
+        .into_iter()
+        .map(|TrailEvent { kind, at, revision: _, reason, by: _, about }| {
+            let reason = reason.map(|reason| (say.mine().reason)((say.reasons().name)(reason)));
+            view! {
+                <li class="trail__step" data-state="done">
+                    <p class="trail__what">{event_title(say, kind, about.as_ref())}</p>
+                    <p class="trail__when"><time datetime=at.clone()>{when(&at)}</time></p>
+                    {reason.map(|reason| view! { <p class="trail__say">{reason}</p> })}
+                </li>
+            }
+        })
+        .collect_view();
+    let step = |name: &'static str, what: &'static str, more: String, clock: Option<String>| {
+        view! {
+            <li class="trail__step" data-state=name>
+                <p class="trail__what">{what}</p>
+                <p class="trail__when">{more}</p>
+                {clock.map(|clock| view! { <p class="trail__clock"><Icon name="clock" />{clock}</p> })}
+            </li>
+        }
+    };
+    let clock = waiting.map(|waiting| match waiting {
+        Waiting::Hours(hours) => (say.mine().waits_hours)(hours),
+        Waiting::Days(days) => (say.mine().waits_days)(days),
+    });
+    let what = if late { say.mine().not_read } else { say.mine().waits };
+    // With nobody to read, or late, that alone is said.
+    let on_time = use_settings().with_value(|settings| settings.reading == Reading::OnTime) && !late;
+    let who_reads = match on_time {
+        true => format!("{} {}", (say.mine().state_more)(PostState::Received), reading_time()),
+        false => reading_time(),
+    };
+    let open = match (post.state, silent) {
+        (PostState::Received, _) => view! {
+            {step("now", what, who_reads, clock)}
+            {step("later", say.mine().later, say.mine().later_not_yet.into(), None)}
+        }
+        .into_any(),
+        (PostState::Published, Some(days)) => {
+            let answers = say.answers();
+            let what = say.verdicts().waiting;
+            step("now", what, answers.no_answer.into(), Some((answers.waits)(days))).into_any()
+        }
+        (PostState::Published, None) if nobody_asked => {
+            step("now", say.post.nobody_asked, say.post.nobody_asked_more.into(), None).into_any()
+        }
+        (
+            PostState::Published
+            | PostState::HandedBack
+            | PostState::Declined
+            | PostState::TakenDown
+            | PostState::Withdrawn
+            | PostState::Expired
+            | PostState::Erased,
+            _,
+        ) => ().into_any(),
+    };
+    view! {
+        <div class="stack stack--tight">
+            <h3 class="mine__reason">{say.mine().trail}</h3>
+            <ol class="trail" role="list">{done} {open}</ol>
+        </div>
+    }
+}

@@ -1,0 +1,112 @@
+//! What waits for a network: shown with its words, and taken back as long as it cannot have left this device.
+
+use crate::{
+    browser,
+    components::icon::Icon,
+    i18n::use_words,
+    offline::{
+        CONCEPT, Concept, Device, REPLY, Writing, keys,
+        outbox::{self, About, Waiting},
+    },
+};
+use droombord_domain::{draft::Draft, post::Kind};
+use leptos::prelude::*;
+
+/// Everything that waits on this device, kept up to date whichever tab changes it.
+pub(super) fn use_waiting() -> RwSignal<Vec<Waiting>> {
+    let device = Device::get();
+    let all = RwSignal::new(Vec::new());
+    let look = move || {
+        crate::task::run(async move {
+            if let Some(now) = outbox::waiting(device).await
+                && all.try_with_untracked(|all| *all != now) == Some(true)
+            {
+                all.try_set(now);
+            }
+        });
+    };
+    Effect::new(move |_| {
+        look();
+        let changed = window_event_listener_untyped(outbox::CHANGED, move |_| look());
+        on_cleanup(move || changed.remove());
+    });
+    all
+}
+
+/// What waits, each with what can be done about it.
+#[component]
+pub(super) fn Waits(all: Signal<Vec<Waiting>>, said: RwSignal<&'static str>) -> impl IntoView {
+    let device = Device::get();
+    let show = move || {
+        let hidden = keys::are_asked_again(device);
+        all.get().into_iter().map(|one| view! { <Waits1 one hidden said /> }).collect_view()
+    };
+    view! { <div class="stack" role="status">{show}</div> }
+}
+
+/// It will not be sent: the page where it was written no longer says that it was. What was taken back before it left is a draft again, if
+/// there is no other; `true` when it stands where dreams and stories do.
+fn ends(device: Device, one: &Waiting) -> bool {
+    let at = match &one.about {
+        About::Post { kind, text: _ } if Kind::from_code(kind) == Some(Kind::Reply) => REPLY,
+        About::Post { .. } | About::Change { .. } | About::Reaction { .. } => CONCEPT,
+    };
+    let other = match Concept::load(device, at) {
+        None => false,
+        Some(Concept::Sent(sent)) => sent.id.is_none_or(|id| id.to_string() != one.id),
+        Some(Concept::Writing(_)) => true,
+    };
+    match &one.about {
+        About::Post { kind, text } if !other && one.refused.is_none() => {
+            let draft = Draft { kind: Some(kind.clone()), text: Some(text.clone()), ..Draft::default() };
+            Concept::Writing(Writing { draft, ..Writing::default() }).save(device, at).is_ok() && at == CONCEPT
+        }
+        About::Post { .. } if !other => {
+            device.forget(at);
+            false
+        }
+        About::Post { .. } | About::Change { .. } | About::Reaction { .. } => false,
+    }
+}
+
+#[component]
+fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl IntoView {
+    let say = use_words().say.mine();
+    let device = Device::get();
+    let whole = one.clone();
+    let Waiting { id, tried, refused, about } = one;
+    let (text, is_post) = match about {
+        About::Post { kind: _, text } => (text, true),
+        About::Change { text } | About::Reaction { text } => (text, false),
+    };
+    let (state, more) = match refused.as_deref() {
+        Some("erased") => (say.not_sent, say.not_sent_erased),
+        Some(_) if is_post => (say.not_sent, say.not_sent_more),
+        Some(_) => (say.not_changed, say.not_changed_more),
+        None if !is_post => (say.waits_signal, say.waits_signal_change),
+        None if tried => (say.waits_signal, say.waits_signal_tried),
+        None => (say.waits_signal, say.waits_signal_more),
+    };
+    let stops = (refused.is_some() || !tried).then(|| {
+        let word = if refused.is_some() { say.not_sent_throw } else { say.waits_signal_stop };
+        let press = move |_| {
+            let id = id.clone();
+            let is_draft = ends(device, &whole);
+            if whole.refused.is_none() {
+                said.set(if is_draft { say.taken_back_kept } else { say.taken_back });
+            }
+            crate::task::run(async move { outbox::forget(&id).await });
+            browser::focus_soon("mijn");
+        };
+        view! { <div><button class="button button--small" type="button" on:click=press>{word}</button></div> }
+    });
+    let words = (!hidden && !text.is_empty()).then(|| view! { <p class="mine__rest">{text}</p> });
+    view! {
+        <article class="mine mine--asks">
+            <div class="mine__meta"><span class="mine__news"><Icon name="offline" />" "{state}</span></div>
+            {words}
+            <p>{more}</p>
+            {stops}
+        </article>
+    }
+}
