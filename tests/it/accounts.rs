@@ -83,7 +83,7 @@ async fn a_name_is_taken_whatever_its_case_and_every_field_error_comes_at_once()
     let desk = Desk::start().await?;
     let administrator = desk.staff("Beheer", StaffRole::Administrator).await?;
     make(&desk, &administrator, "Zoë").await?;
-    let taken = json!({"name": " ZOE\u{308} ", "role": "answerer"});
+    let taken = json!({"name": " ZOE\u{308} ", "role": "administrator"});
     assert_eq!(desk.post(&administrator, paths::ACCOUNTS, taken).await?.brief(), (409, "name_taken".to_owned()));
     let wrong = json!({"name": "", "role": "boss"});
     let reply = desk.post(&administrator, paths::ACCOUNTS, wrong).await?;
@@ -185,7 +185,7 @@ async fn the_command_line_makes_resets_disables_and_lists_beside_a_live_server()
     assert_eq!(desk.get(&fatma, paths::QUEUE).await?.status, 200);
     let again = command(&desk, &create, &format!("{PASSWORD}\n"))?;
     assert!(again.is_err_and(|error| error.contains("in use")));
-    let short = command(&desk, &["account", "create", "Bob", "--role", "answerer"], "elf tekens!\n")?;
+    let short = command(&desk, &["account", "create", "Bob", "--role", "administrator"], "elf tekens!\n")?;
     assert!(short.is_err_and(|error| error.contains("at least 12")));
     let said = command(&desk, &["account", "reset", "FATMA"], OWN)??;
     assert_eq!(desk.get(&fatma, paths::SESSION).await?.status, 401, "a reset ends every session");
@@ -199,5 +199,26 @@ async fn the_command_line_makes_resets_disables_and_lists_beside_a_live_server()
     let list = command(&desk, &["account", "list"], "")??;
     let line = list.lines().find(|line| line.ends_with("Fatma")).ok_or("not listed")?;
     assert!(line.starts_with("facilitator") && line.contains("disabled"), "{line}");
+
+    // An answerer answers for an organisation, and nobody else does.
+    let answerer = ["account", "create", "Kim", "--role", "answerer", "--organisation", "vlierpad"];
+    for (words, said) in [
+        (&answerer[..], "no organisation"),
+        (&answerer[..5], "--organisation"),
+        (&["organisation", "create", "Vlierpad", "--group", "0"], "1 to 99"),
+        (&["account", "create", "Kim", "--role", "facilitator", "--organisation", "Vlierpad"], "only an answerer"),
+    ] {
+        let refused = command(&desk, words, OWN)?;
+        assert!(refused.as_ref().is_err_and(|error| error.contains(said)), "{words:?}: {refused:?}");
+    }
+    let make = ["organisation", "create", "Vlierpad", "--group", "2"];
+    command(&desk, &make, "")??;
+    assert!(command(&desk, &make, "")?.is_err_and(|error| error.contains("already")));
+    assert!(command(&desk, &["organisation", "list"], "")??.contains("group 2"));
+    let secret = secret_of(&command(&desk, &answerer, OWN)??)?;
+    let body = json!({"name": "Kim", "password": OWN.trim_end(), "code": desk.code(&secret)});
+    let reply = desk.post(&Caller::Anonymous, paths::SESSION, body).await?;
+    let kim = Caller::Session(reply.cookie().ok_or(reply.text)?);
+    assert_eq!(desk.get(&kim, paths::ANSWERS).await?.json()["organisation"]["name"], "Vlierpad");
     Ok(())
 }

@@ -156,6 +156,7 @@ impl TestApp {
             folded_name: name.clone(),
             name,
             role: StaffRole::Facilitator,
+            organisation: None,
             credentials: Credentials {
                 password_hash: "!".to_owned(),
                 password_given: false,
@@ -189,10 +190,12 @@ impl TestApp {
             format!("/api/posts?keyword={word}"),
             format!("/api/posts/{id}"),
             format!("/api/posts/{id}/trail"),
+            format!("/api/posts/{id}/replies"),
             "/".to_owned(),
             "/en/".to_owned(),
             "/?kind=dream".to_owned(),
-            format!("/?keyword={word}"),
+            // As the app writes it: the page says again what it was asked for.
+            format!("/?keyword={}", word.to_lowercase()),
             format!("/droom/{id}"),
             format!("/en/droom/{id}"),
             "/mijn".to_owned(),

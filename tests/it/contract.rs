@@ -96,6 +96,7 @@ async fn the_openapi_document_is_the_golden_one_and_names_every_endpoint() {
         "/api/posts/{id}",
         "/api/posts/{id}/trail",
         "/api/posts/{id}/withdrawal",
+        "/api/posts/{id}/another-reader",
         "/api/posts/{id}/supports/{support}",
         "/healthz",
         "/readyz",

@@ -248,7 +248,7 @@ async fn what_the_writer_takes_away_takes_the_proposal_and_the_flag_along() -> O
 #[tokio::test]
 async fn the_desk_sees_what_the_guard_sees_and_nobody_else_does() -> Outcome {
     let (desk, anna, bob, _) = desk_of_three().await?;
-    let text = "👩‍👩‍👧 Mijn mentor Sanne belt mij op 06 12345678. Ik woon in Utrecht.";
+    let text = "👩‍👩‍👧 Mijn mentor Sanne belt mij op 06 12345678. Ik woon in Utrecht, wij zijn een drieling.";
     let post = desk.dream(&desk.key(), text).await?;
     let piece = |it: &Value| {
         let at = |name: &str| it[name].as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or_default();
@@ -256,10 +256,18 @@ async fn the_desk_sees_what_the_guard_sees_and_nobody_else_does() -> Outcome {
     };
     let seen = desk.get(&anna, &paths::desk_post(post)).await?.json();
     let findings: Vec<_> = seen["findings"].as_array().cloned().unwrap_or_default();
-    let found: Vec<_> =
-        findings.iter().map(|it| (it["kind"].as_str().unwrap_or_default().to_owned(), piece(it))).collect();
+    let told = |all: &[Value]| -> Vec<_> {
+        all.iter().map(|it| (it["kind"].as_str().unwrap_or_default().to_owned(), piece(it))).collect()
+    };
     let expected = [("person_name", "Sanne"), ("phone", "06 12345678"), ("city_place", "Utrecht")];
-    assert_eq!(found, expected.map(|(kind, piece)| (kind.to_owned(), piece.to_owned())));
+    assert_eq!(told(&findings), expected.map(|(kind, piece)| (kind.to_owned(), piece.to_owned())));
+    let together = seen["together"].as_array().cloned().unwrap_or_default();
+    assert_eq!(together.len(), 1, "{together:?}");
+    let expected = [("place", "Utrecht"), ("rare", "drieling")];
+    assert_eq!(
+        told(together[0]["facts"].as_array().map(Vec::as_slice).unwrap_or_default()),
+        expected.map(|(kind, piece)| (kind.to_owned(), piece.to_owned()))
+    );
     assert!(findings.iter().all(|it| it["confidence"].is_u64() && it["cue"].is_string()), "{findings:?}");
     assert_eq!(desk.get(&anna, paths::QUEUE).await?.json()["items"][0]["findings"], seen["findings"]);
 
@@ -278,7 +286,7 @@ async fn the_desk_sees_what_the_guard_sees_and_nobody_else_does() -> Outcome {
     ] {
         let reply = desk.get(&Caller::Anonymous, &path).await?;
         assert_eq!(reply.status, 200, "{path}");
-        for word in ["findings", "signals", "suicide", "person_name", "second_reader", "proposal"] {
+        for word in ["findings", "together", "signals", "suicide", "person_name", "second_reader", "proposal"] {
             assert!(!reply.text.contains(word), "{path} tells of {word}");
         }
     }

@@ -16,6 +16,7 @@ async fn another_key_opens_nothing_and_a_stranger_learns_nothing() {
     for (method, path) in [
         (Method::DELETE, paths::post(id)),
         (Method::POST, paths::withdrawal(id)),
+        (Method::POST, paths::another_reader(id)),
         (Method::PATCH, paths::post(id)),
         (Method::DELETE, paths::post(Uuid::new_v4())),
     ] {

@@ -53,6 +53,20 @@ async fn every_answer_carries_the_headers_of_a_careful_site() {
 }
 
 #[tokio::test]
+async fn a_part_of_a_page_carries_only_what_protects_a_part() {
+    let app = https().await;
+    let page = app.get("/").send().await.unwrap().text().await.unwrap();
+    let letters = page.split('"').find(|part| part.ends_with(".woff2")).expect("the page names its font");
+    let response = app.get(letters).send().await.unwrap();
+    let headers = response.headers();
+    assert_eq!(response.status(), 200);
+    assert_eq!(headers["x-content-type-options"], "nosniff");
+    assert_eq!(headers["cross-origin-resource-policy"], "same-origin");
+    assert!(headers["content-security-policy"].to_str().unwrap().contains("default-src 'none'"));
+    assert!(!headers.contains_key("permissions-policy") && !headers.contains_key("x-frame-options"));
+}
+
+#[tokio::test]
 async fn hsts_is_for_https_only() {
     let app = TestApp::start().await;
     let response = app.get("/").send().await.unwrap();

@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod answers;
 mod app;
 mod auth;
 mod bad_input;
@@ -16,21 +17,27 @@ mod contract;
 mod crash;
 mod danger;
 mod erasing;
+mod fair_turn;
+mod flood;
 mod follow_keys;
 mod golden;
 mod guard;
 mod hand_back;
 mod headers;
+mod live;
 mod model;
 mod moderation;
 mod operators;
 mod paging;
+mod promises;
 mod reactions;
 mod reading_first;
+mod replies;
 mod roles;
 mod schema;
 mod sending;
 mod staff;
 mod stored;
 mod tidy;
+mod together;
 mod trail;

@@ -239,6 +239,76 @@ async fn keywords_are_those_of_the_board_most_used_first() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_declined_post_is_read_by_somebody_else_when_its_writer_asks() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let post = desk.dream(&writer, "Ik droom van een open deur.").await?;
+    let mine = async || -> Outcome<Value> { Ok(desk.get(&writer, paths::MINE).await?.json()["items"][0].clone()) };
+    let ask = async || desk.call(&writer, Method::POST, &paths::another_reader(post), None).await;
+
+    assert_eq!(ask().await?.brief(), code(409, "not_allowed_now"), "nobody has decided");
+    desk.decide(&anna, post, 1, "decline").await?;
+    assert_eq!(mine().await?["may_ask_another"], true);
+    let asked = ask().await?.json();
+    assert_eq!(
+        (&asked["state"], &asked["may_ask_another"], &asked["reason"]),
+        (&json!("received"), &json!(false), &json!(null))
+    );
+    assert!(asked["waiting_since"].is_string(), "how long it waits now");
+    assert_eq!(ask().await?.brief(), code(409, "not_allowed_now"), "once is enough");
+
+    let waits = desk.get(&bob, paths::QUEUE).await?.json()["items"][0].clone();
+    assert_eq!((&waits["id"], &waits["asked_another"]), (&json!(post), &json!(true)));
+    for decision in ["publish", "decline"] {
+        assert_eq!(desk.decide(&anna, post, 1, decision).await?.brief(), code(409, "needs_another_facilitator"));
+    }
+    desk.decide(&bob, post, 1, "decline").await?;
+    assert_eq!(mine().await?["state"], "declined");
+    assert_eq!(ask().await?.brief(), code(409, "not_allowed_now"), "two have read it");
+
+    // Other words are another question.
+    let change = json!({"revision": 1, "draft": {"kind": "dream", "text": "Ik droom van een deur die open mag."}});
+    assert_eq!(desk.call(&writer, Method::PATCH, &paths::post(post), Some(change)).await?.status, 200);
+    desk.decide(&bob, post, 2, "decline").await?;
+    assert_eq!(ask().await?.json()["state"], "received");
+    assert_eq!(desk.decide(&anna, post, 2, "publish").await?.json()["state"], "published");
+    let kinds: Vec<_> =
+        mine().await?["trail"].as_array().ok_or("a trail")?.iter().map(|it| it["kind"].clone()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "received",
+            "read",
+            "declined",
+            "second_reader",
+            "read",
+            "declined",
+            "revised",
+            "read",
+            "declined",
+            "second_reader",
+            "read",
+            "published"
+        ]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_else_is_promised_when_there_is_nobody_else() -> Outcome {
+    let desk = Desk::start().await?;
+    let anna = desk.staff("Anna", StaffRole::Facilitator).await?;
+    let writer = desk.key();
+    let post = desk.dream(&writer, "Ik droom van een open deur.").await?;
+    desk.decide(&anna, post, 1, "decline").await?;
+    assert_eq!(desk.get(&writer, paths::MINE).await?.json()["items"][0]["may_ask_another"], false);
+    let asked = desk.call(&writer, Method::POST, &paths::another_reader(post), None).await?;
+    assert_eq!(asked.brief(), code(409, "not_allowed_now"));
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_the_writer_took_away_is_gone_for_the_desk_too() -> Outcome {
     let desk = Desk::start().await?;
     let (anna, _) = two_facilitators(&desk).await?;
@@ -308,5 +378,34 @@ async fn words_that_no_facilitator_said_yes_to_are_in_no_public_answer() -> Outc
     assert_eq!(seen_in_public(&desk, post, "gemerktwoordtwee").await?, hidden, "taken down");
     desk.decide(&bob, post, 2, "reverse").await?;
     assert_eq!(seen_in_public(&desk, post, "gemerktwoordtwee").await?, seen, "reversed");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_must_be_turned_back_is_never_a_case_in_public() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let send = async |text: &str, direction: &str| -> Outcome<Uuid> {
+        let body = json!({"kind": "dream", "text": text, "direction": direction});
+        Ok(desk.post(&writer, paths::POSTS, body).await?.json()["id"].as_str().ok_or("an id")?.parse()?)
+    };
+    for text in [
+        "Kijk opnieuw naar dossiernummer 4455667.",
+        "Rechter Jansen heeft het verkeerd gezien.",
+        "Mijn voogd Marieke schreef iets dat niet klopt.",
+    ] {
+        let id = send(text, "turn_back").await?;
+        let refused = desk.decide(&anna, id, 1, "publish").await?;
+        assert_eq!(refused.status, 422, "{text}");
+        assert_eq!(refused.json()["fields"], json!([{"field": "text", "code": "invalid"}]), "{text}");
+        // Declined by one, it cannot be turned back by another.
+        assert_eq!(desk.decide(&anna, id, 1, "decline").await?.status, 200, "{text}");
+        assert_eq!(desk.decide(&bob, id, 1, "reverse").await?.status, 422, "{text}");
+    }
+    assert_eq!(desk.get(&Caller::Anonymous, paths::POSTS).await?.json()["items"], json!([]));
+    // The pattern goes on the board.
+    let pattern = send("In dossiers staat wat niet klopt. Laat ons meelezen.", "turn_back").await?;
+    assert_eq!(desk.decide(&anna, pattern, 1, "publish").await?.status, 200);
     Ok(())
 }

@@ -4,7 +4,11 @@ use crate::{
     app::{TestApp, files_with, new_key},
     crash::{Process, program},
 };
-use droombord_domain::{api::Decision, filter::BoardFilter, paths};
+use droombord_domain::{
+    api::Decision,
+    filter::{BoardFilter, Order},
+    paths,
+};
 use droombord_server::{
     clock::Clock as _,
     clock::SystemDice,
@@ -48,18 +52,36 @@ async fn samples_are_published_by_a_decision_once_and_removed_in_one_step() {
     assert!(items[0]["text"].as_str().unwrap().starts_with("Ik droom dat er iemand naast mij zit"));
     let ready: Value = app.get("/readyz").send().await.unwrap().json().await.unwrap();
     assert_eq!(ready["warnings"], json!(["few_facilitators"]), "the demo account is nobody");
+    for (text, days, by) in [
+        ("Ik wil mijn hond zien.", 24, json!("Teamleider wonen")),
+        ("Ik droom dat mensen eerst vragen", 12, Value::Null),
+    ] {
+        let id = items.iter().find(|post| post["text"].as_str().unwrap().starts_with(text)).unwrap()["id"].as_str();
+        let trail = app.get(&format!("/api/posts/{}/trail", id.unwrap())).send().await.unwrap();
+        let trail: Value = trail.json().await.unwrap();
+        assert_eq!(trail["askings"][0]["answer"]["by_function"], by, "{trail}");
+        assert_eq!(trail["askings"][0]["days"], days, "{trail}");
+    }
     let own = app.published(&new_key(), "Een echte droom.", &[]).await;
     assert_eq!(app.app.store.remove_samples(now).await.unwrap(), 30);
     let board: Value = app.get("/api/posts").send().await.unwrap().json().await.unwrap();
     assert_eq!(board["items"].as_array().unwrap().len(), 1);
     assert_eq!(board["items"][0]["id"], own.to_string());
+    let organisations: Value = app.get("/api/organisations").send().await.unwrap().json().await.unwrap();
+    assert!(organisations["items"].as_array().unwrap().iter().all(|one| one["active"] == false), "{organisations}");
 }
 
 #[tokio::test]
 async fn an_empty_board_gets_samples_and_one_that_ever_had_a_post_does_not() {
     let posts = async |folder: &Path| {
         let store = Store::open(folder).await.unwrap();
-        let query = BoardQuery { filter: BoardFilter::default(), words: vec![], after: Place::START, limit: 100 };
+        let query = BoardQuery {
+            filter: BoardFilter::default(),
+            order: Order::Newest,
+            words: vec![],
+            after: Place::START,
+            limit: 100,
+        };
         let posts = store.board(&query).await.unwrap().0.len();
         store.close().await;
         posts

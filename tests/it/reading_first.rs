@@ -92,7 +92,10 @@ async fn the_public_trail_and_post_know_only_the_half_month() {
         assert!(!body.contains("received"), "{path}");
     }
     let trail: Value = app.get(&paths::trail(id)).send().await.unwrap().json().await.unwrap();
-    assert_eq!(trail, json!({"events": [{"kind": "published", "when": {"year": 2026, "month": 11, "half": 2}}]}));
+    assert_eq!(
+        trail,
+        json!({"askings": [], "events": [{"kind": "published", "when": {"year": 2026, "month": 11, "half": 2}}]})
+    );
 }
 
 #[tokio::test]

@@ -1,6 +1,9 @@
 //! Who may call what: every call of the API by everybody who could try.
 
-use crate::staff::{Caller, Desk, HOST, Outcome, Reply};
+use crate::{
+    answers::{Progress, Table, answer},
+    staff::{Caller, Desk, HOST, Outcome, Reply},
+};
 use droombord_domain::{paths, staff::StaffRole};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -8,17 +11,38 @@ use uuid::Uuid;
 
 /// One call, with what each caller hears, in the order of [`WHO`]. In the path, `{waiting}` and `{published}` are posts of
 /// the key holder, `{danger}` waits with words that show danger, `{proposed}` has been read by the first facilitator
-/// besides, `{asked}` was handed back, `{account}` is an account, `{nil}` nothing; each caller gets fresh ones.
-struct Row(Method, &'static str, Option<Value>, [u16; 7]);
+/// besides, `{asked}` was handed back, `{account}` is an account, `{nil}` nothing. `{organisation}` takes part; `{answer}` is
+/// what the answerer's organisation is asked about `{post}`, of the key holder, answered as far as the row says; `{promise}` is
+/// its promise because of `{post}`, public but where `{saying}` is decided upon. Each caller gets fresh ones.
+struct Row(Method, &'static str, Option<Value>, [u16; 8]);
 
-const WHO: [&str; 7] =
-    ["anybody", "the key holder", "another key holder", "a facilitator", "another", "an answerer", "an administrator"];
+const WHO: [&str; 8] = [
+    "anybody",
+    "the key holder",
+    "another key holder",
+    "a facilitator",
+    "another",
+    "an answerer",
+    "an answerer of another organisation",
+    "an administrator",
+];
 
-const ALL: fn(u16) -> [u16; 7] = |status| [status; 7];
-const OWNER: fn(u16) -> [u16; 7] = |status| [401, status, 404, 401, 401, 401, 401];
-const STAFF: fn(u16) -> [u16; 7] = |status| [401, 401, 401, status, status, status, status];
-const DESK: fn(u16) -> [u16; 7] = |status| [401, 401, 401, status, status, 403, 403];
-const ADMINISTRATOR: fn(u16) -> [u16; 7] = |status| [401, 401, 401, 403, 403, 403, status];
+const ALL: fn(u16) -> [u16; 8] = |status| [status; 8];
+const OWNER: fn(u16) -> [u16; 8] = |status| [401, status, 404, 401, 401, 401, 401, 401];
+const STAFF: fn(u16) -> [u16; 8] = |status| [401, 401, 401, status, status, status, status, status];
+const DESK: fn(u16) -> [u16; 8] = |status| [401, 401, 401, status, status, 403, 403, 403];
+const ADMINISTRATOR: fn(u16) -> [u16; 8] = |status| [401, 401, 401, 403, 403, 403, 403, status];
+const ANSWERER: fn(u16) -> [u16; 8] = |status| [401, 401, 401, 403, 403, status, 404, 403];
+
+/// How far the answer of a row is, by the calls after which it is so.
+fn progress(method: &Method, template: &str) -> Progress {
+    match template.rsplit('/').next() {
+        Some("decision") => Progress::Sent,
+        Some("words-decision") => Progress::Spoken,
+        Some("understood" | "verdict") if *method == Method::PUT => Progress::Published,
+        Some(_) | None => Progress::Asked,
+    }
+}
 
 fn rows() -> Vec<Row> {
     let get = |path, statuses| Row(Method::GET, path, None, statuses);
@@ -28,14 +52,29 @@ fn rows() -> Vec<Row> {
         get("/api/posts?q=droom", ALL(200)),
         get("/api/posts/{published}", ALL(200)),
         get("/api/posts/{published}/trail", ALL(200)),
+        get("/api/posts/{published}/replies", ALL(200)),
+        get("/api/posts/{waiting}/replies", ALL(404)),
+        Row(
+            Method::POST,
+            "/api/posts/{published}/replies",
+            Some(json!({"text": "Mooi"})),
+            [401, 201, 201, 401, 401, 401, 401, 401],
+        ),
+        Row(
+            Method::POST,
+            "/api/posts/{waiting}/replies",
+            Some(json!({"text": "Mooi"})),
+            [401, 404, 404, 401, 401, 401, 401, 401],
+        ),
         get("/api/posts/{waiting}", ALL(404)),
         get("/api/posts/{waiting}/trail", ALL(404)),
-        Row(Method::POST, "/api/posts", Some(dream()), [401, 201, 201, 401, 401, 401, 401]),
+        Row(Method::POST, "/api/posts", Some(dream()), [401, 201, 201, 401, 401, 401, 401, 401]),
         Row(Method::PATCH, "/api/posts/{waiting}", Some(json!({"revision": 1, "draft": dream()})), OWNER(200)),
         Row(Method::PATCH, "/api/posts/{published}", Some(json!({"revision": 1, "draft": dream()})), OWNER(409)),
         Row(Method::DELETE, "/api/posts/{waiting}", None, OWNER(204)),
         Row(Method::DELETE, "/api/posts/{published}", None, OWNER(204)),
         Row(Method::POST, "/api/posts/{waiting}/withdrawal", None, OWNER(200)),
+        Row(Method::POST, "/api/posts/{waiting}/another-reader", None, OWNER(409)),
         Row(Method::POST, "/api/posts/{waiting}/agreement", Some(json!({"revision": 1})), OWNER(409)),
         Row(Method::POST, "/api/posts/{asked}/agreement", Some(json!({"revision": 1})), OWNER(200)),
         Row(
@@ -47,8 +86,8 @@ fn rows() -> Vec<Row> {
         Row(Method::PUT, "/api/posts/{published}/supports/hear", None, ALL(204)),
         Row(Method::PUT, "/api/posts/{waiting}/supports/hear", None, ALL(404)),
         Row(Method::DELETE, "/api/posts/{published}/supports/hear", None, ALL(204)),
-        get("/api/mine", [401, 200, 200, 401, 401, 401, 401]),
-        get("/api/mine/stored", [401, 200, 200, 401, 401, 401, 401]),
+        get("/api/mine", [401, 200, 200, 401, 401, 401, 401, 401]),
+        get("/api/mine/stored", [401, 200, 200, 401, 401, 401, 401, 401]),
         get("/api/session", STAFF(200)),
         get("/api/sessions", STAFF(200)),
         Row(Method::DELETE, "/api/sessions/{nil}", None, STAFF(404)),
@@ -74,16 +113,126 @@ fn rows() -> Vec<Row> {
             "/api/moderation/posts/{proposed}/decision",
             Some(json!({"revision": 1, "decision": "publish"})),
             // The first facilitator read it before.
-            [401, 401, 401, 409, 200, 403, 403],
+            [401, 401, 401, 409, 200, 403, 403, 403],
         ),
         get("/api/accounts", ADMINISTRATOR(200)),
         Row(Method::POST, "/api/accounts/{account}/reset", None, ADMINISTRATOR(200)),
         Row(Method::POST, "/api/accounts/{account}/disable", None, ADMINISTRATOR(204)),
-        Row(Method::POST, "/api/accounts", Some(json!({"name": "Nieuw", "role": "answerer"})), ADMINISTRATOR(201)),
+        Row(
+            Method::POST,
+            "/api/accounts",
+            Some(json!({"name": "Nieuw", "role": "answerer", "organisation": "{organisation}"})),
+            ADMINISTRATOR(201),
+        ),
+        get("/api/organisations", ALL(200)),
+        Row(Method::POST, "/api/organisations", Some(json!({"name": "Nieuw", "group": 1})), ADMINISTRATOR(201)),
+        Row(
+            Method::PUT,
+            "/api/organisations/{organisation}",
+            Some(json!({"name": "Anders", "group": 2})),
+            ADMINISTRATOR(204),
+        ),
+        get("/api/moderation/posts/{published}/asks", DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{published}/asks",
+            Some(json!({"organisation": "{organisation}"})),
+            DESK(200),
+        ),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{waiting}/asks",
+            Some(json!({"organisation": "{organisation}"})),
+            DESK(409),
+        ),
+        get("/api/answers", [401, 401, 401, 403, 403, 200, 200, 403]),
+        get("/api/answers/{answer}", ANSWERER(200)),
+        Row(Method::PUT, "/api/answers/{answer}", Some(answer(0)), ANSWERER(200)),
+        get("/api/moderation/answers", DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/answers/{answer}/decision",
+            Some(json!({"revision": 1, "decision": "publish"})),
+            DESK(200),
+        ),
+        Row(
+            Method::POST,
+            "/api/moderation/answers/{answer}/words-decision",
+            Some(json!({"revision": 1, "decision": "publish"})),
+            DESK(200),
+        ),
+        Row(
+            Method::PUT,
+            "/api/posts/{post}/answers/{answer}/understood",
+            Some(json!({"understood": "yes"})),
+            OWNER(200),
+        ),
+        Row(Method::PUT, "/api/posts/{post}/answers/{answer}/verdict", Some(json!({"verdict": "heard"})), OWNER(200)),
+        // Of another post than the answer's: there is no such answer.
+        Row(
+            Method::PUT,
+            "/api/posts/{published}/answers/{answer}/verdict",
+            Some(json!({"verdict": "heard"})),
+            OWNER(404),
+        ),
+        get("/api/promises", ALL(200)),
+        get("/api/promises?state=overdue", ALL(200)),
+        get("/api/promises/{promise}", ALL(200)),
+        get("/api/mine/promises", [401, 200, 200, 401, 401, 401, 401, 401]),
+        Row(Method::PUT, "/api/posts/{post}/promises/{promise}", Some(json!({"says": "yes"})), OWNER(204)),
+        get("/api/organisation/promises", [401, 401, 401, 403, 403, 200, 200, 403]),
+        Row(
+            Method::POST,
+            "/api/organisation/promises",
+            Some(promise("{post}")),
+            [401, 401, 401, 403, 403, 201, 201, 403],
+        ),
+        Row(Method::POST, "/api/organisation/promises/{promise}/sayings", Some(json!({"says": "kept"})), ANSWERER(200)),
+        get("/api/moderation/promises", DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/promises",
+            Some(json!({"organisation": "{organisation}", "promise": promise("{post}")})),
+            DESK(201),
+        ),
+        Row(Method::POST, "/api/moderation/promises/{promise}/sayings", Some(json!({"says": "kept"})), DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/promises/{promise}/decision",
+            Some(json!({"saying": "{saying}", "decision": "publish"})),
+            DESK(200),
+        ),
+        Row(Method::POST, "/api/posts/{published}/reports", Some(json!({"reason": "untrue"})), ALL(204)),
+        Row(Method::POST, "/api/posts/{waiting}/reports", Some(json!({"reason": "untrue"})), ALL(404)),
+        get("/api/moderation/reports", DESK(200)),
+        Row(Method::POST, "/api/moderation/reports/{report}/handled", None, DESK(204)),
+        Row(Method::PUT, "/api/moderation/posts/{waiting}/claim", None, DESK(200)),
+        Row(Method::PUT, "/api/moderation/posts/{published}/claim", None, DESK(409)),
+        Row(Method::DELETE, "/api/moderation/posts/{waiting}/claim", None, DESK(204)),
+        Row(
+            Method::POST,
+            "/api/moderation/posts/{waiting}/notes",
+            Some(json!({"words": "Ik bel eerst Sam."})),
+            DESK(200),
+        ),
+        get("/api/moderation/similar", DESK(200)),
+        Row(
+            Method::POST,
+            "/api/moderation/similar/decline",
+            Some(json!({"reason": "duplicate", "posts": [{"id": Uuid::nil(), "revision": 1}]})),
+            DESK(200),
+        ),
+        get("/api/moderation/log.csv?from=2026-11-01&until=2026-11-30", DESK(200)),
+        Row(Method::PATCH, "/api/moderation/keywords", Some(json!({"from": "zo", "to": "zo"})), DESK(204)),
         get("/api/openapi.json", ALL(200)),
         get("/healthz", ALL(200)),
         get("/readyz", ALL(200)),
     ]
+}
+
+/// A promise because of this post.
+fn promise(post: &str) -> Value {
+    json!({"direction": "stop", "what": "Iets", "owner": "teamleider", "due": "2027-03-01", "posts": [post]})
 }
 
 #[tokio::test]
@@ -92,16 +241,20 @@ async fn everybody_may_call_exactly_this() -> Outcome {
     let writer = desk.key();
     let other = desk.key();
     desk.dream(&other, "Van iemand anders").await?;
+    let mine = desk.organisation("Jeugdhulp Vlierpad").await?;
     let callers = [
         Caller::Anonymous,
         writer.clone(),
         other,
         desk.staff("Anna", StaffRole::Facilitator).await?,
         desk.staff("Bob", StaffRole::Facilitator).await?,
-        desk.staff("Organisatie", StaffRole::Answerer).await?,
+        mine.1.clone(),
+        desk.organisation("Jeugdzorg Rietveld").await?.1,
         desk.staff("Beheer", StaffRole::Administrator).await?,
     ];
     let facilitator = &callers[3];
+    let table = Table { desk: &desk, writer: &writer, facilitator, organisation: mine.0, answerer: &mine.1 };
+    let (target, _) = desk.organisation("Doelwit BV").await?;
     let account = desk.account("Doelwit", StaffRole::Facilitator).await?;
     let mut wrong = Vec::new();
     for Row(method, template, body, expected) in rows() {
@@ -130,7 +283,37 @@ async fn everybody_may_call_exactly_this() -> Outcome {
                 assert_eq!(desk.decide(facilitator, post, 1, "publish").await?.status, 200);
                 path = path.replace("{published}", &post.to_string());
             }
-            let status = desk.call(caller, method.clone(), &path, body.clone()).await?.status.as_u16();
+            if template.contains("{report}") {
+                let post = desk.dream(&writer, "Een droom").await?;
+                assert_eq!(desk.decide(facilitator, post, 1, "publish").await?.status, 200);
+                let report = json!({"reason": "other"});
+                assert_eq!(desk.post(&Caller::Anonymous, &paths::reports(post), report).await?.status, 204);
+                let open = desk.get(facilitator, paths::REPORTS).await?.json();
+                let mut open = open["items"].as_array().into_iter().flatten();
+                let report = open.find(|it| it["post"] == post.to_string()).ok_or("no report")?;
+                path = path.replace("{report}", report["id"].as_str().ok_or("no id")?);
+            }
+            path = path.replace("{organisation}", &target.to_string());
+            if template.contains("{answer}") {
+                let (post, answer) = table.answer(progress(&method, template)).await?;
+                path = path.replace("{post}", &post.to_string()).replace("{answer}", &answer.to_string());
+            }
+            let mut text = body.as_ref().map(|body| body.to_string().replace("{organisation}", &target.to_string()));
+            if template.contains("promises") {
+                let post = desk.dream(&writer, "Een droom").await?;
+                assert_eq!(desk.decide(facilitator, post, 1, "publish").await?.status, 200);
+                let made = desk.post(&mine.1, paths::OWN_PROMISES, promise(&post.to_string())).await?.json();
+                let id: Uuid = made["id"].as_str().ok_or("no promise")?.parse()?;
+                let saying = made["sayings"][0]["id"].as_str().ok_or("no saying")?;
+                if !template.ends_with("/decision") {
+                    let yes = json!({"saying": saying, "decision": "publish"});
+                    assert_eq!(desk.post(facilitator, &paths::promise_decision(id), yes).await?.status, 200);
+                }
+                path = path.replace("{post}", &post.to_string()).replace("{promise}", &id.to_string());
+                text = text.map(|text| text.replace("{post}", &post.to_string()).replace("{saying}", saying));
+            }
+            let body = text.and_then(|text| serde_json::from_str(&text).ok());
+            let status = desk.call(caller, method.clone(), &path, body).await?.status.as_u16();
             if status != expected {
                 wrong.push(format!("{method} {template} by {who}: {status}, not {expected}"));
             }
@@ -150,6 +333,9 @@ async fn the_table_above_knows_every_call_of_the_document() -> Outcome {
             let path = template.split('?').next().unwrap_or_default();
             let parts = path.split('/').map(|part| match part {
                 "hear" => "{support}",
+                // In an address of its own it is the id, and beside a post the answer.
+                "{answer}" if path.contains("{p") => "{answer}",
+                "{promise}" if path.contains("{post}") => "{promise}",
                 part if part.starts_with('{') => "{id}",
                 part => part,
             });

@@ -49,10 +49,13 @@ const CONTACT: [&str; 37] = [
 ];
 
 /// What is called so and is no contact, each with its reason. Whoever adds a line here says why.
-const ALLOWED: [(&str, &str); 6] = [
+const ALLOWED: [(&str, &str); 10] = [
     // A member of staff chooses it: it stands behind their decisions. Visitors have no account.
     ("accounts", "name"),
     ("accounts", "folded_name"),
+    // Organisations, not people.
+    ("organisations", "name"),
+    ("organisations", "folded_name"),
     // The name of a job, such as `erase_old`.
     ("jobs", "name"),
     // A keyed hash of what the device made for this one post: the same device is another one at the next post.
@@ -60,30 +63,45 @@ const ALLOWED: [(&str, &str); 6] = [
     // Message authentication codes.
     ("idempotency", "key_mac"),
     ("idempotency", "body_mac"),
+    ("reports", "key_mac"),
+    ("reports", "body_mac"),
 ];
 
 /// All tables there are. A new one is looked at here before it can hold anything.
-const TABLES: [&str; 20] = [
+const TABLES: [&str; 33] = [
     "_sqlx_migrations",
     "account_events",
     "accounts",
+    "answer_decisions",
+    "answers",
+    "askings",
     "chain",
     "chain_end",
+    "claims",
     "decisions",
+    "facts",
     "forgotten",
     "hand_backs",
     "idempotency",
     "jobs",
     "keys",
     "keywords",
+    "notes",
+    "organisations",
     "post_words",
     "posts",
+    "promise_posts",
+    "promise_sayings",
+    "promises",
     "proposals",
+    "reports",
     "revisions",
     "sessions",
     "supports",
     "trail",
     "trail_salts",
+    "verdicts",
+    "word_lists",
 ];
 
 /// Types of what a column holds. Anything else (a blob, JSON) could hide a contact in it.

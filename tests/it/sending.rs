@@ -56,6 +56,39 @@ async fn twenty_at_the_same_moment_are_one_post() {
     }
 }
 
+/// More than are written in one change, and among them some that are refused.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_at_the_same_moment_are_each_there_once_and_only_what_is_wrong_is_refused() {
+    let app = TestApp::start().await;
+    let nowhere = Uuid::new_v4();
+    let calls: Vec<_> = (0..150)
+        .map(|n| {
+            let key = new_key();
+            let call = if n % 10 == 3 {
+                let reply = app.call(Method::POST, &format!("/api/posts/{nowhere}/replies"));
+                let reply = reply.header("authorization", key.to_authorization());
+                reply.header("idempotency-key", Uuid::new_v4().to_string()).json(&json!({"text": "Naar niemand."}))
+            } else {
+                app.sending(&key, Uuid::new_v4(), &dream(&format!("Droom {n}.")))
+            };
+            tokio::spawn(async move { (n, key, call.send().await.unwrap().status().as_u16()) })
+        })
+        .collect();
+    for call in calls {
+        let (n, key, status) = call.await.unwrap();
+        if n % 10 == 3 {
+            assert_eq!(status, 404, "{n}");
+            continue;
+        }
+        assert_eq!(status, 201, "{n}");
+        let mine = app.mine(&key).await;
+        let posts = mine["items"].as_array().unwrap();
+        assert_eq!((posts.len(), posts[0]["trail"].as_array().unwrap().len()), (1, 1), "{n}");
+        assert_eq!(posts[0]["body"]["text"], format!("Droom {n}."));
+    }
+    assert_eq!(app.app.store.prove(&[]).await.unwrap().faults, [], "one chain");
+}
+
 #[tokio::test]
 async fn what_was_erased_never_comes_back_by_sending_it_again() {
     let app = TestApp::start().await;

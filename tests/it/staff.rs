@@ -1,12 +1,12 @@
 //! People with accounts, and how they call a server: what the tests of the desk stand on.
 
 use crate::app::{TestApp, Wish, new_key};
-use droombord_domain::{paths, staff::StaffRole};
+use droombord_domain::{organisation::OrganisationForm, paths, staff::StaffRole};
 use droombord_server::{
     auth::{
         delay::Pace,
         issue,
-        name::AccountName,
+        name::{AccountName, folded},
         password::{NewPassword, hash_now},
         totp::{STEP_SECONDS, TotpSecret},
     },
@@ -149,6 +149,11 @@ impl Desk {
 
     /// Makes an account as the command line does.
     pub async fn account(&self, name: &str, role: StaffRole) -> Outcome<Person> {
+        self.account_of(name, role, None).await
+    }
+
+    /// Makes an account of an answerer, or of somebody without an organisation.
+    pub async fn account_of(&self, name: &str, role: StaffRole, organisation: Option<Uuid>) -> Outcome<Person> {
         let id = self.app.dice.uuid()?;
         let secret = issue::totp_secret(self.app.dice.as_ref())?;
         let parsed = AccountName::parse(name).map_err(|fault| format!("{fault:?}"))?;
@@ -159,7 +164,14 @@ impl Desk {
             enrolled: true,
             sealed_secret: issue::seal_totp(&self.app.secret, id, &secret, self.app.dice.as_ref())?,
         };
-        let new = NewAccount { id, name: parsed.as_str().to_owned(), folded_name: parsed.folded(), role, credentials };
+        let new = NewAccount {
+            id,
+            name: parsed.as_str().to_owned(),
+            folded_name: parsed.folded(),
+            role,
+            organisation,
+            credentials,
+        };
         self.app.store.add_account(&new, Doing { by: None, at: self.test.clock.now() }).await?;
         Ok(Person { id, name: name.to_owned(), secret })
     }
@@ -186,6 +198,16 @@ impl Desk {
     pub async fn staff(&self, name: &str, role: StaffRole) -> Outcome<Caller> {
         let person = self.account(name, role).await?;
         self.signed_in(&person).await
+    }
+
+    /// An organisation, and somebody who answers for it.
+    pub async fn organisation(&self, name: &str) -> Outcome<(Uuid, Caller)> {
+        let id = self.app.dice.uuid()?;
+        let new = OrganisationForm { name: name.to_owned(), group: 1, active: true }.parse();
+        let new = new.map_err(|faults| format!("{faults:?}"))?;
+        self.app.store.add_organisation(id, &new, &folded(name), false).await?;
+        let person = self.account_of(&format!("Van {name}"), StaffRole::Answerer, Some(id)).await?;
+        Ok((id, self.signed_in(&person).await?))
     }
 
     /// Somebody with a new follow key.
