@@ -18,6 +18,8 @@ export default defineConfig({
     timezoneId: "Europe/Amsterdam",
     viewport: { width: 390, height: 800 },
     // Drawing a trace of every test costs a fifth of the time: ask for it with `--trace on`.
+    // What a test changes on its way to the server would pass the worker unseen: tests of the worker ask for it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",

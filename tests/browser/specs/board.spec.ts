@@ -1,6 +1,6 @@
 // The board: the address is the state, the wall and the list are one, and what somebody searches stays with them.
 import { expect, open, test } from "../support/fixtures.ts";
-import { newWord } from "../support/server.ts";
+import { newWord, Server } from "../support/server.ts";
 import { note } from "../support/steps.ts";
 
 test("filters stand in the address, Back undoes them, and wall or list keeps them", async ({ page, stage }) => {
@@ -8,23 +8,23 @@ test("filters stand in the address, Back undoes them, and wall or list keeps the
   const shown = page.getByRole("main").getByRole("heading", { level: 3 }).filter({ hasNotText: "Waar wil je over lezen?" });
   const link = (name: string) => page.getByRole("main").getByRole("link", { name, exact: true }).first();
   await expect(shown).toHaveCount(24);
-  const wall = await shown.allInnerTexts();
+  const wall = await shown.allTextContents();
   await link("Stoppen").click();
   await expect(page).toHaveURL(/\?direction=stop$/);
   await expect(link("Stoppen")).toHaveAttribute("aria-current", "true");
   await expect(page.getByRole("main").getByText("Starten", { exact: true })).toHaveCount(1);
-  const stop = await shown.allInnerTexts();
+  const stop = await shown.allTextContents();
   await link("Lijst").click();
   await expect(page).toHaveURL(/\?direction=stop&view=list$/);
-  expect(await shown.allInnerTexts(), "the list has the same posts in the same order").toEqual(stop);
+  expect(await shown.allTextContents(), "the list has the same posts in the same order").toEqual(stop);
   await page.reload();
-  expect(await shown.allInnerTexts(), "a reload shows the same").toEqual(stop);
+  expect(await shown.allTextContents(), "a reload shows the same").toEqual(stop);
   await page.goBack();
   await expect(page).toHaveURL(/\?direction=stop$/);
   await page.goBack();
   await expect(page).toHaveURL(stage.server.url + "/");
   await expect(shown).toHaveCount(24);
-  expect(await shown.allInnerTexts()).toEqual(wall);
+  expect(await shown.allTextContents()).toEqual(wall);
   await page.goForward();
   await expect(shown).toHaveCount(stop.length);
   await link("Laat alles zien").click();
@@ -85,4 +85,49 @@ test("a reaction is given, is still given after a reload, and is taken back", as
   await expect(page.getByText("Je reactie is weg.")).toBeVisible();
   await page.reload();
   await expect(hear).toHaveAttribute("aria-pressed", "false");
+});
+
+test("Back from a post returns to the same place of a long board, with the same posts and the focus on that post", async ({ page }) => {
+  test.slow();
+  const server = await Server.start();
+  try {
+    for (let n = 0; n < 130; n += 1) await server.hang({ text: `Droom ${n} gaat over een ${newWord()}.` });
+    await page.setViewportSize({ width: 390, height: 800 });
+    await open(page, server.url + "/");
+    const more = page.getByRole("button", { name: "Meer dromen laten zien" });
+    for (let pages = 1; pages < 6; pages += 1) {
+      await more.click();
+      await expect(page.getByText(`${Math.min(130, 24 * (pages + 1))} dromen en verhalen`)).toBeAttached();
+    }
+    await expect(page.getByText("Dit zijn ze allemaal.")).toBeVisible();
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    // Pages that are far away gave up their elements, and nothing moved by it.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => page.getByRole("article").count()).toBeLessThan(130);
+    const before = await height();
+    // Those in the middle come back, as tall as they were.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    const near = page.getByRole("article").filter({ visible: true });
+    const seen = () => page.evaluate(() => {
+      const notes = [...document.querySelectorAll("article")].map((note) => [note.querySelector("h3")!.textContent, Math.round(note.getBoundingClientRect().top)] as const);
+      return notes.filter(([, top]) => top > 0 && top < innerHeight);
+    });
+    await expect.poll(async () => (await seen()).length).toBeGreaterThan(0);
+    await page.waitForTimeout(1_000);
+    const place = await seen();
+    // Notes that were never in sight had a guessed height: a page without its elements would be a fifth of the board.
+    expect(Math.abs((await height()) - before), "what came back is as tall as it was").toBeLessThan(before / 10);
+    const name = place[0]![0]!;
+    expect(await near.count()).toBeGreaterThan(0);
+    await page.getByRole("article", { name }).getByRole("link").last().click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("article", { name })).toBeInViewport();
+    await expect(page.getByText("130 dromen en verhalen")).toBeAttached();
+    await expect.poll(async () => (await seen()).find(([one]) => one === name)?.[1] ?? -1).toBeGreaterThan(place[0]![1] - 3);
+    expect((await seen()).find(([one]) => one === name)![1]).toBeLessThan(place[0]![1] + 3);
+    await expect(page.getByRole("article", { name }).locator(":focus")).toHaveCount(1);
+  } finally {
+    await server.remove();
+  }
 });

@@ -71,4 +71,11 @@ test("findings are marked in the words with a word, and listed with what they lo
   await expect(list.getByRole("listitem").last()).toContainText("06 12345678");
   await expect(list.getByRole("listitem").last()).toContainText("Lijkt een telefoonnummer.");
   await fine(page, "findings");
+
+  // Each fact alone is fine: only the list tells that they are not, together.
+  const { id: another } = await server.post({ text: "Ik ben 9 en vandaag ben ik jarig. Ik ben vandaag 9." });
+  await page.goto(`/leestafel/${another}`);
+  await expect(article.locator("mark")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "1 vondst" })).toContainText("Samen te herkennen: leeftijd + verjaardag.");
+  await fine(page, "recognisable together");
 });

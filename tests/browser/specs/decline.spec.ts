@@ -41,6 +41,38 @@ test("a declined post comes with its letter, and is read again once it is change
   await expect(reader.getByText("Reden: Er staat een nummer, adres of account in")).toBeVisible();
 });
 
+test("the writer of a declined post asks somebody else, who reads it as if it were new", async ({ page, desk, server }) => {
+  const word = newWord();
+  const [noor, sam] = [await server.signIn(server.account()), await server.signIn(server.account())];
+  const { id, key } = await server.post({ text: `Ik droom van een ${word}.` });
+  await server.decide(id, { decision: "decline", reason: "unclear" }, noor);
+
+  await open(page, "/mijn");
+  await openMine(page, key);
+  await expect(page.getByText("Dan leest iemand anders hem.")).toBeVisible();
+  await fine(page, "a letter, and a way on");
+  await page.getByRole("button", { name: /^Laat iemand anders lezen/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Een andere begeleider gaat hem lezen." })).toBeVisible();
+  await expect(page.getByText("Wacht op een lezer").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Laat iemand anders lezen/ })).toHaveCount(0);
+  await fine(page, "it waits for somebody else");
+
+  const first = await desk(noor);
+  await open(first, `/leestafel/${id}`);
+  await expect(first.getByText("De schrijver vraagt nu iemand anders.")).toBeVisible();
+  await expect(first.getByRole("button", { name: "Plaatsen", exact: true })).toHaveCount(0);
+
+  const second = await desk(sam);
+  await open(second, "/leestafel");
+  await second.getByRole("link", { name: new RegExp(`${word}.*Vraagt andere lezer`) }).click();
+  await expect(second.getByText("De schrijver vraagt een andere lezer")).toBeVisible();
+  await fine(second, "another reader is asked");
+  await second.getByRole("button", { name: "Plaatsen", exact: true }).click();
+  await second.getByRole("button", { name: "Plaats op het bord" }).click();
+  await expect(second.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  expect(await server.mine(key)).toMatchObject([{ state: "published", revision: 1 }]);
+});
+
 test("another facilitator can turn a no into a yes, and whoever said no cannot", async ({ page, desk, server }) => {
   const word = newWord();
   const [noor, sam] = [await server.signIn(server.account()), await server.signIn(server.account())];

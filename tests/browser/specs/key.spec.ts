@@ -83,3 +83,37 @@ test("a post that waits can be withdrawn by its writer", async ({ page, server }
   await fine(page, "withdrawn");
   expect(await server.mine(key)).toMatchObject([{ state: "withdrawn" }]);
 });
+
+test("who shares a phone has the words asked again: in another tab at once, in this one after a quarter of an hour", async ({ page, context, server }) => {
+  const word = newWord();
+  const { key } = await server.post({ text: `Ik droom van een ${word}.` });
+  await page.clock.install();
+  await open(page, "/mijn");
+  await page.getByRole("checkbox", { name: "Onthoud mijn sleutel" }).check();
+  await openMine(page, key);
+  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  const button = page.getByRole("button", { name: "Vraag mijn woorden opnieuw" });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText("Na een kwartier vragen wij je woorden weer.")).toBeVisible();
+  await fine(page, "the words are asked again");
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(key);
+
+  const other = await context.newPage();
+  await open(other, "/mijn");
+  await expect(other.getByText("Jij wilde dat wij je woorden opnieuw vragen.")).toBeVisible();
+  await expect(other.getByText(word)).toHaveCount(0);
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await page.clock.fastForward("16:00");
+  await expect(page.getByText(word)).toHaveCount(0);
+  await expect(page.getByText("Jij wilde dat wij je woorden opnieuw vragen.")).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(key);
+
+  await openMine(page, key);
+  await page.getByRole("button", { name: "Vraag mijn woorden opnieuw" }).click();
+  await expect(page.getByText("Deze telefoon onthoudt je woorden weer.")).toBeVisible();
+  await open(other, "/mijn");
+  await expect(other.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+});

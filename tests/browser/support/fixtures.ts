@@ -199,3 +199,11 @@ export async function leftovers(page: Page, server: Server): Promise<string[]> {
   const cookies = await page.context().cookies();
   return [...found, ...cookies.map(({ name }) => `cookie ${name}`)];
 }
+
+/** The service worker is there, as a page asks for it some seconds after it came, and has what every page needs. */
+export async function installed(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+    await navigator.serviceWorker.ready;
+  });
+}

@@ -16,12 +16,16 @@ const WORDS = readFileSync(
   .trim()
   .split("\n");
 
+/** The organisation for which every answerer of a test answers. */
+export const ORGANISATION = "Jeugdhulp Vlierpad";
+
 export type Role = "facilitator" | "answerer" | "administrator";
 export type Account = { name: string; password: string; secret: string; lastStep: number };
 /** Somebody who is signed in, as far as the server is concerned. */
 export type Staff = { account: Account; cookie: string };
 export type Draft = Record<string, unknown> & { text: string };
 type OwnPost = { id: string; revision: number; state: string; body: { text: string } | null };
+type Promised = { id: string; organisation: { id: string }; sayings: { id: string }[] };
 
 const LOOPBACK_COOKIE = "droombord-loopback";
 
@@ -57,19 +61,31 @@ export function newWord(): string {
   return "zeester" + randomBytes(5).toString("hex").replace(/[0-9]/g, (digit) => "ghijklmnop"[Number(digit)]!);
 }
 
+/** The calendar day in Amsterdam, so many days from now. */
+export function dayFromNow(days: number): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(Date.now() + days * 86_400_000);
+}
+
 export class Server {
   readonly folder = mkdtempSync(join(tmpdir(), "droombord-"));
   url = "";
   /** Where *Weg hier* leads. */
   exit = "";
   private port = 0;
+  private settings: Record<string, string> = {};
+  /** Whether too many calls are refused; then `x-forwarded-for` says where a call comes from. */
+  private limited = false;
   private child?: ChildProcess;
   private site?: Site;
   private people = 0;
+  private asked = false;
   private seated?: Promise<Staff>;
 
-  static async start(): Promise<Server> {
+  /** `settings`: more of the environment, as an operator sets it. */
+  static async start(settings: Record<string, string> = {}, { limited = false } = {}): Promise<Server> {
     const server = new Server();
+    server.settings = settings;
+    server.limited = limited;
     server.port = await freePort();
     server.url = `http://127.0.0.1:${server.port}`;
     await server.openSite();
@@ -93,13 +109,17 @@ export class Server {
   }
 
   /** Starts it (again) at the same address and on the same folder. */
-  async up(): Promise<void> {
+  async up(more: string[] = []): Promise<void> {
     // After a restart a session may end before its hour: only the hour of its last use was stored.
     this.seated = undefined;
+    const limits = this.limited ? ["--trusted-proxy", "127.0.0.0/8"] : ["--no-limits"];
     this.child = spawn(
       BINARY,
-      ["serve", "--data", this.folder, "--listen", `127.0.0.1:${this.port}`, "--no-limits", "--exit-url", this.exit],
-      { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DROOMBORD_LOG: process.env.DROOMBORD_LOG ?? "error" } },
+      ["serve", "--data", this.folder, "--listen", `127.0.0.1:${this.port}`, ...limits, "--exit-url", this.exit, ...more],
+      {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DROOMBORD_LOG: process.env.DROOMBORD_LOG ?? "error", ...this.settings },
+      },
     );
     const until = Date.now() + 20_000;
     for (;;) {
@@ -135,7 +155,9 @@ export class Server {
   /** An account that can sign in at once. Without a name it is one that no other test has. */
   account(role: Role = "facilitator", name = `Lezer ${++this.people}`): Account {
     const password = `${name} droomt van de zee`;
-    const said = execFileSync(BINARY, ["account", "create", name, "--role", role, "--data", this.folder], {
+    if (role === "answerer") this.organised();
+    const more = role === "answerer" ? ["--organisation", ORGANISATION] : [];
+    const said = execFileSync(BINARY, ["account", "create", name, "--role", role, ...more, "--data", this.folder], {
       input: password + "\n",
       encoding: "utf8",
       stdio: ["pipe", "pipe", "ignore"],
@@ -164,14 +186,48 @@ export class Server {
     return { name: LOOPBACK_COOKIE, value: staff.cookie, url: this.url, httpOnly: true, sameSite: "Strict" };
   }
 
+  /** The organisation of the answerers is there. */
+  private organised(): void {
+    if (this.asked) return;
+    this.asked = true;
+    this.command("organisation", "create", ORGANISATION, "--group", "1");
+  }
+
   demo(): void {
-    execFileSync(BINARY, ["demo", "--data", this.folder], { stdio: ["ignore", "ignore", "ignore"] });
+    this.command("demo");
+  }
+
+  /** One command of the operator. */
+  private command(...words: string[]): void {
+    execFileSync(BINARY, [...words, "--data", this.folder], { stdio: ["ignore", "ignore", "ignore"] });
   }
 
   /** A post that waits for a reader, sent as the app sends it. */
   async post(draft: Draft, key = newKey()): Promise<{ id: string; key: string }> {
     const headers = { authorization: `Droomsleutel ${key}`, "idempotency-key": randomUUID() };
     const answer = await this.call("POST", "/api/posts", headers, { kind: "dream", lang: "nl", ...draft });
+    if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
+    return { id: ((await answer.json()) as { id: string }).id, key };
+  }
+
+  /** Sends posts from many addresses until no more are taken in; how many were. */
+  async flood(): Promise<number> {
+    for (let sent = 0; ; sent += 1) {
+      const headers = {
+        authorization: `Droomsleutel ${newKey()}`,
+        "idempotency-key": randomUUID(),
+        "x-forwarded-for": `198.51.100.${Math.floor(sent / 40)}`,
+      };
+      const answer = await this.call("POST", "/api/posts", headers, { kind: "dream", text: `Nog ${sent}.` });
+      if (answer.status === 429) return sent;
+      if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
+    }
+  }
+
+  /** A reply that waits for a reader. */
+  async reply(to: string, text: string, key = newKey()): Promise<{ id: string; key: string }> {
+    const headers = { authorization: `Droomsleutel ${key}`, "idempotency-key": randomUUID() };
+    const answer = await this.call("POST", `/api/posts/${to}/replies`, headers, { text });
     if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
     return { id: ((await answer.json()) as { id: string }).id, key };
   }
@@ -193,6 +249,50 @@ export class Server {
     const post = await this.post(draft);
     await this.decide(post.id, { decision: "publish", keywords });
     return post;
+  }
+
+  /** Asks the organisation of the answerers about a post that hangs; gives the asking. */
+  async ask(post: string, staff?: Staff): Promise<string> {
+    this.organised();
+    const all = (await (await this.call("GET", "/api/organisations", {})).json()) as { items: { id: string; name: string }[] };
+    const organisation = all.items.find(({ name }) => name === ORGANISATION)?.id;
+    const cookie = `${LOOPBACK_COOKIE}=${(staff ?? (await this.reader())).cookie}`;
+    const answer = await this.call("POST", `/api/moderation/posts/${post}/asks`, { cookie }, { organisation });
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+    return ((await answer.json()) as { items: { id: string }[] }).items.at(-1)!.id;
+  }
+
+  /** A first answer, which waits for a facilitator. */
+  async answer(asking: string, staff: Staff, words: Record<string, string>): Promise<void> {
+    const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;
+    const body = { revision: 0, by_function: "teamleider wonen", ...words };
+    const answer = await this.call("PUT", `/api/answers/${asking}`, { cookie }, body);
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+
+  /** What the organisation of an answerer promises, before a day in so many days; it waits for a facilitator. */
+  async promise(staff: Staff, days: number, promise: Record<string, unknown>): Promise<Promised> {
+    const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;
+    const body = { direction: "stop", owner: "teamleider wonen", due: dayFromNow(days), ...promise };
+    const answer = await this.call("POST", "/api/organisation/promises", { cookie }, body);
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Promised;
+  }
+
+  /** A facilitator's yes to a promise. */
+  async placePromise({ id, sayings }: Promised, staff: Staff): Promise<void> {
+    const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;
+    const body = { saying: sayings.at(-1)!.id, decision: "publish" };
+    const answer = await this.call("POST", `/api/moderation/promises/${id}/decision`, { cookie }, body);
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+
+  /** The post on the board that holds this word. */
+  async find(word: string): Promise<string> {
+    const answer = await this.call("GET", `/api/posts?q=${word}`, {});
+    const [post] = ((await answer.json()) as { items: { id: string }[] }).items;
+    if (!post) throw new Error(`nothing on the board holds ${word}`);
+    return post.id;
   }
 
   /** Changes the words of a post, as its writer. */

@@ -21,6 +21,13 @@ export class Stage {
     readonly hanging: string,
     /** The oldest post that waits. */
     readonly waiting: string,
+    /** A sample that was answered, and one that waits for its answer. */
+    readonly answered: string,
+    readonly asked: string,
+    /** What is asked of the answerer, who has not answered yet. */
+    readonly asking: string,
+    /** The organisation of the answerer, which promised something. */
+    readonly organisation: string,
   ) {}
 
   static async set(): Promise<Stage> {
@@ -44,6 +51,21 @@ export class Stage {
     const waiting = await server.post({ text: "Ik wil dat mijn broer mag komen eten.", direction: "stop", role: "parent" }, key);
     await nextSecond();
     await server.post({ text: "Bij mij ging het zo: niemand zei iets. Toen zei ik het maar.", kind: "story" });
-    return new Stage(server, facilitator, administrator, answerer, key, hanging.id, waiting.id);
+    const [answered, asked] = [await server.find("hond"), await server.find("fluisteren")];
+    const asking = await server.ask(asked, facilitator);
+    await nextSecond();
+    const sent = await server.ask(await server.find("laptop"), facilitator);
+    await server.answer(sent, answerer, {
+      understood_text: "Jij hebt te weinig tijd voor ieder kind. Dat doet jou ook verdriet.",
+      does_text: "Wij halen de helft van de lijsten weg. De casus schrijven we samen op.",
+    });
+    const promised = await server.promise(answerer, 60, {
+      what: "Niemand fluistert meer op de gang over een kind. Wij praten mét elkaar.",
+      posts: [asked, hanging.id],
+    });
+    await server.placePromise(promised, facilitator);
+    await nextSecond();
+    await server.promise(answerer, 200, { what: "Wij lezen elk dossier samen met het kind.", posts: [asked], direction: "turn_back" });
+    return new Stage(server, facilitator, administrator, answerer, key, hanging.id, waiting.id, answered, asked, asking, promised.organisation.id);
   }
 }

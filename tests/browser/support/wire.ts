@@ -1,0 +1,81 @@
+// A wire between a browser and the server that a test can cut, also after the server has heard and before it is heard; and in which an
+// answer can be another one, as after a deploy.
+import { createServer, request, type IncomingMessage, type Server as HttpServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Server } from "./server.ts";
+
+/** What becomes of a call. */
+export type Fate = "through" | "never arrives" | "hangs" | "answer lost" | { status: number; body: string; type?: string };
+
+export class Wire {
+  url = "";
+  /** Whether nothing passes at all. */
+  cut = false;
+  /** What becomes of each call; asked as it comes. */
+  fate: (method: string, path: string) => Fate = () => "through";
+  /** What is changed in an answer. */
+  change: (path: string, body: string) => string = (_, body) => body;
+  private readonly calls: HttpServer;
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(private readonly server: Server) {
+    this.calls = createServer((call, answer) => {
+      const fate = this.cut ? "never arrives" : this.fate(call.method ?? "GET", call.url ?? "/");
+      if (fate === "never arrives") return void call.socket.destroy();
+      if (fate === "hangs") return;
+      if (typeof fate === "object") {
+        answer.writeHead(fate.status, { "content-type": fate.type ?? "text/plain", "cache-control": "no-store" });
+        return void answer.end(fate.body);
+      }
+      // As it is, so that it can be read and changed; and whole, also when the browser knows it.
+      const headers = { ...call.headers, "accept-encoding": "identity", connection: "close" };
+      delete headers["if-none-match"];
+      const onward = request(this.server.url + call.url, { method: call.method, headers }, (heard) => {
+        const answered = this.pass(call, heard).then((body) => {
+          if (fate === "answer lost" || this.cut) return call.socket.destroy();
+          const { "content-length": _, ...rest } = heard.headers;
+          answer.writeHead(heard.statusCode ?? 500, rest);
+          answer.end(body);
+        });
+        // A stream of news ends with its server, in the midst of it.
+        answered.catch(() => call.socket.destroy());
+      });
+      onward.on("error", () => call.socket.destroy());
+      call.pipe(onward);
+    });
+    this.calls.on("connection", (socket) => {
+      this.sockets.add(socket);
+      socket.on("close", () => this.sockets.delete(socket));
+    });
+  }
+
+  static async to(server: Server): Promise<Wire> {
+    const wire = new Wire(server);
+    await new Promise<void>((done) => wire.calls.listen(0, "127.0.0.1", done));
+    wire.url = `http://127.0.0.1:${(wire.calls.address() as AddressInfo).port}`;
+    return wire;
+  }
+
+  /** Cuts it: also what is on its way is lost. */
+  sever(): void {
+    this.cut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.cut = false;
+  }
+
+  async remove(): Promise<void> {
+    this.sever();
+    await new Promise((done) => this.calls.close(done));
+  }
+
+  private async pass(call: IncomingMessage, heard: IncomingMessage): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for await (const part of heard) parts.push(part as Buffer);
+    const body = Buffer.concat(parts);
+    if (!/javascript|html/.test(heard.headers["content-type"] ?? "")) return body;
+    return Buffer.from(this.change(call.url ?? "/", body.toString("utf8")));
+  }
+}
