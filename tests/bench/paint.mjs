@@ -2,63 +2,36 @@
 // `name value` lines; what they mean and what they must be stands in `xtask/src/bench/paint.rs`.
 //
 // node paint.mjs URL-OF-THE-BOARD CHROMIUM
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { hostStatic, median, NETWORK, PHONE, PROCESSOR, QUIET } from "./phone.mjs";
 
 const ROUNDS = 9;
-// 1.6 Mbit/s, 150 ms, and a processor four times as slow.
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-const PROCESSOR = 4;
 /** Long enough for what comes after the tap to be counted. */
 const AFTER = 1_500;
 
 const [board, executablePath] = process.argv.slice(2);
 
-/** The static pages: the words with a style sheet and a font, and the bare words. Compressed beforehand, as a careful host does it. */
-async function hostStatic() {
-  const folder = join(import.meta.dirname, "static");
-  const page = readFileSync(join(folder, "index.html"), "utf8");
-  const bare = page.replace(/<link[^>]*>\n?/g, "");
-  if (bare === page) throw new Error("the static page links to nothing");
-  const files = {
-    "/": ["text/html; charset=utf-8", brotliCompressSync(page), "br"],
-    "/bare": ["text/html; charset=utf-8", brotliCompressSync(bare), "br"],
-    "/style.css": ["text/css", brotliCompressSync(readFileSync(join(folder, "style.css"))), "br"],
-    "/font.woff2": ["font/woff2", readFileSync(join(import.meta.dirname, "../../assets/font/hyperlegible-nl.woff2")), null],
-  };
-  const host = createServer((request, answer) => {
-    const file = files[request.url ?? ""];
-    if (!file) return answer.writeHead(404).end();
-    const [type, bytes, packed] = file;
-    answer.writeHead(200, {
-      "content-type": type,
-      "content-length": bytes.length,
-      "cache-control": "max-age=31536000, immutable",
-      ...(packed ? { "content-encoding": packed } : {}),
-    });
-    answer.end(bytes);
-  });
-  const port = await new Promise((done) => host.listen(0, "127.0.0.1", () => done(host.address().port)));
-  return { host, url: `http://127.0.0.1:${port}` };
-}
-
 /**
- * Runs in the page, before anything of it. Once the app has taken over, it presses the first reaction at once, in the page itself: no way
- * between this program and the browser is in the times.
+ * Runs in the page, before anything of it. It presses the first reaction as soon as there is something to press, at the first paint, in the
+ * page itself: no way between this program and the browser is in the times. The press is answered when the button is painted as pressed,
+ * and done when the app, having taken the page over, sends it.
  */
 function watch() {
-  const seen = (window.__seen = { lcp: 0, fcp: 0, cls: 0, taken: 0, answered: 0, long: [] });
+  const seen = (window.__seen = { lcp: 0, fcp: 0, cls: 0, taken: 0, answered: 0, sent: 0, long: [] });
   const on = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
   on("largest-contentful-paint", (entry) => (seen.lcp = entry.startTime));
-  on("paint", (entry) => entry.name === "first-contentful-paint" && (seen.fcp = entry.startTime));
+  on("paint", (entry) => {
+    if (entry.name !== "first-contentful-paint") return;
+    seen.fcp = entry.startTime;
+    press();
+  });
+  on("resource", (entry) => entry.name.includes("/supports/") && (seen.sent = entry.startTime));
   on("layout-shift", (entry) => entry.hadRecentInput || (seen.cls += entry.value));
   on("longtask", (entry) => seen.long.push([entry.startTime, entry.duration]));
   const press = () => {
     const button = document.querySelector("article button[aria-pressed]");
+    if (!button) return;
     new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => (seen.answered = performance.now())))).observe(button, {
       attributes: true,
       attributeFilter: ["aria-pressed"],
@@ -69,20 +42,13 @@ function watch() {
     if (!document.querySelector("#app[data-ready]")) return;
     taking.disconnect();
     seen.taken = performance.now();
-    setTimeout(press);
   });
   taking.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-ready"] });
 }
 
 /** One first visit with an empty cache. Gives what a visitor waits for, and what it costs. */
 async function visit(browser, url, isApp) {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: "nl-NL",
-  });
+  const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
     const protocol = await context.newCDPSession(page);
@@ -99,14 +65,14 @@ async function visit(browser, url, isApp) {
     await protocol.send("Emulation.setCPUThrottlingRate", { rate: PROCESSOR });
     await page.addInitScript(watch);
     await page.goto(url, { waitUntil: "load" });
-    if (isApp) await page.waitForFunction(() => window.__seen.answered > 0, null, { timeout: 60_000 });
+    if (isApp) await page.waitForFunction(() => window.__seen.answered > 0 && window.__seen.sent > 0, null, { timeout: 60_000 });
     await page.waitForTimeout(AFTER);
     const { seen, load, program } = await page.evaluate(() => ({
       seen: window.__seen,
       load: performance.getEntriesByType("navigation")[0].loadEventStart,
       program: Math.max(0, ...performance.getEntriesByType("resource").filter((it) => it.name.endsWith(".wasm")).map((it) => it.responseEnd)),
     }));
-    const { lcp, fcp, cls, taken, answered, long } = seen;
+    const { lcp, fcp, cls, taken, answered, sent, long } = seen;
     const blocking = long
       .filter(([start]) => start >= fcp)
       .reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0);
@@ -114,19 +80,14 @@ async function visit(browser, url, isApp) {
     const bytes = [...fetched.values()].reduce((sum, size) => sum + size, 0);
     // From the last byte of the program to the page in its hands: compiling, building the page once more, putting it in place.
     const takeover = taken - program;
-    return { lcp, fcp, cls, load, taken, answered, blocking, longest, takeover, bytes, requests: fetched.size };
+    return { lcp, fcp, cls, load, taken, answered, sent, blocking, longest, takeover, bytes, requests: fetched.size };
   } finally {
     await context.close();
   }
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 const { host, url } = await hostStatic();
-const browser = await chromium.launch({
-  executablePath,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const browser = await chromium.launch({ executablePath, args: QUIET });
 try {
   const ways = { app: [board, true], page: [`${url}/`, false], bare: [`${url}/bare`, false] };
   const runs = { app: [], page: [], bare: [] };
@@ -144,6 +105,7 @@ try {
   console.log(`lcp_ratio ${ratio("lcp", "page", "lcp")}`);
   console.log(`lcp_ratio_bare ${ratio("lcp", "bare", "lcp")}`);
   console.log(`tap_ratio ${ratio("answered", "page", "load")}`);
+  console.log(`sent_ratio ${ratio("sent", "page", "load")}`);
 } finally {
   await browser.close();
   host.close();

@@ -1,6 +1,6 @@
 //! The server as a process under load: the board's first page of 10,000 posts beside the same bytes from memory, how soon it
-//! is ready, what it takes when nothing happens. Prints `name value` lines; what they mean and what they must be stands in
-//! `xtask/src/bench/server.rs`.
+//! is ready, what it takes when nothing happens; and how long one writer and one facilitator wait for what is theirs alone.
+//! Prints `name value` lines; what they mean and what they must be stands in `xtask/src/bench/server.rs`.
 //!
 //! Everything is on this machine: two servers with the same stack and the same client, one after the other, in turns.
 #![allow(
@@ -12,12 +12,11 @@
     reason = "a measurement that cannot go on must stop loudly"
 )]
 
-use axum::{
-    Router,
-    body::Bytes,
-    http::{HeaderMap, header},
-    routing::get,
-};
+mod flood;
+mod listeners;
+mod million;
+mod process;
+
 use droombord_domain::{
     api::{Decision, DecisionRequest},
     draft::Draft,
@@ -30,30 +29,24 @@ use droombord_server::{
         accounts::{Credentials, Doing, NewAccount},
     },
 };
+use process::{Connection, PATH, Process, ROUNDS, from_memory, in_turns, joined, median, serve_bytes, sit_down};
 use serde::Deserialize;
 use std::{
     env, fs,
-    net::{SocketAddr, TcpListener},
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    net::SocketAddr,
+    path::Path,
+    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpStream,
-    time::timeout,
-};
 use uuid::Uuid;
 
 const POSTS: usize = 10_000;
-const ROUNDS: usize = 9;
-const CONNECTIONS: usize = 8;
-const TURN: Duration = Duration::from_millis(900);
-const WARM_UP: Duration = Duration::from_millis(150);
-/// Longer than anything here may take: a server that hangs ends the measurement.
-const PATIENCE: Duration = Duration::from_secs(30);
-const PATH: &str = "/api/posts";
+/// What one writer has: so many posts, and with each so many events in its trail.
+const OWN_POSTS: usize = 50;
+const OWN_EVENTS: usize = 20;
+/// How often one person asks in a turn.
+const ASKED: usize = 40;
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
@@ -61,166 +54,14 @@ fn main() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     match words[..] {
         ["bytes", listen, plain, packed] => runtime.block_on(serve_bytes(listen, plain, packed)),
-        [server] => runtime.block_on(measure(Path::new(server))),
-        _ => panic!("give the path of droombord-server"),
+        ["server", server] => runtime.block_on(measure(Path::new(server))),
+        ["million", server, folder] => runtime.block_on(million::measure(Path::new(server), Path::new(folder))),
+        ["flood", server, folder] => runtime.block_on(flood::measure(Path::new(server), Path::new(folder))),
+        // A long board for a bench in a browser.
+        ["fill", _, folder] => runtime.block_on(fill(Path::new(folder))),
+        ["listeners", server] => runtime.block_on(listeners::measure(Path::new(server))),
+        _ => panic!("give the name of a bench and the path of droombord-server"),
     }
-}
-
-/// What the board is compared with: the same stack, and a handler that has the answer ready.
-async fn serve_bytes(listen: &str, plain: &str, packed: &str) {
-    // It ends when whoever started it does.
-    std::thread::spawn(|| {
-        let _ = std::io::stdin().read_line(&mut String::new());
-        std::process::exit(0);
-    });
-    let (plain, packed) = (Bytes::from(fs::read(plain).unwrap()), Bytes::from(fs::read(packed).unwrap()));
-    let answer = move |headers: HeaderMap| async move {
-        let kind = (header::CONTENT_TYPE, "application/json");
-        if headers.contains_key(header::ACCEPT_ENCODING) {
-            ([kind, (header::CONTENT_ENCODING, "br")], packed)
-        } else {
-            ([kind, (header::CONTENT_LANGUAGE, "nl")], plain)
-        }
-    };
-    let listener = tokio::net::TcpListener::bind(listen).await.unwrap();
-    let router = Router::new().route(PATH, get(answer)).route("/readyz", get(|| async {}));
-    droombord_server::serve::accept(listener, router, std::future::pending()).await;
-}
-
-/// A server of ours; killed when it is dropped.
-struct Process {
-    child: Child,
-    at: SocketAddr,
-    ready_after: Duration,
-}
-
-impl Process {
-    async fn start(program: &Path, words: impl FnOnce(&str) -> Vec<String>) -> Self {
-        let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let mut command = Command::new(program);
-        command.args(words(&at.to_string())).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-        let began = Instant::now();
-        let mut process = Self { child: command.spawn().unwrap(), at, ready_after: Duration::ZERO };
-        loop {
-            if let Ok(mut connection) = Connection::open(at, "/readyz", false).await
-                && connection.fetch().await.is_ok()
-            {
-                process.ready_after = began.elapsed();
-                return process;
-            }
-            assert_eq!(process.child.try_wait().unwrap(), None, "the server stopped at once");
-            assert!(began.elapsed() < PATIENCE, "the server does not get ready");
-            tokio::time::sleep(Duration::from_millis(2)).await;
-        }
-    }
-
-    async fn board(program: &Path, folder: &Path, more: &[&str]) -> Self {
-        let words = |at: &str| {
-            let mut words = vec!["serve".to_owned(), "--no-limits".to_owned(), "--listen".to_owned(), at.to_owned()];
-            words.extend(["--data".to_owned(), folder.to_str().unwrap().to_owned()]);
-            words.extend(more.iter().map(|word| (*word).to_owned()));
-            words
-        };
-        Self::start(program, words).await
-    }
-
-    /// What a line of `/proc/…/status` says, in KB.
-    fn memory(&self, name: &str) -> f64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-        line.trim_start_matches(':').split_whitespace().next().unwrap().parse().unwrap()
-    }
-
-    /// How long the processors worked for it, in hundredths of a second (the kernel's own unit there).
-    fn worked(&self) -> f64 {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
-        let after_name = stat.rsplit_once(") ").unwrap().1;
-        after_name.split(' ').skip(11).take(2).map(|ticks| ticks.parse::<f64>().unwrap()).sum()
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// One connection that asks the same again and again. Plain bytes on purpose: a client that works much would hide what the
-/// server does.
-struct Connection {
-    stream: TcpStream,
-    request: String,
-    buffer: Vec<u8>,
-}
-
-impl Connection {
-    async fn open(at: SocketAddr, path: &str, packed: bool) -> std::io::Result<Self> {
-        let stream = TcpStream::connect(at).await?;
-        stream.set_nodelay(true)?;
-        let accepts = if packed { "Accept-Encoding: gzip, deflate, br\r\n" } else { "" };
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {at}\r\n{accepts}\r\n");
-        Ok(Self { stream, request, buffer: Vec::with_capacity(64 * 1024) })
-    }
-
-    /// Asks once; gives where the body begins in the buffer.
-    async fn fetch(&mut self) -> std::io::Result<usize> {
-        self.stream.write_all(self.request.as_bytes()).await?;
-        self.buffer.clear();
-        loop {
-            if timeout(PATIENCE, self.stream.read_buf(&mut self.buffer)).await?? == 0 {
-                return Err(std::io::ErrorKind::UnexpectedEof.into());
-            }
-            let Some(end) = self.buffer.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-            let (head, body) = (&self.buffer[..end], &self.buffer[end + 4..]);
-            assert!(head.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(head));
-            let whole = match length(head) {
-                Some(length) => body.len() == length,
-                None => body.ends_with(b"0\r\n\r\n"),
-            };
-            if whole {
-                return Ok(end + 4);
-            }
-        }
-    }
-}
-
-/// What the head says of the length; nothing when the body comes in pieces.
-fn length(head: &[u8]) -> Option<usize> {
-    let head = std::str::from_utf8(head).ok()?;
-    head.split("\r\n").find_map(|line| line.strip_prefix("content-length: "))?.parse().ok()
-}
-
-/// One turn: requests per second, and how long the server's processors worked for one of them, in microseconds.
-async fn turn(process: &Process, packed: bool) -> (f64, f64) {
-    let mut connections = Vec::new();
-    for _ in 0..CONNECTIONS {
-        connections.push(Connection::open(process.at, PATH, packed).await.unwrap());
-    }
-    let begins = Instant::now() + WARM_UP;
-    let ends = begins + TURN;
-    let callers: Vec<_> = connections
-        .into_iter()
-        .map(|mut connection| {
-            tokio::spawn(async move {
-                let mut answers = 0_u32;
-                while Instant::now() < ends {
-                    connection.fetch().await.unwrap();
-                    answers += u32::from(Instant::now() >= begins);
-                }
-                answers
-            })
-        })
-        .collect();
-    tokio::time::sleep_until(begins.into()).await;
-    let (began, before) = (Instant::now(), process.worked());
-    let mut answers = 0;
-    for caller in callers {
-        answers += caller.await.unwrap();
-    }
-    let (took, worked) = (began.elapsed(), process.worked() - before);
-    let answers = f64::from(answers);
-    (answers / took.as_secs_f64(), worked * 10_000.0 / answers)
 }
 
 async fn measure(server: &Path) {
@@ -243,6 +84,78 @@ async fn measure(server: &Path) {
     fill(&folder).await;
     println!("fill_s {}", began.elapsed().as_secs_f64());
     load(server, &folder, scratch.path()).await;
+
+    let folder = scratch.path().join("desk");
+    fill_with(&folder, Shelf::Desk).await;
+    alone(server, &folder).await;
+}
+
+/// What is nobody else's and never kept in memory: a writer's own posts, and the desk's queue. One asks after the other.
+async fn alone(server: &Path, folder: &Path) {
+    let desk = Process::board(server, folder, &[]).await;
+    let at = desk.at;
+    let key = write_much(at).await;
+    let cookie = sit_down(server, folder, at).await;
+    let ways = [
+        ("mine", "/api/mine", format!("Authorization: {key}\r\n")),
+        ("queue", "/api/moderation/queue", format!("Cookie: {cookie}\r\n")),
+    ];
+    let mut waits = vec![Vec::new(); ways.len()];
+    for round in 0..=ROUNDS {
+        for ((name, path, head), waits) in ways.iter().zip(&mut waits) {
+            let mut connection = Connection::with(at, path, head).await.unwrap();
+            for _ in 0..ASKED {
+                let began = Instant::now();
+                let body = connection.fetch().await.unwrap();
+                let took = began.elapsed().as_secs_f64() * 1_000.0;
+                // The first round warms up, and shows that it is what it says.
+                if round > 0 {
+                    waits.push(took);
+                } else {
+                    whole(name, &connection.buffer[body..]);
+                }
+            }
+        }
+    }
+    for ((name, ..), mut waits) in ways.iter().zip(waits) {
+        println!("{name}_ms {}", median(waits.clone()));
+        waits.sort_by(f64::total_cmp);
+        println!("{name}_p95_ms {}", waits[waits.len() * 95 / 100]);
+    }
+}
+
+/// That an answer holds what is measured.
+fn whole(name: &str, body: &[u8]) {
+    let body = if body.starts_with(b"{") { body.to_vec() } else { joined(body) };
+    let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+    let items = body["items"].as_array().unwrap();
+    if name == "mine" {
+        let events: usize = items.iter().map(|post| post["trail"].as_array().unwrap().len()).sum();
+        assert_eq!((items.len(), events), (OWN_POSTS, OWN_POSTS * OWN_EVENTS));
+    } else {
+        assert!(!items.is_empty() && body["waiting"].as_u64().unwrap() >= POSTS as u64, "{}", body["waiting"]);
+    }
+}
+
+/// A writer with many posts, each changed again and again before anybody read it; gives what opens them.
+async fn write_much(at: SocketAddr) -> String {
+    let client = reqwest::Client::new();
+    let key = droombord_domain::follow_key::FollowKey::from_entropy([7; droombord_domain::follow_key::ENTROPY_BYTES]);
+    let key = key.to_authorization();
+    for n in 0..OWN_POSTS {
+        let draft = |change: usize| serde_json::json!({"kind": "dream", "text": format!("Droom {n}, keer {change}.")});
+        let sent = client.post(format!("http://{at}{PATH}")).header("authorization", &key);
+        let sent = sent.header("idempotency-key", Uuid::new_v4().to_string()).json(&draft(1)).send().await.unwrap();
+        assert_eq!(sent.status(), 201);
+        let post: serde_json::Value = sent.json().await.unwrap();
+        let path = format!("http://{at}{PATH}/{}", post["id"].as_str().unwrap());
+        for change in 1..OWN_EVENTS {
+            let body = serde_json::json!({"revision": change, "draft": draft(change + 1)});
+            let changed = client.patch(&path).header("authorization", &key).json(&body).send().await.unwrap();
+            assert_eq!(changed.status(), 200);
+        }
+    }
+    key
 }
 
 /// All ways of answering, in turns.
@@ -250,68 +163,17 @@ async fn load(server: &Path, folder: &Path, scratch: &Path) {
     let kept = Process::board(server, folder, &[]).await;
     println!("start_10000_s {}", kept.ready_after.as_secs_f64());
     let read = Process::board(server, folder, &["--no-cache"]).await;
-    // The very bytes that the board answers.
-    let files: Vec<PathBuf> = ["plain", "packed"].iter().map(|name| scratch.join(name)).collect();
-    for (file, packed) in files.iter().zip([false, true]) {
-        let mut connection = Connection::open(kept.at, PATH, packed).await.unwrap();
-        let at = connection.fetch().await.unwrap();
-        let pieces = length(&connection.buffer[..at - 4]).is_none();
-        let body = if pieces { joined(&connection.buffer[at..]) } else { connection.buffer[at..].to_vec() };
-        println!("{}_bytes {}", file.file_name().unwrap().to_string_lossy(), body.len());
-        fs::write(file, body).unwrap();
-    }
-    let words = |at: &str| {
-        let mut words = vec!["bytes".to_owned(), at.to_owned()];
-        words.extend(files.iter().map(|file| file.to_str().unwrap().to_owned()));
-        words
-    };
-    let bytes = Process::start(&env::current_exe().unwrap(), words).await;
+    let bytes = from_memory(&kept, scratch).await;
     let ways = [
-        ("bytes", &bytes, false),
-        ("kept", &kept, false),
-        ("read", &read, false),
-        ("bytes_packed", &bytes, true),
-        ("kept_packed", &kept, true),
-        ("read_packed", &read, true),
+        ("bytes", &bytes, PATH, false),
+        ("kept", &kept, PATH, false),
+        ("read", &read, PATH, false),
+        ("bytes_packed", &bytes, PATH, true),
+        ("kept_packed", &kept, PATH, true),
+        ("read_packed", &read, PATH, true),
     ];
-    let mut reached = vec![(Vec::new(), Vec::new()); ways.len()];
-    for _ in 0..ROUNDS {
-        for ((_, process, packed), (rates, costs)) in ways.iter().zip(&mut reached) {
-            let (rate, cost) = turn(process, *packed).await;
-            rates.push(rate);
-            costs.push(cost);
-        }
-    }
-    for (at, ((name, _, packed), (rates, costs))) in ways.iter().zip(&reached).enumerate() {
-        // Of one round, so that what else the machine does weighs on both sides.
-        let from_memory = &reached[if *packed { 3 } else { 0 }].0;
-        let ratios = rates.iter().zip(from_memory).map(|(rate, memory)| rate / memory).collect();
-        println!("{name}_per_s {}", median(rates.clone()));
-        println!("{name}_us {}", median(costs.clone()));
-        if at % 3 != 0 {
-            println!("{name}_ratio {}", median(ratios));
-        }
-    }
-    println!("loaded_kb {}", kept.memory("VmRSS"));
-}
-
-/// A body that came in pieces.
-fn joined(mut pieces: &[u8]) -> Vec<u8> {
-    let mut whole = Vec::new();
-    loop {
-        let line = pieces.windows(2).position(|two| two == b"\r\n").unwrap();
-        let length = usize::from_str_radix(std::str::from_utf8(&pieces[..line]).unwrap(), 16).unwrap();
-        if length == 0 {
-            return whole;
-        }
-        whole.extend_from_slice(&pieces[line + 2..line + 2 + length]);
-        pieces = &pieces[line + 2 + length + 2..];
-    }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    in_turns(&ways, &[0, 0, 0, 3, 3, 3]).await;
+    println!("loaded_kb {}", kept.memory("RssAnon"));
 }
 
 #[derive(Deserialize)]
@@ -323,6 +185,19 @@ struct Sample {
 /// Makes a board of many posts, by the server's own store: each is sent and published. In memory first: what is synced twenty
 /// thousand times there is written to the disk once.
 async fn fill(folder: &Path) {
+    fill_with(folder, Shelf::Board).await;
+}
+
+/// Where the posts are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shelf {
+    /// Each was read and placed.
+    Board,
+    /// Each waits for a reader.
+    Desk,
+}
+
+async fn fill_with(folder: &Path, shelf: Shelf) {
     let memory = Path::new("/dev/shm");
     let aside = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() }.unwrap();
     let samples: Vec<Sample> =
@@ -340,6 +215,7 @@ async fn fill(folder: &Path) {
         name: "Lezer".to_owned(),
         folded_name: "lezer".to_owned(),
         role: StaffRole::Facilitator,
+        organisation: None,
         credentials,
     };
     let mut at = 1_795_262_400;
@@ -355,10 +231,14 @@ async fn fill(folder: &Path) {
             key: format!("key {}", n / 3),
             idempotency: format!("sending {n}"),
             body_mac: format!("body {n}"),
+            reply_to: None,
             post: draft.parse().unwrap(),
             at,
         };
         store.send(sending).await.unwrap();
+        if shelf == Shelf::Desk {
+            continue;
+        }
         let request =
             DecisionRequest { keywords: sample.keywords.clone(), ..DecisionRequest::of(1, Decision::Publish) };
         store.decide(id, &Ruling::parse(&request).unwrap(), reader, at).await.unwrap();

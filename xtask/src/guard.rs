@@ -9,9 +9,10 @@ use anyhow::{Context, Result};
 
 use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
+use crate::program::Program;
 use crate::say::Outcome;
 use crate::web::Mode;
-use crate::{node, pins, place, wasm};
+use crate::{pins, place};
 
 const PACKAGE: &str = "droombord-guard-worker";
 
@@ -43,16 +44,13 @@ pub(crate) fn put(dist: &Path, public_url: &str, mode: Mode) -> Result<String> {
         .args([work.as_os_str(), built.as_os_str()])
         .output()
         .context("wasm-bindgen cannot read the guard")?;
-    let code = work.join("guard_bg.wasm");
-    if mode == Mode::Release
-        && let Some(wasm_opt) = node::wasm_opt_path()
-    {
-        cmd(wasm_opt).args(pins::WASM_OPT).args([code.as_os_str(), "-o".as_ref(), code.as_os_str()]).output()?;
-    }
-    let code = wasm::for_browsers(&fs::read(&code)?)?;
-    let glue = fs::read_to_string(work.join("guard.js"))?;
+    let (code, script) = (work.join("guard_bg.wasm"), work.join("guard.js"));
     let begin = fs::read_to_string(place::at("crates/droombord-guard-worker/worker.js"))?;
-    let script = format!("{glue}\n{begin}");
+    fs::write(&script, format!("{}\n{begin}", fs::read_to_string(&script)?))?;
+    if mode == Mode::Release {
+        Program { code: &code, script: &script, is_module: false }.lighten()?;
+    }
+    let (code, script) = (fs::read(&code)?, fs::read_to_string(&script)?);
     let name = format!("guard-{}", Fingerprint::new().bytes(&code).bytes(script.as_bytes()));
     fs::write(dist.join(format!("{name}.wasm")), code)?;
     fs::write(dist.join(format!("{name}.js")), script)?;

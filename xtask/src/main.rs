@@ -14,20 +14,22 @@ use lexopt::{Arg, Parser, ValueExt};
 
 mod accounts;
 mod bench;
+mod budgets;
 mod cmd;
 mod count;
 mod dev;
 mod fingerprint;
 mod guard;
 mod node;
+mod phone;
 mod pins;
 mod place;
+mod program;
 mod say;
 mod server;
 mod suites;
 mod template;
 mod tools;
-mod wasm;
 mod web;
 
 const HELP: &str = "\
@@ -39,7 +41,7 @@ cargo xtask COMMAND
             --listen ADDR    another address or port (127.0.0.1:8080)
             -- FLAGS         anything else for `droombord-server serve`
   test    every test: format, lints, unit, HTTP contract, browser and accessibility
-            --only A,B       only these: format, lints, unit, http, browser
+            --only A,B       only these: format, lints, unit, http, weight, browser
             -- FLAGS         anything else for the browser tests' runner
   check   the quick part of test: format, lints, unit
   dev     builds quickly, serves, and does so again whenever a file changes

@@ -1,4 +1,4 @@
-//! What comes by npm: `wasm-opt` for smaller downloads, Playwright for the browser tests. And the browser itself.
+//! What comes by npm: `wasm-opt` and `terser` for smaller downloads, Playwright for the browser tests. And the browser itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,18 +10,17 @@ use crate::fingerprint::Fingerprint;
 use crate::say::Outcome;
 use crate::{pins, place};
 
-/// Where `wasm-opt` is, when it could be installed.
-pub(crate) fn wasm_opt_path() -> Option<PathBuf> {
-    let path = place::tool("node/node_modules/.bin/wasm-opt");
+/// Where a tool that makes downloads smaller is, when it could be installed.
+pub(crate) fn tool_path(name: &str) -> Option<PathBuf> {
+    let path = place::tool("node/node_modules/.bin").join(name);
     (path.exists() && node().is_ok()).then_some(path)
 }
 
-/// Installs `wasm-opt`. The app also works without: then it is larger, and that is said.
-pub(crate) fn wasm_opt() -> Result<Outcome> {
+/// Installs `wasm-opt` and `terser`. The app also works without: then it is larger, and that is said.
+pub(crate) fn tools() -> Result<Outcome> {
+    const WITHOUT: &str = "The app is built without wasm-opt and terser: it works, and is a little larger";
     if let Err(why) = node() {
-        return Ok(Outcome::Without(format!(
-            "{why}. The app is built without wasm-opt: it works, and is a little larger"
-        )));
+        return Ok(Outcome::Without(format!("{why}. {WITHOUT}")));
     }
     let folder = place::tool("node");
     fs::create_dir_all(&folder)?;
@@ -31,9 +30,7 @@ pub(crate) fn wasm_opt() -> Result<Outcome> {
     }
     match npm_ci(&folder) {
         Ok(outcome) => Ok(outcome),
-        Err(error) => Ok(Outcome::Without(format!(
-            "{error:#}. The app is built without wasm-opt: it works, and is a little larger"
-        ))),
+        Err(error) => Ok(Outcome::Without(format!("{error:#}. {WITHOUT}"))),
     }
 }
 

@@ -11,7 +11,7 @@ use self::needs::{BROWSER, FEATURES, Need, has_nextest, runner};
 use crate::cmd::{Cmd, cargo, cmd};
 use crate::count::{Count, count};
 use crate::say::took;
-use crate::{guard, node, pins, place};
+use crate::{budgets, guard, node, pins, place};
 
 mod needs;
 
@@ -29,7 +29,7 @@ struct Suite {
 }
 
 /// Ordered so that the quickest "no" comes first. All budgets together stay under twelve minutes.
-const SUITES: [Suite; 5] = [
+const SUITES: [Suite; 6] = [
     Suite {
         name: "format",
         what: "every Rust file as rustfmt has it",
@@ -61,6 +61,14 @@ const SUITES: [Suite; 5] = [
         quick: false,
         needs: &[Need::Tests],
         run: http,
+    },
+    Suite {
+        name: "weight",
+        what: "what phones download, beside its budget",
+        budget: Duration::from_secs(10),
+        quick: false,
+        needs: &[Need::Server],
+        run: |_| budgets::test(),
     },
     Suite {
         name: "browser",

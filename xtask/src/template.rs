@@ -1,7 +1,8 @@
 //! From the page that Trunk writes to the template that the server fills.
 //!
 //! Trunk knows the names of script, code and sheet; what it cannot do is done here, on text: the small script of "Weg hier"
-//! and the icons go into the page, the font gets a name that changes with its content, and comments for developers go out.
+//! the style sheet and the icons go into the page, so that no request stands between a visitor and the words; comments for developers
+//! go out.
 //!
 //! What stays for the server: `<!--droombord:head-->`, `<!--droombord:app-->` and `<!--droombord:data-->`, each once.
 
@@ -10,16 +11,24 @@ use anyhow::{Result, ensure};
 /// The marks that the server fills; all other comments are taken out.
 const SERVER_MARKS: [&str; 3] = ["<!--droombord:head-->", "<!--droombord:app-->", "<!--droombord:data-->"];
 const EXIT_MARK: &str = "/*droombord:exit*/";
+/// The readers' page alone has it.
+const EARLY_MARK: &str = "/*droombord:early*/";
+/// Visitors' pages have it; the desk's sheet is a file.
+const STYLE_MARK: &str = "/*droombord:style*/";
 const ICONS_MARK: &str = "<!--droombord:icons-->";
 const LINKS_MARK: &str = "<!--droombord:links-->";
 
-/// The script of "Weg hier" travels in every page, so its size is a promise.
-const EXIT_LIMIT: usize = 1024;
+/// These scripts travel in every page, so their size is a promise.
+const SCRIPT_LIMIT: usize = 1024;
 
 /// What is put into a page.
 pub(crate) struct Filling<'a> {
     /// The script of "Weg hier".
     pub(crate) exit: &'a str,
+    /// The script of what happens before the app is there.
+    pub(crate) early: &'a str,
+    /// The style sheet of the visitors' pages.
+    pub(crate) style: &'a str,
     /// The drawings of `assets/icons.svg`: once in every page, after its words.
     pub(crate) icons: &'a str,
     /// Link elements whose addresses are known only after the build.
@@ -30,16 +39,18 @@ pub(crate) struct Filling<'a> {
 
 /// Fills a page.
 pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
-    let exit = filling.exit.trim();
-    ensure!(
-        exit.len() <= EXIT_LIMIT,
-        "assets/exit.js has {} bytes; it is in every page and may have {EXIT_LIMIT}",
-        exit.len()
-    );
-    ensure!(
-        !exit.contains("</script") && !exit.contains("<!--"),
-        "assets/exit.js holds `</script` or `<!--`, which would end or change the script in the page"
-    );
+    let (exit, early) = (filling.exit.trim(), filling.early.trim());
+    for (name, script) in [("exit", exit), ("early", early)] {
+        ensure!(
+            script.len() <= SCRIPT_LIMIT,
+            "assets/{name}.js has {} bytes; it is in every page and may have {SCRIPT_LIMIT}",
+            script.len()
+        );
+        ensure!(
+            !script.contains("</script") && !script.contains("<!--"),
+            "assets/{name}.js holds `</script` or `<!--`, which would end or change the script in the page"
+        );
+    }
     for mark in SERVER_MARKS.into_iter().chain([EXIT_MARK, ICONS_MARK, LINKS_MARK]) {
         ensure!(page.matches(mark).count() == 1, "the page must hold {mark} exactly once");
     }
@@ -50,8 +61,9 @@ pub(crate) fn fill(page: &str, filling: &Filling<'_>) -> Result<String> {
         page = page.replace(old, new);
     }
     let page = without_notes(&page);
-    // Last, so that nothing above can change a byte of the script.
-    Ok(page.replace(EXIT_MARK, exit))
+    ensure!(!filling.style.contains("</"), "the style sheet holds `</`, which would end it in the page");
+    // Last, so that nothing above can change a byte of them.
+    Ok(page.replace(STYLE_MARK, filling.style.trim()).replace(EXIT_MARK, exit).replace(EARLY_MARK, early))
 }
 
 /// The page without comments for developers and without empty lines.
@@ -76,10 +88,17 @@ fn without_notes(page: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!DOCTYPE html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
+    const PAGE: &str = "<!DOCTYPE html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<style>/*droombord:style*/</style>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
 
     fn filling<'a>(exit: &'a str, renamed: &'a [(String, String)]) -> Filling<'a> {
-        Filling { exit, icons: "<svg><!-- drawn by us --></svg>\n", links: "<link>", renamed }
+        Filling {
+            exit,
+            early: "",
+            style: "a{}\n",
+            icons: "<svg><!-- drawn by us --></svg>\n",
+            links: "<link>",
+            renamed,
+        }
     }
 
     #[test]
@@ -87,7 +106,7 @@ mod tests {
         let renamed = [("a_bg.wasm".to_owned(), "a-1_bg.wasm".to_owned())];
         assert_eq!(
             fill(PAGE, &filling("go();\n", &renamed))?,
-            "<!DOCTYPE html>\n<script>go();</script>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><svg></svg><!--droombord:data-->\n"
+            "<!DOCTYPE html>\n<script>go();</script>\n<style>a{}</style>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><svg></svg><!--droombord:data-->\n"
         );
         Ok(())
     }

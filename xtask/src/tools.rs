@@ -31,7 +31,7 @@ pub(crate) fn install(steps: &mut Steps) -> Result<()> {
         let _ = fs::remove_dir_all(place::tool("build"));
         Ok(outcome)
     })?;
-    steps.step("wasm-opt, by npm", node::wasm_opt)
+    steps.step("wasm-opt and terser, by npm", node::tools)
 }
 
 /// PATH with our tools before the user's own.

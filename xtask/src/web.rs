@@ -1,4 +1,4 @@
-//! The web app: style sheets, Trunk for each page, `wasm-opt`, and everything compressed beforehand.
+//! The web app: style sheets, Trunk for each page, smaller programs, and everything compressed beforehand.
 //!
 //! Leaves `dist/board` (readers, under `/app/`), `dist/own` (writers, under `/own/`) and `dist/desk` (the desk, under `/staff/`).
 //! `dist/board/words.html` is the page without a program. Nothing is done again when nothing
@@ -12,9 +12,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
+use crate::program::Program;
 use crate::say::{Outcome, Steps};
 use crate::template::{Filling, fill};
-use crate::{guard, node, pins, place, tools, wasm};
+use crate::{guard, node, phone, pins, place, tools};
 
 /// How many steps [`build`] takes.
 pub(crate) const STEPS: usize = 4;
@@ -53,14 +54,12 @@ struct Entry {
     page: &'static str,
     bin: &'static str,
     public_url: &'static str,
-    /// Where its style sheet, font and icon are taken from: visitors have them once, whichever page they open first.
-    looks_from: &'static str,
 }
 
 const ENTRIES: [Entry; 3] = [
-    Entry { name: "board", page: "index.html", bin: "droombord", public_url: "/app/", looks_from: "/app/" },
-    Entry { name: "own", page: "own.html", bin: "droombord-own", public_url: "/own/", looks_from: "/app/" },
-    Entry { name: "desk", page: "desk.html", bin: "droombord-desk", public_url: "/staff/", looks_from: "/staff/" },
+    Entry { name: "board", page: "index.html", bin: "droombord", public_url: "/app/" },
+    Entry { name: "own", page: "own.html", bin: "droombord-own", public_url: "/own/" },
+    Entry { name: "desk", page: "desk.html", bin: "droombord-desk", public_url: "/staff/" },
 ];
 
 /// Everything that the app is made of.
@@ -100,7 +99,7 @@ pub(crate) fn build(steps: &mut Steps, mode: Mode) -> Result<()> {
     };
     step(steps, "Style sheets: joined, checked and made small", &style_sheets)?;
     step(steps, "The app, compiled for the browser", &|| compile(mode))?;
-    step(steps, "Pages: Trunk, and wasm-opt when it is there", &|| pages(mode))?;
+    step(steps, "Pages: Trunk, and smaller programs", &|| pages(mode))?;
     step(steps, "Everything compressed beforehand", &|| compress(mode))?;
     if !fresh {
         now.leave(&stamp)?;
@@ -125,14 +124,14 @@ pub(crate) fn is_fresh() -> Result<bool> {
 fn fingerprint(mode: Mode) -> Result<Fingerprint> {
     let with = match mode {
         Mode::Dev => "dev",
-        Mode::Release if node::wasm_opt_path().is_some() => "release, wasm-opt",
+        Mode::Release if node::tool_path("wasm-opt").is_some() => "release, smaller",
         Mode::Release => "release",
     };
     Fingerprint::new().bytes(with.as_bytes()).tree(&SOURCES)
 }
 
 /// `pack` is a program of its own: what it needs takes a minute to compile, and only this module waits for it.
-fn pack(args: &[impl AsRef<std::ffi::OsStr>]) -> Result<()> {
+pub(crate) fn pack(args: &[impl AsRef<std::ffi::OsStr>]) -> Result<()> {
     cargo()
         .args(["run", "--quiet", "--package", "xtask", "--features", "pack", "--bin", "pack", "--"])
         .args(args)
@@ -142,10 +141,10 @@ fn pack(args: &[impl AsRef<std::ffi::OsStr>]) -> Result<()> {
 
 fn style_sheets() -> Result<()> {
     fs::create_dir_all(place::at("dist/parts"))?;
-    // The sheets name fonts as they stand in the workspace; in `dist` a font lies beside the sheet, named by its content.
+    // The sheets name fonts as they stand in the workspace; they are served by one address for all programs, named by their content.
     let mut args = vec!["css".to_owned(), "style".to_owned(), "dist/parts".to_owned()];
     for font in FONTS {
-        args.push(format!("../{font}={}", hashed_name(&place::at(font))?));
+        args.push(format!("../{font}={SHARED}{}", hashed_name(&place::at(font))?));
     }
     pack(&args)
 }
@@ -162,10 +161,11 @@ fn compile(mode: Mode) -> Result<()> {
 }
 
 fn pages(mode: Mode) -> Result<()> {
+    phone::scripts(mode)?;
     for entry in &ENTRIES {
         trunk(entry, mode)?;
     }
-    // wasm-opt keeps one core busy for long; there are several files.
+    // `wasm-opt` keeps one core busy for long; there are several files.
     thread::scope(|scope| {
         let running = ENTRIES.iter().map(|entry| scope.spawn(move || finish(entry, mode))).collect::<Vec<_>>();
         for entry in running {
@@ -175,7 +175,12 @@ fn pages(mode: Mode) -> Result<()> {
             }
         }
         Ok(())
-    })
+    })?;
+    match mode {
+        Mode::Release => phone::put(&place::at("dist/board"), &place::at("dist/own")),
+        // Whoever changes the app wants to see the change.
+        Mode::Dev => Ok(()),
+    }
 }
 
 fn trunk(entry: &Entry, mode: Mode) -> Result<()> {
@@ -199,31 +204,38 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
     let dist = place::at("dist").join(entry.name);
     let mut renamed = Vec::new();
     if mode == Mode::Release {
-        let wasm = only_file(&dist, "_bg.wasm")?;
-        if let Some(wasm_opt) = node::wasm_opt_path() {
-            cmd(wasm_opt).args(pins::WASM_OPT).args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()]).output()?;
+        let (code, script) = (only_file(&dist, "_bg.wasm")?, only_file(&dist, ".js")?);
+        Program { code: &code, script: &script, is_module: true }.lighten()?;
+        // Trunk named the files after what came in; their names must follow what goes out.
+        for path in [code, script] {
+            let new = hashed(entry.bin, &path)?;
+            fs::rename(&path, dist.join(&new))?;
+            let old = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            renamed.push((old, new));
         }
-        let code = wasm::for_browsers(&fs::read(&wasm)?)?;
-        fs::write(&wasm, &code)?;
-        // Trunk named the file after what came in; its name must follow what goes out.
-        let new = format!("{}-{}.wasm", entry.bin, Fingerprint::new().bytes(&code));
-        fs::rename(&wasm, dist.join(&new))?;
-        let old = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        renamed.push((old, new));
     }
-    let sheet = only_file(&dist, ".css")?.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    renamed.push((format!("{}{sheet}", entry.public_url), format!("{}{sheet}", entry.looks_from)));
-    let mut links = linked(&dist, entry.looks_from)?;
+    if entry.public_url == SHARED {
+        share(&dist)?;
+        phone::share(&dist)?;
+    }
+    let mut links = links()?;
+    if entry.name != "desk" {
+        links += &phone::links(SHARED)?;
+    }
     if entry.name == "own" {
         // Somebody writes there.
+        links += &phone::outbox(&dist, entry.public_url)?;
         links += &guard::put(&dist, entry.public_url, mode)?;
     }
     let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
+    let early = fs::read_to_string(place::at("assets/early.js")).context("cannot read assets/early.js")?;
     let icons = fs::read_to_string(place::at("assets/icons.svg")).context("cannot read assets/icons.svg")?;
+    let style = place::at("dist/parts").join(entry.name).with_extension("css");
+    let style = fs::read_to_string(style).context("cannot read the style sheet")?;
     let page = dist.join("index.html");
-    let filled =
-        fill(&fs::read_to_string(&page)?, &Filling { exit: &exit, icons: &icons, links: &links, renamed: &renamed })
-            .with_context(|| format!("{} does not fit", entry.page))?;
+    let filling =
+        Filling { exit: &exit, early: &early, style: &style, icons: &icons, links: &links, renamed: &renamed };
+    let filled = fill(&fs::read_to_string(&page)?, &filling).with_context(|| format!("{} does not fit", entry.page))?;
     let filled = match mode {
         Mode::Release => filled,
         Mode::Dev => filled.replace("</head>", &format!("<script>{RELOAD}</script>\n</head>")),
@@ -250,6 +262,7 @@ fn without_program(page: &str) -> Result<String> {
     let mut page = page.replace("<div id=\"app\">", "<div id=\"app\" data-ready>");
     // Trunk writes these, as Trunk.toml says.
     for (from, to) in [
+        ("<script>/* Until the app is there */", "</script>"),
         ("<script type=\"module\">", "</script>"),
         ("<link rel=\"modulepreload\"", ">"),
         ("<link rel=\"preload\" href=\"/app/droombord", ">"),
@@ -261,22 +274,28 @@ fn without_program(page: &str) -> Result<String> {
     Ok(page)
 }
 
-/// Puts font and icon beside the app, and gives the elements that link to them.
-fn linked(dist: &Path, public_url: &str) -> Result<String> {
+/// Where the files are served from that all programs look with.
+const SHARED: &str = "/app/";
+const ICON: &str = "assets/icon.svg";
+
+/// Puts fonts and icon beside the readers' program, named by their content.
+fn share(dist: &Path) -> Result<()> {
+    for file in FONTS.into_iter().chain([ICON]) {
+        fs::copy(place::at(file), dist.join(hashed_name(&place::at(file))?))?;
+    }
+    Ok(())
+}
+
+/// The elements of every page that link to them.
+fn links() -> Result<String> {
     let mut links = String::new();
     for font in FONTS {
         let name = hashed_name(&place::at(font))?;
-        fs::copy(place::at(font), dist.join(&name))?;
-        links += &format!(
-            "<link rel=\"preload\" href=\"{public_url}{name}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
-        );
+        links +=
+            &format!("<link rel=\"preload\" href=\"{SHARED}{name}\" as=\"font\" type=\"font/woff2\" crossorigin>\n");
     }
-    let icon = place::at("assets/icon.svg");
-    if icon.is_file() {
-        let name = hashed_name(&icon)?;
-        fs::copy(&icon, dist.join(&name))?;
-        links += &format!("<link rel=\"icon\" href=\"{public_url}{name}\" type=\"image/svg+xml\">\n");
-    }
+    let name = hashed_name(&place::at(ICON))?;
+    links += &format!("<link rel=\"icon\" href=\"{SHARED}{name}\" type=\"image/svg+xml\">\n");
     Ok(links)
 }
 
@@ -285,16 +304,20 @@ fn linked(dist: &Path, public_url: &str) -> Result<String> {
 const FONTS: [&str; 1] = ["assets/font/hyperlegible-nl.woff2"];
 
 /// `name.ext` becomes `name-<hash of the content>.ext`.
-fn hashed_name(path: &Path) -> Result<String> {
+pub(crate) fn hashed_name(path: &Path) -> Result<String> {
+    hashed(&path.file_stem().unwrap_or_default().to_string_lossy(), path)
+}
+
+/// The same, with a name of its own.
+fn hashed(stem: &str, path: &Path) -> Result<String> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
     Ok(format!("{stem}-{}.{extension}", Fingerprint::new().bytes(&bytes)))
 }
 
 fn compress(mode: Mode) -> Result<()> {
     match mode {
-        Mode::Release => pack(&["compress", "dist/board", "dist/own", "dist/desk"]),
+        Mode::Release => pack(&["compress", "dist/board", "dist/own", "dist/desk", "dist/parts"]),
         Mode::Dev => Ok(()),
     }
 }
@@ -316,7 +339,7 @@ mod tests {
 
     #[test]
     fn a_page_of_words_loads_no_program() -> Result<()> {
-        let page = "<script>/* exit */</script><script type=\"module\">go()</script><link rel=\"preload\" href=\"/app/font.woff2\">\
+        let page = "<script>/* exit */</script><script>/* Until the app is there */tap()</script><script type=\"module\">go()</script><link rel=\"preload\" href=\"/app/font.woff2\">\
                     <link rel=\"modulepreload\" href=\"/app/a.js\"><link rel=\"preload\" href=\"/app/droombord.wasm\"><div id=\"app\"></div>";
         assert_eq!(
             without_program(page)?,

@@ -17,7 +17,9 @@ Written by `cargo xtask bench`; do not change it by hand. `cargo xtask dist` fir
 `cargo xtask bench NAME`; a run rewrites the sections of what it measured. Node and Chromium are needed for what a browser measures.
 
 Ratios are of one run: what is compared takes turns, nine rounds (Lighthouse: five), and the median counts. The slow network is Chromium's own
-(1.6 Mbit/s, 150 ms), and so is the slow processor (4 ×); nothing is simulated. The static page is `tests/bench/static`: the visible words of
+(1.6 Mbit/s, 150 ms), and so is the slow processor (4 ×); nothing is simulated. It reaches no service worker: on the second visit (`again`)
+all bytes pass a line of our own that is as slow (`tests/bench/line.mjs`), and the worker, started anew for each visit, computes at full speed.
+Keys and scrolling are measured with a quick network. The static page is `tests/bench/static`: the visible words of
 the board with the sample posts, written as somebody would by hand, with the board's font and a style sheet of 1 KB, sent compressed.
 ";
 

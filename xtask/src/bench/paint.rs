@@ -3,9 +3,7 @@
 use anyhow::Result;
 
 use super::{Row, in_browser};
-
-const RATIO: f64 = 1.5;
-const MOST_REQUESTS: f64 = 10.0;
+use crate::budgets;
 
 /// Measures the release build.
 pub(crate) fn run() -> Result<Vec<Row>> {
@@ -14,39 +12,38 @@ pub(crate) fn run() -> Result<Vec<Row>> {
     let beside = |what: &str| -> Result<String> {
         Ok(format!("{} (static page {})", ms(&format!("app_{what}"))?, ms(&format!("page_{what}"))?))
     };
-    let ratio = seen.get("lcp_ratio")?;
+    let paint = seen.get("lcp_ratio")?;
+    let tap = seen.get("tap_ratio")?;
+    let blocked = seen.get("app_blocking")?;
+    let shift = seen.get("app_cls")?;
+    let kilobytes = seen.get("app_bytes")? / 1000.0;
     let requests = seen.get("app_requests")?;
     Ok(vec![
-        Row::measured(
-            "largest paint of `/` beside the static page",
-            "<= 1.5 x",
-            format!("{ratio:.2} x: {}", beside("lcp")?),
-            ratio <= RATIO,
-        ),
+        budgets::PAINT.row("largest paint of `/` beside the static page", paint, |it| {
+            Ok(format!("{it:.2} x: {}", beside("lcp")?))
+        })?,
         Row::stated(
             "  beside the bare words, without style sheet and font",
             format!("{:.2} x: {}", seen.get("lcp_ratio_bare")?, ms("bare_lcp")?),
         ),
         Row::stated("  first paint", beside("fcp")?),
         Row::stated("  loaded", beside("load")?),
+        budgets::TAP.row(
+            "  a tap at the first paint is answered on the screen, beside the static page's load",
+            tap,
+            |it| Ok(format!("{it:.2} x: {}", ms("app_answered")?)),
+        )?,
+        Row::stated("  the app has it, and sends it", format!("{:.2} x: {}", seen.get("sent_ratio")?, ms("app_sent")?)),
         Row::stated(
             "  taken over by the app; of that, after the last byte of its program",
             format!("{}; {}", ms("app_taken")?, ms("app_takeover")?),
         ),
-        Row::stated(
-            "  first tap answered by the app, beside the static page's load",
-            format!("{:.2} x: {}", seen.get("tap_ratio")?, ms("app_answered")?),
-        ),
-        Row::stated("  blocked, in all; longest task", format!("{}; {}", ms("app_blocking")?, ms("app_longest")?)),
-        Row::stated("  layout shift", format!("{:.4}", seen.get("app_cls")?)),
-        Row::stated(
-            "  over the wire, with heads",
-            format!(
-                "{:.1} KB (static page {:.1} KB)",
-                seen.get("app_bytes")? / 1000.0,
-                seen.get("page_bytes")? / 1000.0
-            ),
-        ),
-        Row::measured("  requests", "<= 10", format!("{requests:.0}"), requests <= MOST_REQUESTS),
+        budgets::BLOCKED
+            .row("  blocked, in all; longest task", blocked, |it| Ok(format!("{it:.0} ms; {}", ms("app_longest")?)))?,
+        budgets::SHIFT.row("  layout shift", shift, |it| Ok(format!("{it:.4}")))?,
+        budgets::VISIT.row("  over the wire, with heads", kilobytes, |it| {
+            Ok(format!("{it:.1} KB (static page {:.1} KB)", seen.get("page_bytes")? / 1000.0))
+        })?,
+        budgets::REQUESTS.row("  requests", requests, |it| Ok(format!("{it:.0}")))?,
     ])
 }

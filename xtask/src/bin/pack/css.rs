@@ -1,7 +1,7 @@
 //! The style sheets: joined in the order of their layers, small, and understood by the oldest browser we promise.
 //!
-//! Two sheets come out: `board.css` for visitors, and `desk.css` with the blocks of the desk added. Newer CSS is rewritten where the
-//! oldest browsers need it (nesting, `light-dark()`); a test of this module says what must not slip through.
+//! Three sheets come out: `board.css` for who reads, `own.css` with what only writers see, and `desk.css` with the blocks of the desk too.
+//! Newer CSS is rewritten where the oldest browsers need it (nesting, `light-dark()`); a test of this module says what must not slip through.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,9 +23,13 @@ fn oldest_browsers() -> Targets {
     })
 }
 
-/// Writes both sheets.
+/// The folders of blocks; each sheet has those of the one before it, and one more.
+const FOLDERS: [&str; 3] = ["block", "own", "desk"];
+
+/// Writes the sheets.
 pub(crate) fn join(style: &Path, out: &Path, renamed: &[&str]) -> Result<()> {
-    for (name, folders) in [("board", &["block"][..]), ("desk", &["block", "desk"][..])] {
+    for (name, count) in [("board", 1), ("own", 2), ("desk", 3)] {
+        let folders = FOLDERS.get(..count).unwrap_or_default();
         let mut all = String::new();
         for file in in_order(style, folders)? {
             let css = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
