@@ -43,8 +43,14 @@ mod in_browser {
     }
 
     /// The calendar day so many days ago, as `2026-11-21`.
-    pub fn days_ago(days: u32) -> String {
-        let at = Date::new(&JsValue::from_f64(Date::now() - f64::from(days) * 86_400_000.0));
+    pub fn days_ago(days: i32) -> String {
+        // Counted by the calendar: a day on which the clock is put back or forward has no 24 hours.
+        let now = Date::new_0();
+        let at = Date::new_with_year_month_day(
+            now.get_full_year(),
+            now.get_month().cast_signed(),
+            now.get_date().cast_signed() - days,
+        );
         // The calendar of Sweden writes days so.
         at.to_locale_date_string("sv-SE", &JsValue::UNDEFINED).into()
     }
@@ -121,7 +127,7 @@ mod on_server {
         String::new()
     }
     /// A calendar day.
-    pub fn days_ago(_days: u32) -> String {
+    pub fn days_ago(_days: i32) -> String {
         String::new()
     }
     /// Moves the focus.

@@ -38,6 +38,7 @@ mod schema;
 mod sending;
 mod staff;
 mod stored;
+mod supply;
 mod tidy;
 mod together;
 mod trail;

@@ -10,6 +10,10 @@ const FREE: Array<[RegExp, string]> = [
   [/\b(begin|eind) [a-z]+ 20\d\d/gi, "begin mei 2026"],
   [/\b(early|late) [A-Z][a-z]+ 20\d\d/g, "early May 2026"],
   [/\b\d{1,2} [a-z]+ 20\d\d\b/g, "1 mei 2026"],
+  [/\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/g, "1 May 2026"],
+  [/\b20\d\d-\d\d-\d\d\b/g, "2026-05-01"],
+  // The samples' times are so many hours ago: where summer time begins or ends between, it can be a day more or less.
+  [/\bduurde \d+ dagen\b/g, "duurde 20 dagen"],
 ];
 
 /** Roles, names and states of everything in the page. */
