@@ -444,10 +444,8 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Mi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use droombord_domain::{
-        post::{Kind, Lang, PostBody},
-        trail::TrailEvent,
-    };
+    use crate::desk::sample;
+    use droombord_domain::trail::TrailEvent;
 
     #[test]
     fn what_can_be_decided_follows_the_life_of_a_post() {
@@ -477,36 +475,8 @@ mod tests {
             by: Some(by.into()),
             about: None,
         };
-        let mut post = DeskPost {
-            id: Uuid::nil(),
-            state: PostState::Declined,
-            revision: 1,
-            body: PostBody {
-                kind: Kind::Dream,
-                direction: None,
-                text: "Hoi".into(),
-                lang: Lang::Nl,
-                role: None,
-                on_behalf: false,
-                age_band: None,
-                region: None,
-            },
-            reply_to: None,
-            keywords: vec![],
-            sample: false,
-            waiting_since: None,
-            findings: vec![],
-            together: vec![],
-            signals: vec![],
-            proposal: None,
-            hand_back: None,
-            asked_another: false,
-            alone: false,
-            claim: None,
-            notes: vec![],
-            reports: vec![],
-            trail: vec![event(TrailKind::Declined, "Noor")],
-        };
+        let mut post = DeskPost { state: PostState::Declined, ..sample::post() };
+        post.trail.push(event(TrailKind::Declined, "Noor"));
         assert!(decided_before(&post, Some("Noor")));
         assert!(!decided_before(&post, Some("Sam")));
         assert!(!decided_before(&post, None));

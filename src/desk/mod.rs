@@ -12,6 +12,7 @@ mod device;
 mod devices;
 mod drafts;
 mod hand_back;
+mod judging;
 mod keywords;
 mod marks;
 pub mod moment;
@@ -27,6 +28,8 @@ mod reading;
 mod reports;
 mod review;
 mod rows;
+#[cfg(test)]
+mod sample;
 mod say;
 mod shortcuts;
 mod sign_in;

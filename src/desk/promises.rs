@@ -2,25 +2,23 @@
 //! before a facilitator says yes to those very words.
 
 use super::{
-    answers::{Action, Decide, REASON, TROUBLE, Why, stopped},
-    device,
+    judging::{Choices, Decide, Frame, Judging, OneByOne, Pile, REASON},
     marks::{Findings, MarkedWords},
     moment::exact,
     places,
     promise_form::PostName,
     promising::HEADING,
-    say::{Blank, Failed, Loading, Missing, Note, SUMMARY, Way},
+    say::Missing,
     table::Table,
 };
 use crate::{
-    api::{Failure, Flight, desk as api},
+    api::{Flight, desk as api},
     components::{
         direction::{shape, tone},
         icon::Icon,
         promise::PromiseCard,
     },
     i18n::{desk::use_desk_words, use_words},
-    load::{Load, Loader},
 };
 use droombord_domain::{
     api::{PromisePost, PublicPromise, SayingDecision, SayingReading, SayingRuling, StaffPromise, StaffSaying},
@@ -31,6 +29,7 @@ use droombord_domain::{
     reason::Reason,
 };
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// What waits, one at a time, and the way to write down a promise.
 #[component]
@@ -42,61 +41,15 @@ pub fn PromisesPage(
     let all = use_desk_words();
     let say = &all.promising.read;
     let table = Table::get();
-    let at = RwSignal::new(0_usize);
-    let changed = RwSignal::new(false);
-    let loader = Loader::new(Signal::stored(()), None, move |(), flight| async move {
-        let items = table.heed(api::promises_to_read(&flight).await)?.items;
-        waiting.set(items.len());
-        Ok(items)
+    let pile = Pile::new(waiting, HEADING, move |flight| async move {
+        table.heed(api::promises_to_read(&flight).await).map(|list| list.items)
     });
-    let decided = Callback::new(move |(promise, said): (StaffPromise, &'static str)| {
-        let id = promise.promise.id;
-        changed.set(false);
-        loader.state.update(|state| {
-            if let Load::Ready(items) = state {
-                items.retain(|item| item.promise.id != id);
-                waiting.set(items.len());
-            }
-        });
-        table.say(said);
-        device::focus_soon(HEADING);
-    });
-    let stale = Callback::new(move |()| {
-        changed.set(true);
-        loader.again();
-    });
-    Effect::new(move |_| {
-        if changed.get() && matches!(*loader.state.read(), Load::Ready(_)) {
-            device::focus_soon(TROUBLE);
-        }
-    });
-    let skip = Callback::new(move |()| {
-        at.update(|at| *at += 1);
-        device::focus_soon(HEADING);
-    });
-    let again = Callback::new(move |()| loader.again());
+    let frame =
+        Frame { heading: say.heading, lead: say.lead, done: say.done, done_more: say.done_more, next: say.next };
+    let item = |promise, pile| view! { <Item promise pile /> }.into_any();
     view! {
         <section class="stack" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{say.heading}</h2>
-            {move || match loader.state.get() {
-                Load::Waiting => view! { <Loading /> }.into_any(),
-                Load::Failed(why) => view! { <Failed why way=Way::Load again id="beloftes-niet-geladen" /> }.into_any(),
-                Load::Ready(items) => {
-                    let note = changed.get_untracked().then(|| view! {
-                        <Note id=TROUBLE icon="pencil" title=all.answering.read.stale>
-                            <p>{all.answering.read.stale_more}</p>
-                        </Note>
-                    });
-                    let Some(place) = at.get().checked_rem(items.len()) else {
-                        return view! { {note}<Blank title=say.done more=say.done_more /> }.into_any();
-                    };
-                    let next = (items.len() > 1).then(|| view! {
-                        <p><button class="button button--small" type="button" on:click=move |_| skip.run(())>{say.next}</button></p>
-                    });
-                    let item = items.get(place).cloned().map(|promise| view! { <Item promise decided stale /> });
-                    view! { <p class="soft">{(say.lead)(items.len())}</p>{note}{item}{next} }.into_any()
-                }
-            }}
+            <OneByOne pile frame item />
             <p><a class="button" href=places::new_promise(lang)>{say.make}</a></p>
         </section>
     }
@@ -104,7 +57,7 @@ pub fn PromisesPage(
 
 /// Words of an organisation, and the decision on them.
 #[component]
-fn Item(promise: StaffPromise, decided: Callback<(StaffPromise, &'static str)>, stale: Callback<()>) -> impl IntoView {
+fn Item(promise: StaffPromise, pile: Pile<StaffPromise>) -> impl IntoView {
     let say = &use_desk_words().promising.read;
     let StaffPromise { promise, sayings } = promise;
     // The server tells only of promises of which something waits.
@@ -125,7 +78,7 @@ fn Item(promise: StaffPromise, decided: Callback<(StaffPromise, &'static str)>, 
                 {posts}
                 {before}
             </div>
-            <Ruling id saying=ruling decided stale />
+            <Ruling id saying=ruling pile />
         </div>
     }
     .into_any()
@@ -222,65 +175,35 @@ fn Posts(posts: Vec<PromisePost>) -> impl IntoView {
 
 /// Yes or no to the words that were read.
 #[component]
-fn Ruling(
-    id: uuid::Uuid,
-    saying: uuid::Uuid,
-    decided: Callback<(StaffPromise, &'static str)>,
-    stale: Callback<()>,
-) -> impl IntoView {
+fn Ruling(id: Uuid, saying: Uuid, pile: Pile<StaffPromise>) -> impl IntoView {
     let all = use_desk_words();
     let say = &all.promising.read;
     let letters = use_words().say.reasons();
     let table = Table::get();
-    let chosen = RwSignal::new(None::<SayingDecision>);
-    let reason = RwSignal::new(None::<Reason>);
-    let missing = RwSignal::new(Vec::<Missing>::new());
-    let trouble = RwSignal::new(None::<Failure>);
-    let sending = RwSignal::new(false);
+    let judging = Judging::<SayingDecision, Reason>::new();
     let send = Callback::new(move |()| {
-        let Some(decision) = chosen.get_untracked().filter(|_| !sending.get_untracked()) else { return };
+        let Some((decision, why)) = judging.made() else { return };
         let declines = decision == SayingDecision::Decline;
-        let ruling = SayingRuling { saying, decision, reason: reason.get_untracked().filter(|_| declines) };
-        trouble.set(None);
+        let ruling = SayingRuling { saying, decision, reason: why.filter(|_| declines) };
         if declines && ruling.reason.is_none() {
-            missing.set(vec![Missing { field: REASON, sentence: all.answering.read.reason_missing.into() }]);
-            return device::focus_soon(SUMMARY);
+            return judging.lacks(vec![Missing { field: REASON, sentence: all.answering.read.reason_missing.into() }]);
         }
-        missing.set(Vec::new());
-        sending.set(true);
-        crate::task::run(async move {
-            let answer = table.heed(api::decide_promise(id, &ruling, &Flight::new()).await);
-            if sending.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(promise) => decided.run((promise, (say.sent)(decision))),
-                Err(why) => stopped(why, stale, trouble),
-            }
-        });
+        let call = async move { table.heed(api::decide_promise(id, &ruling, &Flight::new()).await) };
+        let gone = move |now: &mut Vec<StaffPromise>| now.retain(|one| one.promise.id != id);
+        judging.send(pile.stale(), call, move |_| pile.decided((say.sent)(decision), gone));
     });
-    let reasons = Reason::ALL.iter().map(|one| (one.code(), (letters.name)(*one))).collect::<Vec<_>>();
-    let choose = Callback::new(move |code: String| {
-        missing.set(Vec::new());
-        reason.set(Reason::from_code(&code));
-    });
-    let is_chosen = Signal::derive(move || reason.get().map(Reason::code));
-    let needs = move || {
-        (chosen.get()? == SayingDecision::Decline).then(|| {
-            view! { <Why legend=say.reasons reasons=reasons.clone() chosen=is_chosen choose missing /> }
-        })
+    let choices = Choices {
+        all: SayingDecision::ALL,
+        icon: |what| if what == SayingDecision::Publish { "tick" } else { "cross" },
+        word: say.action,
+        confirm: say.confirm,
+        needs_reason: |what| what == SayingDecision::Decline,
+        legend: say.reasons,
+        reasons: Reason::ALL,
+        reason: letters.name,
+        code: Reason::code,
     };
-    let actions = SayingDecision::ALL
-        .iter()
-        .map(|what| {
-            let what = *what;
-            let icon = if what == SayingDecision::Publish { "tick" } else { "cross" };
-            let pressed = Signal::derive(move || chosen.get() == Some(what));
-            view! { <Action icon word=(say.action)(what) pressed press=Callback::new(move |()| chosen.set(Some(what))) /> }
-        })
-        .collect_view();
-    let confirm = Signal::derive(move || chosen.get().map(|what| (say.confirm)(what)));
-    view! { <Decide send missing trouble sending actions=actions.into_any() confirm>{needs}</Decide> }
+    view! { <Decide judging choices send /> }
 }
 
 #[cfg(test)]

@@ -109,42 +109,11 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use droombord_domain::{
-        life::PostState,
-        post::{Kind, Lang, PostBody},
-    };
+    use crate::desk::sample;
 
     fn post(number: u128) -> DeskPost {
-        DeskPost {
-            id: Uuid::from_u128(number),
-            state: PostState::Received,
-            revision: 1,
-            body: PostBody {
-                kind: Kind::Dream,
-                direction: None,
-                text: "Hoi".into(),
-                lang: Lang::Nl,
-                role: None,
-                on_behalf: false,
-                age_band: None,
-                region: None,
-            },
-            reply_to: None,
-            keywords: vec![],
-            sample: false,
-            waiting_since: Some(format!("2026-11-0{number}T10:00:00Z")),
-            findings: vec![],
-            together: vec![],
-            signals: vec![],
-            proposal: None,
-            hand_back: None,
-            asked_another: false,
-            alone: false,
-            claim: None,
-            notes: vec![],
-            reports: vec![],
-            trail: vec![],
-        }
+        let waiting_since = Some(format!("2026-11-0{number}T10:00:00Z"));
+        DeskPost { id: Uuid::from_u128(number), waiting_since, ..sample::post() }
     }
 
     fn page(numbers: &[u128], next: Option<&str>) -> Queue {

@@ -384,42 +384,12 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use droombord_domain::{
-        life::PostState,
-        post::{Kind, Lang, PostBody},
-    };
+    use crate::desk::sample;
+    use droombord_domain::post::PostBody;
 
     fn post() -> DeskPost {
-        DeskPost {
-            id: Uuid::nil(),
-            state: PostState::Received,
-            revision: 3,
-            body: PostBody {
-                kind: Kind::Dream,
-                direction: None,
-                text: "Juf Marieke vindt dat ook.".into(),
-                lang: Lang::Nl,
-                role: None,
-                on_behalf: false,
-                age_band: None,
-                region: None,
-            },
-            reply_to: None,
-            keywords: vec![],
-            sample: false,
-            waiting_since: None,
-            findings: vec![],
-            together: vec![],
-            signals: vec![],
-            proposal: None,
-            hand_back: None,
-            asked_another: false,
-            alone: false,
-            claim: None,
-            notes: vec![],
-            reports: vec![],
-            trail: vec![],
-        }
+        let post = sample::post();
+        DeskPost { revision: 3, body: PostBody { text: "Juf Marieke vindt dat ook.".into(), ..post.body }, ..post }
     }
 
     #[test]

@@ -1,0 +1,114 @@
+//! Where somebody is on a long page: what is in sight, how tall the rest was, and the way back there.
+
+use super::focus_quietly;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn place() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls to a place, and gives elements the heights that they had, once what changes now is in the page.
+pub fn return_to(place: f64, selector: &'static str, heights: Vec<String>) {
+    leptos::prelude::request_animation_frame(move || {
+        all(selector).zip(&heights).for_each(|(element, height)| hold(element.unchecked_ref(), height));
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, place);
+        }
+    });
+}
+
+/// Where the link that has the focus leads to.
+pub fn focused_link() -> Option<String> {
+    web_sys::window()?.document()?.active_element()?.get_attribute("href")
+}
+
+/// Focuses the link of a note or a row that leads to a page, where it stands, unless something else has the focus; whether it is there.
+pub fn focus_link(path: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return true };
+    let selector = format!("[data-sheet] a[href=\"{path}\"]");
+    let Ok(Some(link)) = document.query_selector(&selector) else { return false };
+    let is_free = document.active_element().is_none_or(|element| matches!(&*element.tag_name(), "BODY" | "MAIN"));
+    if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| is_free) {
+        focus_quietly(link);
+    }
+    true
+}
+
+/// How tall elements are, as a style sheet says it.
+pub fn heights(selector: &str) -> Vec<String> {
+    let window = web_sys::window();
+    let height = |element: Element| {
+        let style = window.as_ref()?.get_computed_style(&element).ok()??;
+        style.get_property_value("block-size").ok()
+    };
+    all(selector).map(|element| height(element).unwrap_or_default()).collect()
+}
+
+/// Gives an element a height of its own.
+fn hold(element: &HtmlElement, height: &str) {
+    let _ = element.style().set_property("block-size", height);
+    // What comes back is laid out whole: `style/block/board.css`.
+    let _ = element.set_attribute("data-whole", "");
+}
+
+/// Lets an element be as tall as what is in it.
+pub fn let_go(selector: &str) {
+    if let Some(element) = all(selector).next().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.style().remove_property("block-size");
+    }
+}
+
+fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all(selector).ok());
+    (0..found.as_ref().map_or(0, web_sys::NodeList::length))
+        .filter_map(move |at| found.as_ref()?.item(at)?.dyn_into::<Element>().ok())
+}
+
+/// Looks which elements are within some screens of what is in sight, until it is dropped.
+pub struct Eyes {
+    observer: IntersectionObserver,
+    _seen: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Eyes {
+    /// `seen` gets the number in an attribute of an element, and whether it came near or is far now; what is far keeps its height. What has
+    /// the focus in it is never far. Nothing where the browser cannot look.
+    pub fn open(number: &'static str, seen: Box<dyn Fn(usize, bool)>) -> Option<Self> {
+        let look = move |entry: IntersectionObserverEntry| {
+            let element: HtmlElement = entry.target().unchecked_into();
+            let Some(at) = element.get_attribute(number).and_then(|at| at.parse().ok()) else { return };
+            if entry.is_intersecting() {
+                return seen(at, true);
+            }
+            let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+            if let Some(height) = heights(&format!("[{number}=\"{at}\"]")).pop()
+                && !element.contains(focused.as_deref())
+            {
+                hold(&element, &height);
+                seen(at, false);
+            }
+        };
+        let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            entries.iter().for_each(|entry| look(entry.unchecked_into()));
+        });
+        let how = IntersectionObserverInit::new();
+        how.set_root_margin("400% 0px");
+        let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &how).ok()?;
+        Some(Self { observer, _seen: seen })
+    }
+
+    /// From now on these too.
+    pub fn watch(&self, selector: &str) {
+        all(selector).for_each(|element| self.observer.observe(&element));
+    }
+}
+
+impl Drop for Eyes {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
