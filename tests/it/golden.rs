@@ -15,7 +15,16 @@ pub fn matches(name: &str, mut body: Value) {
         return;
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(text, golden, "{} differs: look, and write it anew with DROOMBORD_GOLDEN=write", path.display());
+    let same = text.lines().zip(golden.lines()).take_while(|(now, then)| now == then).count();
+    let line = |text: &str| text.lines().nth(same).unwrap_or("its end").trim().to_owned();
+    assert!(
+        text == golden,
+        "{}, line {}: {:?} instead of {:?}. Look, and write it anew with DROOMBORD_GOLDEN=write",
+        path.display(),
+        same + 1,
+        line(&text),
+        line(&golden),
+    );
 }
 
 fn redact(value: &mut Value) {

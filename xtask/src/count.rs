@@ -23,8 +23,10 @@ pub(crate) fn count(text: &str) -> Count {
     let mut all = Count::default();
     for line in text.lines() {
         let line = plain(line);
+        // Nextest shows what a failed test printed, an ending among it, with a margin: that test is in its own summary.
+        let is_result = line.starts_with("test result: ");
         let line = line.trim();
-        if line.starts_with("Summary [") || line.starts_with("test result: ") {
+        if line.starts_with("Summary [") || is_result {
             // `Summary [ 0.004s] 5 tests run: 3 passed, 2 failed, 1 skipped`, `test result: ok. 3 passed; 0 failed; …`
             all += Count { passed: before(line, "passed"), failed: before(line, "failed") + before(line, "timed out") };
         } else if let Some(kind) = playwright(line) {
@@ -75,6 +77,8 @@ mod tests {
     fn nextest_is_read() {
         let text = "     Summary [   1.204s] 7 tests run: 4 passed (1 slow), 2 failed, 1 timed out, 3 skipped\n";
         assert_eq!(count(text), Count { passed: 4, failed: 3 });
+        let quoted = "    test result: FAILED. 0 passed; 1 failed; 0 ignored\n     Summary [   0.1s] 2 tests run: 1 passed, 1 failed\n";
+        assert_eq!(count(quoted), Count { passed: 1, failed: 1 });
     }
 
     #[test]
