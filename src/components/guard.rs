@@ -106,7 +106,7 @@ pub fn Findings(
                     <h2 class="guard__title" id=id.clone() tabindex="-1"><Icon name="shield" class="icon" />{say.title}</h2>
                     <p class="small">{say.lead}</p>
                     <Last press />
-                    <ul class="guard__list" role="list">
+                    <ul class="guard__list">
                         <For each=move || guard.items.get() key let:item><Datum press item /></For>
                         <For each=move || guard.joined.get() key=|joined| joined.rule let:joined>
                             <Facts press joined />
@@ -440,7 +440,7 @@ pub fn HelpNear(
                 <section class="near" aria-labelledby=id.clone()>
                     <h2 class="near__title" id=id.clone()>{say.near}</h2>
                     <p>{say.near_lead}</p>
-                    <ul class="help" role="list">{lines}</ul>
+                    <ul class="help">{lines}</ul>
                     <p><button class="button button--small button--quiet" type="button" on:click=hide>{say.near_hide}</button></p>
                 </section>
             }

@@ -44,7 +44,7 @@ pub fn KeyCard(
                 </div>
             </div>
             // A list that is drawn without its own numbers is still one for a screen reader.
-            <ol class="key__words" id="woorden" role="list" translate="no" lang="nl">{words}</ol>
+            <ol class="key__words" id="woorden" translate="no" lang="nl">{words}</ol>
             <p><strong>{say.write_down}</strong>" "{say.write_down_more}</p>
             <div class="cluster">
                 <button class="button" type="button" on:click=copy><Icon name="copy" />{say.copy}</button>
@@ -100,6 +100,7 @@ pub fn KeyCheck(
                     <label class="field__label field__label--small" for=at.clone()>{(say.word)(place)}</label>
                     <FieldError at=at.clone() wrong />
                     <input
+                        type="text"
                         class="field__input"
                         id=at.clone()
                         autocomplete="off"

@@ -550,6 +550,7 @@ fn Part(
             } else {
                 view! {
                     <input
+                        type="text"
                         class="field__input"
                         id=field
                         lang=lang

@@ -293,6 +293,7 @@ fn Rename() -> impl IntoView {
                                 <label class="field__label field__label--small" for=TO>{say.keyword_to}</label>
                                 <FieldSays field=TO missing=missing.into() />
                                 <input
+                                    type="text"
                                     class="field__input"
                                     id=TO
                                     autocomplete="off"

@@ -216,6 +216,7 @@ fn Line(
             {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
             <FieldSays field=id missing=missing.into() />
             <input
+                type="text"
                 class="field__input"
                 id=id
                 autocomplete="off"

@@ -382,6 +382,7 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                     <p class="field__hint" id="nieuwe-naam-uitleg">{say.name_hint}</p>
                     <FieldSays field=NAME missing=missing.into() />
                     <input
+                        type="text"
                         class="field__input"
                         id=NAME
                         autocomplete="off"

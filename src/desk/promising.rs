@@ -94,7 +94,7 @@ pub fn PromisingPage() -> impl IntoView {
                         .into_iter()
                         .map(|promise| view! { <Row promise open said stale /> })
                         .collect_view();
-                    view! { {note}<ul class="stack stack--loose" role="list">{rows}</ul> }.into_any()
+                    view! { {note}<ul class="stack stack--loose">{rows}</ul> }.into_any()
                 }
             }}
         </section>
@@ -181,7 +181,7 @@ pub fn Sayings(
         .collect_view();
     view! {
         <p class="filter__label">{say.sayings}</p>
-        <ol class="desk__entries" role="list">{lines}</ol>
+        <ol class="desk__entries">{lines}</ol>
         {waits.then(|| view! { <p class="small soft">{say.waits}</p> })}
     }
 }

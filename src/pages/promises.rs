@@ -156,7 +156,7 @@ pub fn OrganisationPage() -> impl IntoView {
 fn cards(promises: Vec<PublicPromise>, with_organisation: bool) -> AnyView {
     let cards =
         promises.into_iter().map(|promise| view! { <li><PromiseCard promise with_organisation /></li> }).collect_view();
-    view! { <ul class="grid grid--wide" role="list">{cards}</ul> }.into_any()
+    view! { <ul class="grid grid--wide">{cards}</ul> }.into_any()
 }
 
 /// The choices: links, so that they work without a program.
@@ -230,7 +230,7 @@ fn by_name(organisations: Vec<OrganisationRef>) -> Option<AnyView> {
         view! {
             <section class="stack stack--tight" aria-labelledby="organisaties">
                 <h2 id="organisaties">{words.say.promise_pages().organisations}</h2>
-                <ul role="list">{links}</ul>
+                <ul>{links}</ul>
             </section>
         }
         .into_any()

@@ -41,6 +41,11 @@ const OF_A_PAGE: [(HeaderName, &str); 3] = [
 /// What is not a page may load and embed nothing.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/// A part of a page may load nothing either. The guard's worker is one: it runs the program that its page gives it, for which Firefox wants
+/// the worker's own leave.
+const PART: &str =
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /// Around every call: it must come from here when it changes something, runs to its end, and its answer carries the headers
 /// and leaves one line in the log.
 pub async fn around(State(app): State<AppState>, request: Request, next: Next) -> Response {
@@ -73,7 +78,8 @@ fn add_headers(headers: &mut HeaderMap, settings: &Settings) {
         headers.insert(name.clone(), HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(NOTHING));
+        let policy = if is_part { PART } else { NOTHING };
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     if settings.is_https() {
         let two_years = HeaderValue::from_static("max-age=63072000");

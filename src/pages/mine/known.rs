@@ -136,7 +136,7 @@ fn Tables(stored: Stored) -> impl IntoView {
                 view! {
                     <details class="choice__more" open=*part == StoredIn::Words>
                         <summary class="choice__summary">{(say.show)(*part, count)}</summary>
-                        <ol class="known__rows" role="list">{rows}</ol>
+                        <ol class="known__rows">{rows}</ol>
                     </details>
                 }
                 .into_any()

@@ -302,6 +302,7 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoV
                     <p class="field__hint" id="sleutel-uitleg">{say.type_key_hint}</p>
                     <FieldError at=FIELD wrong />
                     <input
+                        type="text"
                         class="field__input"
                         id=FIELD
                         autocomplete="off"
@@ -472,7 +473,7 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         });
         view! {
             <p class="small">{say.new_words_why}</p>
-            <ul class="mine__choices" role="list">
+            <ul class="mine__choices">
                 {known}
                 {new_words}
                 {typed_only.then(|| {

@@ -93,7 +93,7 @@ pub(super) fn Trail(post: OwnPost) -> impl IntoView {
     view! {
         <div class="stack stack--tight">
             <h3 class="mine__reason">{say.mine().trail}</h3>
-            <ol class="trail" role="list">{done} {open}</ol>
+            <ol class="trail">{done} {open}</ol>
         </div>
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn Talk(id: Uuid, replies: Page<PublicReply>) -> impl IntoView {
         <section class="stack" aria-labelledby="praat-mee">
             <h2 id="praat-mee">{say.talk}</h2>
             {none.map(|none| view! { <p>{none}</p> })}
-            <ol class="reply__list" role="list">{growing(count, reply_at)}</ol>
+            <ol class="reply__list">{growing(count, reply_at)}</ol>
             {move || match (failed.get(), next.get()) {
                 (Some(why), _) => Some(view! { <Failed why again=more /> }.into_any()),
                 (None, Some(_)) => Some(view! { <More word=say.talk_more more /> }.into_any()),
