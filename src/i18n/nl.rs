@@ -72,10 +72,10 @@ pub(super) static MESSAGES: Messages = Messages {
             Role::Director => "Bestuurder",
         },
         age_band: |band| match band {
-            AgeBand::UpTo12 => "10–\u{2060}12\u{a0}jaar",
-            AgeBand::From13To15 => "13–\u{2060}15\u{a0}jaar",
-            AgeBand::From16To17 => "16–\u{2060}17\u{a0}jaar",
-            AgeBand::From18 => "18–\u{2060}20\u{a0}jaar",
+            AgeBand::UpTo12 => "10–12\u{a0}jaar",
+            AgeBand::From13To15 => "13–15\u{a0}jaar",
+            AgeBand::From16To17 => "16–17\u{a0}jaar",
+            AgeBand::From18 => "18–20\u{a0}jaar",
         },
         region: |region| match region {
             Region::North => "Noord-Nederland",

@@ -81,7 +81,10 @@ test("what was sent in one tab is not sent again in another", async ({ page, con
   const text = `Ik droom van een ${newWord()}.`;
   await open(page, "/deel");
   await write(page, text);
+  // What one tab writes reaches the program of another a moment later.
   const other = await context.newPage();
+  await open(other, "/hulp");
+  await expect.poll(() => other.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(text.slice(0, -1));
   await open(other, "/deel?stap=4");
   await expect(sendButton(other)).toBeVisible();
   const key = await send(page);

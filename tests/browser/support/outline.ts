@@ -5,8 +5,6 @@ const FREE: Array<[RegExp, string]> = [
   // Addresses hold ids and ports; where links lead is tested elsewhere.
   [/^ *- \/url:.*\n/gm, ""],
   [/\b\d{1,2}:\d{2}\b/g, "00:00"],
-  // Keeps the two ends of a range on one line.
-  [/\u2060/g, ""],
   [/\b(Vandaag|Gisteren)\b/g, "Vandaag"],
   [/\bwacht (minder dan een uur|\d+ (minuut|minuten|uur))/gi, "wacht 1 minuut"],
   [/\b(begin|eind) [a-z]+ 20\d\d/gi, "begin mei 2026"],
