@@ -83,6 +83,9 @@ const SUITES: [Suite; 6] = [
 /// How far over its budget a suite may go before CI calls it a failure.
 const FAR: u32 = 3;
 
+/// How many tests of a suite may need a second try, which only CI gives them.
+const AGAIN: usize = 2;
+
 /// What was asked beside the names of the suites.
 struct Wishes {
     /// Flags for the browser tests' runner.
@@ -124,13 +127,21 @@ fn all(chosen: &[&Suite], wishes: &Wishes) -> Result<ExitCode> {
         };
         let mut count = outcome.unwrap_or_else(|error| {
             println!("\nerror: {error:#}");
-            Count { passed: 0, failed: 1 }
+            Count { failed: 1, ..Count::default() }
         });
         let time = began.elapsed();
         let mut note = String::new();
         if time > suite.budget {
             note = format!(", over its budget of {}", took(suite.budget));
             if time > suite.budget * FAR && std::env::var_os("CI").is_some() {
+                note += ": FAILED by that";
+                count.failed += 1;
+            }
+        }
+        if count.again > 0 {
+            note += &format!("; {} only at the second try", count.again);
+            // A few may be the machine's; more are ours.
+            if count.again > AGAIN {
                 note += ": FAILED by that";
                 count.failed += 1;
             }
