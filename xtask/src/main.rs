@@ -1,4 +1,4 @@
-//! `cargo xtask`: run, test, check, dev, bench and dist, the same on a laptop and in CI.
+//! `cargo xtask`: run, test, check, dev, bench, web and dist, the same on a laptop and in CI.
 //!
 //! Here are the commands and their help; each does its work in a module of its own. Only two small crates are compiled before the first
 //! word appears: whatever needs larger ones is the program `pack` beside this one.
@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
+use say::Steps;
 
 mod accounts;
 mod bench;
@@ -48,6 +49,7 @@ cargo xtask COMMAND
             --data DIR, --listen ADDR   as for run
   bench   measures, prints `what | bar | reached`, and keeps it in docs/benchmarks.md
             NAME…            only these; `cargo xtask bench --help` lists them
+  web     builds the browser's programs alone, into dist
   dist    one file to install elsewhere: dist/droombord-server
 
 Tools come into .tools in this folder, never into your home. The first run takes some minutes, the next one seconds.";
@@ -100,6 +102,13 @@ fn command() -> Result<ExitCode> {
         "bench" => {
             flags.only_for("bench", &["names"])?;
             bench::run(&flags.names)
+        }
+        "web" => {
+            flags.only_for("web", &[])?;
+            let mut steps = Steps::new(tools::STEPS + web::STEPS);
+            tools::install(&mut steps)?;
+            web::build(&mut steps, web::Mode::Release)?;
+            Ok(ExitCode::SUCCESS)
         }
         "dist" => {
             flags.only_for("dist", &[])?;
