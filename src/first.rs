@@ -80,6 +80,8 @@ pub struct FirstHtml {
     pub head: String,
     /// What stands in `#app`, as HTML.
     pub body: String,
+    /// What `assets/exit.js` says after the second press of three; without quotation marks.
+    pub once_more: &'static str,
     /// 200, or 404 when there is nothing at this address.
     pub status: u16,
 }
@@ -109,6 +111,7 @@ pub fn first_html(path_and_query: &str, data: FirstData) -> FirstHtml {
             // Marks between pieces of text, for an app that would build on these elements. Ours replaces them (decision 0003).
             // Words cannot hold one: `<` is escaped in text and in attributes.
             body: body.replace("<!>", ""),
+            once_more: crate::i18n::messages(crate::places::lang_of(path)).info().once_more,
             status: if head.missing.get_untracked() { 404 } else { 200 },
         }
     });

@@ -10,6 +10,7 @@
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+pub mod announcer;
 pub mod api;
 pub mod app;
 pub mod browser;

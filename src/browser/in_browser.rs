@@ -117,6 +117,27 @@ fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// A paragraph that was put into the page; it goes when it is dropped.
+pub struct Appended(Option<Element>);
+
+impl Drop for Appended {
+    fn drop(&mut self) {
+        if let Some(element) = &self.0 {
+            element.remove();
+        }
+    }
+}
+
+/// Puts a paragraph at the end of the element with this id.
+pub fn append(id: &str, text: &str) -> Appended {
+    Appended(element(id).and_then(|parent| {
+        let child = parent.owner_document()?.create_element("p").ok()?;
+        child.set_text_content(Some(text));
+        parent.append_child(&child).ok()?;
+        Some(child)
+    }))
+}
+
 /// Whether the browser believes that it is online.
 pub fn is_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())

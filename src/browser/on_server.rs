@@ -41,6 +41,12 @@ pub fn random<const N: usize>() -> Option<[u8; N]> {
 pub fn focus(_id: &str) {}
 /// Moves the focus to the first that is there.
 pub fn focus_first(_ids: &[&str]) {}
+/// Nothing is put into a page.
+pub fn append(_id: &str, _text: &str) -> Appended {
+    Appended
+}
+/// Nothing that goes when it is dropped.
+pub struct Appended;
 /// Whether the browser believes that it is online.
 pub fn is_online() -> bool {
     true

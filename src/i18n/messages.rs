@@ -226,6 +226,8 @@ pub struct Info {
     /// On the page of the rules, under the name of a reason: what to do about it.
     pub reason_more: fn(Reason) -> Text,
     pub operator: Operator,
+    /// After the second of three presses of Shift. Stands in an attribute: without quotation marks.
+    pub once_more: Text,
     /// Of a hundred texts, how many were read within the promised time.
     pub share: fn(u32) -> String,
 }

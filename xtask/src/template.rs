@@ -4,12 +4,13 @@
 //! the style sheet and the icons go into the page, so that no request stands between a visitor and the words; comments for developers
 //! go out.
 //!
-//! What stays for the server: `<!--droombord:head-->`, `<!--droombord:app-->` and `<!--droombord:data-->`, each once.
+//! What stays for the server: `<!--droombord:head-->`, `<!--droombord:app-->`, `data-once-more=""` and `<!--droombord:data-->`, each once.
 
 use anyhow::{Result, ensure};
 
-/// The marks that the server fills; all other comments are taken out.
-const SERVER_MARKS: [&str; 3] = ["<!--droombord:head-->", "<!--droombord:app-->", "<!--droombord:data-->"];
+/// The marks that the server fills; comments that are no marks are taken out.
+const SERVER_MARKS: [&str; 4] =
+    ["<!--droombord:head-->", "<!--droombord:app-->", "data-once-more=\"\"", "<!--droombord:data-->"];
 const EXIT_MARK: &str = "/*droombord:exit*/";
 /// The readers' page alone has it.
 const EARLY_MARK: &str = "/*droombord:early*/";
@@ -88,7 +89,7 @@ fn without_notes(page: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!DOCTYPE html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<style>/*droombord:style*/</style>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><!--droombord:icons--><!--droombord:data-->";
+    const PAGE: &str = "<!DOCTYPE html>\n<!-- for developers -->\n<script>/*droombord:exit*/</script>\n<style>/*droombord:style*/</style>\n<!--droombord:links-->\n<!--droombord:head-->\n<script>import '/app/a_bg.wasm'</script>\n<div><!--droombord:app--></div><p data-once-more=\"\"></p><!--droombord:icons--><!--droombord:data-->";
 
     fn filling<'a>(exit: &'a str, renamed: &'a [(String, String)]) -> Filling<'a> {
         Filling {
@@ -106,7 +107,7 @@ mod tests {
         let renamed = [("a_bg.wasm".to_owned(), "a-1_bg.wasm".to_owned())];
         assert_eq!(
             fill(PAGE, &filling("go();\n", &renamed))?,
-            "<!DOCTYPE html>\n<script>go();</script>\n<style>a{}</style>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><svg></svg><!--droombord:data-->\n"
+            "<!DOCTYPE html>\n<script>go();</script>\n<style>a{}</style>\n<link>\n<!--droombord:head-->\n<script>import '/app/a-1_bg.wasm'</script>\n<div><!--droombord:app--></div><p data-once-more=\"\"></p><svg></svg><!--droombord:data-->\n"
         );
         Ok(())
     }

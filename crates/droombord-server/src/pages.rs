@@ -39,7 +39,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// In the place of a template that was not built.
 const UNBUILT: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<!--droombord:head-->\n\
-                       </head>\n<body>\n<!--droombord:app-->\n<!--droombord:data-->\n</body>\n</html>\n";
+                       </head>\n<body>\n<!--droombord:app-->\n<p data-once-more=\"\"></p><!--droombord:data-->\n</body>\n</html>\n";
 
 /// The content policy of the service worker: it fetches what is here, and runs nothing else.
 const WORKER: &str =
@@ -237,8 +237,8 @@ pub struct Templates(Mutex<[Option<Arc<Template>>; 4]>);
 #[derive(Debug)]
 pub struct Template {
     hash: [u8; 32],
-    /// Cut at the places: before the language, and after each of language, head, app and data.
-    parts: [String; 5],
+    /// Cut at the places: before the language, and after each of language, head, app, announcer and data.
+    parts: [String; 6],
     policy: HeaderValue,
 }
 
@@ -281,6 +281,7 @@ impl Template {
             until("<html lang=\"nl\""),
             until("<!--droombord:head-->"),
             until("<!--droombord:app-->"),
+            until("data-once-more=\"\""),
             until("<!--droombord:data-->"),
             rest.to_owned(),
         ];
@@ -290,11 +291,12 @@ impl Template {
     }
 
     fn fill(&self, first: &FirstHtml, data: &str) -> String {
-        let [start, to_head, to_app, to_data, end] = &self.parts;
-        let FirstHtml { lang, title, head, body, status: _ } = first;
+        let [start, to_head, to_app, to_announcer, to_data, end] = &self.parts;
+        let FirstHtml { lang, title, head, body, once_more, status: _ } = first;
         let title = title.replace('&', "&amp;").replace('<', "&lt;");
         format!(
-            "{start}<html lang=\"{lang}\"{to_head}<title>{title}</title>{head}{to_app}{body}{to_data}\
+            "{start}<html lang=\"{lang}\"{to_head}<title>{title}</title>{head}{to_app}{body}{to_announcer}\
+             data-once-more=\"{once_more}\"{to_data}\
              <script type=\"application/json\" id=\"first-data\">{data}</script>{end}"
         )
     }
@@ -351,16 +353,17 @@ mod tests {
             title: "A <b>".to_owned(),
             head: "H".to_owned(),
             body: "B".to_owned(),
+            once_more: "O",
             status: 200,
         };
         let html = Template::parse(
-            "<html lang=\"nl\"><!--droombord:head-->|<!--droombord:app-->|<!--droombord:data-->|",
+            "<html lang=\"nl\"><!--droombord:head-->|<!--droombord:app-->|<p data-once-more=\"\">|<!--droombord:data-->|",
             [0; 32],
         )
         .fill(&first, "{}");
         assert_eq!(
             html,
-            "<html lang=\"en\"><title>A &lt;b></title>H|B|<script type=\"application/json\" id=\"first-data\">{}</script>|"
+            "<html lang=\"en\"><title>A &lt;b></title>H|B|<p data-once-more=\"O\">|<script type=\"application/json\" id=\"first-data\">{}</script>|"
         );
     }
 

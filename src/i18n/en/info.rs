@@ -49,6 +49,7 @@ pub(in crate::i18n) static HELP: Help = Help {
         "A call can stay in the list of calls on your phone. You can remove it there.",
         "A page where you chat can stay in your browser. You can remove that there too.",
         "With ‘Leave now’ you go to another page at once. Then we also wipe what you wrote here.",
+        "Do you have a keyboard? Press Shift quickly three times. It does the same.",
         "We do not see whether you call.",
     ],
     watched_link: "What stays on your phone",
@@ -438,6 +439,7 @@ pub(in crate::i18n) static INFO: Info = Info {
         ],
     },
     share: |n| format!("In the last 30 days we read {n} of 100 texts in time."),
+    once_more: "Once more for Leave now",
     operator: Operator {
         controller: "Responsible for this data: ",
         no_controller: "Here it should say who is responsible. The administrator of this board has not filled that in yet.",

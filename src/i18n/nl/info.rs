@@ -47,6 +47,7 @@ pub(in crate::i18n) static HELP: Help = Help {
         "Een gesprek kan in de lijst met oproepen op je telefoon blijven staan. Haal het daar weg als je dat wilt.",
         "Een pagina waar je chat, kan in je browser blijven staan. Ook die kun je daar weghalen.",
         "Met ‘Weg hier’ ga je meteen naar een andere pagina. Dan wissen we ook wat je hier schreef.",
+        "Heb je een toetsenbord? Druk dan snel drie keer op Shift. Dat doet hetzelfde.",
         "Wij zien niet of je belt.",
     ],
     watched_link: "Wat er op je telefoon blijft staan",
@@ -442,6 +443,7 @@ pub(in crate::i18n) static INFO: Info = Info {
         ],
     },
     share: |n| format!("De laatste 30 dagen lazen we {n} van de 100 teksten op tijd."),
+    once_more: "Nog 1 keer voor Weg hier",
     operator: Operator {
         controller: "Verantwoordelijk voor deze gegevens: ",
         no_controller: "Hier hoort te staan wie verantwoordelijk is. De beheerder van dit bord heeft dat nog niet ingevuld.",
