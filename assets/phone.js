@@ -12,7 +12,10 @@
   const writes = () => self.droombordOutbox || matchMedia("(display-mode: standalone)").matches;
 
   const tellOf = (registration) => {
-    if (registration.waiting && worker.controller && !keepsNothing()) root.dataset.newer = "";
+    if (registration.waiting && worker.controller && !keepsNothing() && !("newer" in root.dataset)) {
+      root.dataset.newer = "";
+      say(document.querySelector(".kept--newer p"));
+    }
   };
   const begin = async () => {
     if (keepsNothing()) return;
@@ -25,6 +28,13 @@
       registration.installing?.addEventListener("statechange", () => tellOf(registration));
     });
     setTimeout(() => keepsNothing() || document.hidden || registration.active?.postMessage(writes() ? "all" : "more"), 15_000);
+  };
+  /** Says what stands in an element, as `src/announcer.rs` does. */
+  const say = (element) => {
+    const said = document.createElement("p");
+    said.textContent = element?.textContent;
+    document.getElementById("announcer")?.append(said);
+    setTimeout(() => said.remove(), 5_000);
   };
   /** Everything that the worker kept goes, and the worker; until this tab is closed it does not come back. */
   const forget = async () => {
@@ -58,6 +68,17 @@
       if (is) forget().catch(() => undefined);
     },
   };
+  // A toolbar is one stop for Tab, and the arrows lead on in it (ARIA APG).
+  const bar = ({ target }) => [...(target.closest?.("[role=toolbar]")?.children ?? [])];
+  addEventListener("focusin", (event) => bar(event).forEach((one) => (one.tabIndex = one === event.target ? 0 : -1)));
+  addEventListener("keydown", (event) => {
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    const all = bar(event);
+    if (!step || !all.length || altKey || ctrlKey || metaKey) return;
+    event.preventDefault();
+    all.at((all.indexOf(target) + step) % all.length).focus();
+  });
 
   if (!worker) return;
   // What waits is sent by pages that have an outbox, and by the worker for those that have none.

@@ -56,6 +56,7 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
                     let answer = answer.await;
                     if !flight.is_aborted() {
                         loader.state.set(answer.map_or_else(Load::Failed, Load::Ready));
+                        crate::browser::focus_heading();
                     }
                 });
             }

@@ -99,6 +99,32 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the page, and then to its heading.
+pub fn focus_page() {
+    focus("inhoud");
+    focus_heading();
+}
+
+/// Whether an element has the focus.
+pub fn has_focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.matches(":focus").unwrap_or_default())
+}
+
+/// Moves the focus from the page as a whole to its heading, which says what it is, once what changes now is there. Whoever has gone on
+/// meanwhile stays where they are.
+pub fn focus_heading() {
+    leptos::prelude::request_animation_frame(|| {
+        let document = web_sys::window().and_then(|window| window.document());
+        let waits = |document: &web_sys::Document| document.active_element().is_some_and(|it| it.id() == "inhoud");
+        let Some(document) = document.filter(waits) else { return };
+        let heading = document.query_selector("#inhoud h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            heading.set_tab_index(-1);
+            focus_quietly(&heading);
+        }
+    });
+}
+
 /// Moves the focus to the first of these that is there, without scrolling.
 pub fn focus_first(ids: &[&str]) {
     if let Some(element) = ids.iter().find_map(|id| element(id)) {
@@ -117,25 +143,19 @@ fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// A paragraph that was put into the page; it goes when it is dropped.
-pub struct Appended(Option<Element>);
-
-impl Drop for Appended {
-    fn drop(&mut self) {
-        if let Some(element) = &self.0 {
-            element.remove();
-        }
-    }
-}
-
-/// Puts a paragraph at the end of the element with this id.
-pub fn append(id: &str, text: &str) -> Appended {
-    Appended(element(id).and_then(|parent| {
+/// Puts a paragraph at the end of the element with this id; what comes back takes it away.
+pub fn append(id: &str, text: &str) -> impl FnOnce() + use<> {
+    let child = element(id).and_then(|parent| {
         let child = parent.owner_document()?.create_element("p").ok()?;
         child.set_text_content(Some(text));
         parent.append_child(&child).ok()?;
         Some(child)
-    }))
+    });
+    move || {
+        if let Some(child) = child {
+            child.remove();
+        }
+    }
 }
 
 /// Whether the browser believes that it is online.
@@ -477,12 +497,14 @@ pub fn may_be_old() -> bool {
     of_the_page("data-was").is_some()
 }
 
-/// Says that a page is as it was when it was kept, or takes that back.
-pub fn tell_kept(is_old: bool) {
+/// Says that a page is as it was when it was kept, or takes that back; `true` when that is said now and was not before.
+pub fn tell_kept(is_old: bool) -> bool {
+    let is_new = is_old && of_the_page("data-kept").is_none() && of_the_page("data-was").is_some();
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     if let Some((root, moment)) = root.zip(of_the_page("data-was")) {
         let _ = if is_old { root.set_attribute("data-kept", &moment) } else { root.remove_attribute("data-kept") };
     }
+    is_new
 }
 
 /// A function of one of our own scripts, and the object that it belongs to.
@@ -550,6 +572,7 @@ pub fn show_kind_page_on_panic() {
             page.set_inner_html("");
             let _ = sorry.remove_attribute("hidden");
             let _ = page.append_child(&sorry);
+            focus("panic");
         }
     }));
 }

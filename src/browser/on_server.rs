@@ -39,14 +39,20 @@ pub fn random<const N: usize>() -> Option<[u8; N]> {
 }
 /// Moves the focus.
 pub fn focus(_id: &str) {}
+/// Moves the focus to the page.
+pub fn focus_page() {}
+/// Nothing has the focus.
+pub fn has_focus(_id: &str) -> bool {
+    false
+}
+/// Moves the focus to the heading.
+pub fn focus_heading() {}
 /// Moves the focus to the first that is there.
 pub fn focus_first(_ids: &[&str]) {}
 /// Nothing is put into a page.
-pub fn append(_id: &str, _text: &str) -> Appended {
-    Appended
+pub fn append(_id: &str, _text: &str) -> impl FnOnce() + use<> {
+    || ()
 }
-/// Nothing that goes when it is dropped.
-pub struct Appended;
 /// Whether the browser believes that it is online.
 pub fn is_online() -> bool {
     true
@@ -184,7 +190,9 @@ pub fn may_be_old() -> bool {
     false
 }
 /// Nothing is kept.
-pub fn tell_kept(_is_old: bool) {}
+pub fn tell_kept(_is_old: bool) -> bool {
+    false
+}
 /// Whether this is somebody else's phone.
 pub fn set_borrowed(_borrowed: bool) {}
 /// Sets the language of the page.

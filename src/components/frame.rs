@@ -128,12 +128,12 @@ pub fn Frame(
     }
 }
 
-/// A new page is announced by its focus: the content, not the whole frame again.
+/// A new page is announced by its heading, which gets the focus: now, or when what the page shows has come (`load.rs`).
 fn announce(path: Memo<String>) {
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         if before.is_some_and(|before| before != now) {
-            browser::focus("inhoud");
+            browser::focus_page();
         }
         now
     });
@@ -158,13 +158,13 @@ pub fn Inside(
     }
 }
 
-/// What is shown in the place of the page when the app breaks. Hidden until then.
+/// What is shown in the place of the page when the app breaks. Hidden until then; then it has the focus.
 #[component]
 pub fn Sorry() -> impl IntoView {
     let say = &use_words().say.frame;
     view! {
-        <div id="panic" class="page page--narrow stack" role="alert" hidden>
-            <h1>{say.panic_title}</h1>
+        <div id="panic" class="page page--narrow stack" role="group" aria-labelledby="panic-kop" tabindex="-1" hidden>
+            <h1 id="panic-kop">{say.panic_title}</h1>
             <p>{say.panic_lead}</p>
             <p><a class="button button--primary" href="" rel="external">{say.reload}</a></p>
         </div>

@@ -11,7 +11,7 @@ pub fn Kept() -> impl IntoView {
     let say = &use_words().say.kept;
     view! {
         <div class="kept kept--old">
-            <div class="notice" role="status">
+            <div class="notice">
                 <Icon name="offline" class="icon" />
                 <div class="notice__body">
                     <p>{say.old} " " <time class="kept__time">{browser::kept_at()}</time> "."</p>
@@ -20,7 +20,7 @@ pub fn Kept() -> impl IntoView {
             </div>
         </div>
         <div class="kept kept--newer">
-            <div class="notice notice--wait" role="status">
+            <div class="notice notice--wait">
                 <Icon name="turning" class="icon" />
                 <div class="notice__body">
                     <p>{say.newer}</p>

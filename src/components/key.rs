@@ -4,7 +4,7 @@ use super::{
     icon::Icon,
     summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
 };
-use crate::{browser, i18n::use_words};
+use crate::{announcer, browser, i18n::use_words};
 use droombord_domain::follow_key::{ENTROPY_BYTES, FollowKey, WORDS};
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -23,6 +23,7 @@ pub fn KeyCard(
     let said = RwSignal::new("");
     let words = key.words().map(|word| view! { <li class="key__word">{word.to_owned()}</li> }).collect_view();
     let text = key.words().collect::<Vec<_>>().join(" ");
+    announcer::follow(said);
     let copy = move |_| {
         let text = text.clone();
         crate::task::run(async move {
@@ -50,7 +51,7 @@ pub fn KeyCard(
                 <button class="button" type="button" on:click=copy><Icon name="copy" />{say.copy}</button>
                 <button class="button" type="button" on:click=|_| browser::print()><Icon name="print" />{say.print}</button>
             </div>
-            <p class="key__said" role="status">{move || said.get()}</p>
+            <p class="key__said">{move || said.get()}</p>
         </section>
     }
 }

@@ -32,31 +32,23 @@ pub fn Note(
     let label = format!("t-{id}");
     let story = if body.kind == Kind::Story { " note--story" } else { "" };
     let class = format!("note note--{}{story}", tone(body.direction));
-    let to_post = places::post(words.lang, id);
-    let read_on = cut.then(|| {
-        view! {
-            <a class="note__more" href=to_post.clone()>
-                {say.board.read_on}
-                <span class="only-heard">{(say.board.read_on_about)(&heading)}</span>
-            </a>
-        }
-    });
+    // Who listens has the heading's link, which leads to the same.
+    let read_on = cut.then(|| view! { <span class="note__more" aria-hidden="true">{say.board.read_on}</span> });
     view! {
         <article class=class data-heat="2" aria-labelledby=label.clone()>
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample shortened />
             <div class="note__text" lang=body.lang.code()>
-                <h3 class="note__first" id=label.clone()>{heading.clone()}</h3>
+                <h3 class="note__first" id=label.clone()><a href=places::post(words.lang, id)>{heading.clone()}</a></h3>
                 {text.get(heading.len()..).map(str::to_owned)}
             </div>
             {read_on}
             <Tags keywords />
-            <a class="note__trail" href=to_post>
+            <p class="note__trail">
                 <span class="embers embers--2" aria-hidden="true"></span>
-                <span class="note__state">{say.board.read_and_placed}</span>
-                <span class="only-heard">{(say.board.see_trail_of)(&heading)}</span>
-            </a>
-            <Reactions id heading />
+                {say.board.read_and_placed}
+            </p>
+            <Reactions id />
         </article>
     }
 }
@@ -156,24 +148,22 @@ pub fn Row(
     let PublicPost { id, body, keywords, published: _, shortened, sample, supports: _ } = post;
     let heading = body.heading().to_owned();
     let rest = body.text.get(heading.len()..).unwrap_or_default().trim().to_owned();
-    let to_post = places::post(words.lang, id);
     let lang = body.lang.code();
     let direction = body.direction;
     view! {
         <div class="stack stack--tight">
             <Pin direction kind=body.kind />
-            <h3 class="outline__title" lang=lang><a href=to_post.clone()>{heading.clone()}</a></h3>
+            <h3 class="outline__title" lang=lang><a href=places::post(words.lang, id)>{heading}</a></h3>
             {(!rest.is_empty()).then(|| view! { <p class="outline__rest" lang=lang>{rest}</p> })}
             <Voice body sample shortened />
             <Tags keywords />
         </div>
         <div class="outline__side">
-            <a class="outline__state" href=to_post>
+            <p class="outline__state">
                 <span class="embers embers--2" aria-hidden="true"></span>
                 {say.board.read_and_placed}
-                <span class="only-heard">{(say.board.see_trail_of)(&heading)}</span>
-            </a>
-            <Reactions id heading class="reactions reactions--row" />
+            </p>
+            <Reactions id class="reactions reactions--row" />
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! What is said when something is loading, failing, offline, empty or not there.
 
 use super::icon::Icon;
-use crate::{api::Failure, i18n::use_words, places::Place};
+use crate::{announcer, api::Failure, i18n::use_words, places::Place};
 use droombord_domain::problem::ProblemCode;
 use leptos::prelude::*;
 
@@ -22,8 +22,9 @@ pub fn Failed(
     } else {
         ("notice notice--danger", "warning", say.failed, say.failed_more)
     };
+    announcer::say(title);
     view! {
-        <div class=class role="alert">
+        <div class=class>
             <Icon name=icon class="icon" />
             <div class="notice__body">
                 <h2 class="notice__title">{title}</h2>
@@ -38,8 +39,9 @@ pub fn Failed(
 #[component]
 pub fn Loading() -> impl IntoView {
     let say = &use_words().say.states;
+    announcer::say_late(say.loading);
     view! {
-        <div class="skeleton" role="status">
+        <div class="skeleton">
             <p class="only-heard">{say.loading}</p>
             <span class="skeleton__line" aria-hidden="true"></span>
             <span class="skeleton__line" aria-hidden="true"></span>

@@ -2,6 +2,7 @@
 
 use super::icon::Icon;
 use crate::{
+    announcer,
     api::{self, Failure, Flight},
     i18n::use_words,
     offline::{Device, outbox},
@@ -10,13 +11,11 @@ use droombord_domain::support::Support;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// Three buttons, and what came of pressing one.
+/// Three buttons, and what came of pressing one. One stop for Tab: from the first the arrows lead on (`assets/phone.js`).
 #[component]
 pub fn Reactions(
     /// The post.
     id: Uuid,
-    /// Its first sentence, so that a screen reader tells the groups apart.
-    heading: String,
     /// The block's modifier: on a note, or in a row on the post's page.
     #[prop(default = "reactions")]
     class: &'static str,
@@ -24,12 +23,17 @@ pub fn Reactions(
     let say = use_words().say;
     let device = Device::get();
     let said = RwSignal::new("");
-    let group = (say.board.react_to)(&heading);
+    let tell = move |sentence: &'static str| {
+        if said.try_set(sentence).is_none() {
+            announcer::say(sentence);
+        }
+    };
     // Known only to this device: in the first HTML, none is given.
     let before = device.given_to(id);
     let buttons = Support::ALL
         .iter()
-        .map(|support| {
+        .zip([None, Some("-1"), Some("-1")])
+        .map(|(support, stop)| {
             let support = *support;
             let given = RwSignal::new(before.contains(&support));
             let press = move |_| {
@@ -47,15 +51,15 @@ pub fn Reactions(
                             ) =>
                         {
                             device.remember_given(id, support, give);
-                            said.try_set(say.post.waits);
+                            tell(say.post.waits);
                         }
                         Ok(()) => {
                             device.remember_given(id, support, give);
-                            said.try_set(if give { (say.post.thanks)(support) } else { say.post.taken_back });
+                            tell(if give { (say.post.thanks)(support) } else { say.post.taken_back });
                         }
                         Err(_) => {
                             given.try_set(!give);
-                            said.try_set(say.post.not_arrived);
+                            tell(say.post.not_arrived);
                         }
                     }
                 });
@@ -69,6 +73,7 @@ pub fn Reactions(
                 <button
                     class="reactions__button"
                     type="button"
+                    tabindex=stop
                     aria-pressed=move || if given.get() { "true" } else { "false" }
                     on:click=press
                 >
@@ -79,7 +84,7 @@ pub fn Reactions(
         })
         .collect_view();
     view! {
-        <div class=class role="group" aria-label=group>{buttons}</div>
-        <p class="reactions__said" role="status">{move || Some(said.get()).filter(|said| !said.is_empty())}</p>
+        <div class=class role="toolbar" aria-label=say.board.react>{buttons}</div>
+        <p class="reactions__said">{move || Some(said.get()).filter(|said| !said.is_empty())}</p>
     }
 }

@@ -79,7 +79,7 @@ fn find(list: &[Wrong], at: &str) -> Option<String> {
     (!say.is_empty()).then(|| say.join(" "))
 }
 
-/// On top of a form: how many things, and a link to each.
+/// On top of a form: how many things, and a link to each. Who listens hears it by its focus, once.
 #[component]
 pub fn ErrorSummary(
     /// What is not right.
@@ -123,11 +123,18 @@ pub fn ErrorSummary(
     move || {
         any.get().then(|| {
             view! {
-                <div class="notice notice--danger" id=id.clone() role="alert" tabindex="-1">
+                <div
+                    class="notice notice--danger"
+                    id=id.clone()
+                    role="group"
+                    aria-labelledby=format!("{id}-kop")
+                    aria-describedby=format!("{id}-lijst")
+                    tabindex="-1"
+                >
                     <Icon name="warning" class="icon" />
                     <div class="notice__body">
-                        <h2 class="notice__title">{move || (say.errors().summary)(wrongs.list.with(Vec::len))}</h2>
-                        <ul class="notice__links">{links}</ul>
+                        <h2 class="notice__title" id=format!("{id}-kop")>{move || (say.errors().summary)(wrongs.list.with(Vec::len))}</h2>
+                        <ul class="notice__links" id=format!("{id}-lijst")>{links}</ul>
                     </div>
                 </div>
             }

@@ -46,7 +46,7 @@ pub fn AnsweringPage(
     Effect::new(move |before: Option<Option<Uuid>>| {
         let now = one.get();
         if before.is_some_and(|before| before != now) {
-            device::focus_soon("inhoud");
+            crate::browser::focus_page();
         }
         now
     });

@@ -2,6 +2,7 @@
 
 use super::{device, table::Table};
 use crate::{
+    announcer,
     api::{Flight, desk as api},
     components::icon::Icon,
     i18n::desk::use_desk_words,
@@ -26,7 +27,6 @@ pub fn Keywords(
     let chosen = Memo::new(move |_| post.with_value(|post| table.choice(post)).keywords);
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
-    let said = RwSignal::new(String::new());
     let in_use = RwSignal::new(Vec::<Keyword>::new());
     Effect::new(move |_| {
         let flight = Flight::new();
@@ -42,7 +42,11 @@ pub fn Keywords(
         });
     });
 
-    let refuse = move |code: FieldCode, limit: usize| fault.set(Some((say.keyword_fault)(code, limit)));
+    let refuse = move |code: FieldCode, limit: usize| {
+        let sentence = (say.keyword_fault)(code, limit);
+        announcer::say(&sentence);
+        fault.set(Some(sentence));
+    };
     let add = move || {
         let raw = typed.get_untracked();
         match Keyword::parse(&raw) {
@@ -55,7 +59,7 @@ pub fn Keywords(
                 }
                 fault.set(None);
                 typed.set(String::new());
-                said.set((say.keyword_added)(&word));
+                announcer::say(&(say.keyword_added)(&word));
                 if !there {
                     post.with_value(|post| table.choose(post, |choice| choice.keywords.push(word)));
                 }
@@ -71,7 +75,7 @@ pub fn Keywords(
         }
     };
     let remove = move |word: String| {
-        said.set((say.keyword_removed)(&word));
+        announcer::say(&(say.keyword_removed)(&word));
         fault.set(None);
         post.with_value(|post| table.choose(post, |choice| choice.keywords.retain(|other| *other != word)));
         device::focus_soon(FIELD);
@@ -91,7 +95,7 @@ pub fn Keywords(
             <label class="field__label field__label--small" for=FIELD>{say.keywords}</label>
             <p class="field__hint" id="trefwoord-uitleg">{(say.keywords_hint)(MAX_KEYWORDS)}</p>
             {move || fault.get().map(|sentence| view! {
-                <p class="field__error" id="trefwoord-fout" role="alert"><Icon name="warning" />{sentence}</p>
+                <p class="field__error" id="trefwoord-fout"><Icon name="warning" />{sentence}</p>
             })}
             <div class="keywords__line">
                 <input
@@ -115,7 +119,6 @@ pub fn Keywords(
                     <Chosen word remove=Callback::new(remove) />
                 </For>
             </ul>
-            <p class="only-heard" role="status">{move || said.get()}</p>
         </div>
     }
 }

@@ -116,7 +116,7 @@ fn Room() -> impl IntoView {
     view! {
         <Topbar>""</Topbar>
         <main id="inhoud" tabindex="-1">
-            <p class="desk__said" role="status">{move || table.said()}</p>
+            <p class="desk__said">{move || table.said()}</p>
             {move || match table.seat() {
                 Seat::Asking => view! { <Opening /> }.into_any(),
                 Seat::Failed(why) => {
@@ -153,7 +153,7 @@ fn Opening() -> impl IntoView {
     view! {
         <div class="page page--narrow stack">
             <h1>{say.heading}</h1>
-            <div class="skeleton" role="status">
+            <div class="skeleton">
                 <p>{say.opening}</p>
                 <span class="skeleton__line" aria-hidden="true"></span>
                 <span class="skeleton__line" aria-hidden="true"></span>
@@ -182,7 +182,7 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                     table.get_up();
                     drafts.forget();
                     table.say(say.room.signed_out);
-                    device::focus_soon("inhoud");
+                    crate::browser::focus_page();
                 }
                 Err(why) if why.code() == Some(ProblemCode::NotSignedIn) => {
                     table.get_up();
@@ -206,8 +206,9 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                 Spot::More => device::focus_soon(more::HEADING),
                 Spot::Promises => device::focus_soon(promising::HEADING),
                 Spot::NewPromise => device::focus_soon(promise_form::HEADING),
-                Spot::List if !matches!(before, Some(Spot::Post(_))) => device::focus_soon("inhoud"),
-                Spot::List | Spot::Post(_) | Spot::Missing => {}
+                Spot::List if !matches!(before, Some(Spot::Post(_))) => crate::browser::focus_page(),
+                Spot::Missing => crate::browser::focus_page(),
+                Spot::List | Spot::Post(_) => {}
             }
         }
         now

@@ -97,7 +97,9 @@ fn Group(number: usize, posts: Vec<SimilarPost>, done: Callback<()>) -> impl Int
         };
         let posts: Vec<_> = all.with_value(|all| all.iter().filter_map(read).collect());
         let (false, Some(reason)) = (posts.is_empty(), reason.get_untracked()) else {
-            return lacks.set(Some(if posts.is_empty() { say.choose_first } else { say.reason_first }));
+            let sentence = if posts.is_empty() { say.choose_first } else { say.reason_first };
+            crate::announcer::say(sentence);
+            return lacks.set(Some(sentence));
         };
         lacks.set(None);
         if busy.get_untracked() {
@@ -185,7 +187,7 @@ fn Group(number: usize, posts: Vec<SimilarPost>, done: Callback<()>) -> impl Int
                         {reasons}
                     </select>
                 </div>
-                <p role="alert" class="field__error" id=problem_id hidden=move || lacks.get().is_none()>
+                <p class="field__error" id=problem_id hidden=move || lacks.get().is_none()>
                     {move || lacks.get().map(|lacks| view! { <Icon name="warning" />{lacks} })}
                 </p>
                 {move || trouble.get().map(|why| view! { <Failed why way=Way::Send again=send id="samen-mislukt" /> })}
@@ -342,12 +344,13 @@ fn Log() -> impl IntoView {
             </div>
         }
     };
+    Effect::new(move |_| crate::announcer::say(if href().is_none() { say.log_days } else { "" }));
     view! {
         <section class="stack" aria-labelledby="logboek">
             <h3 id="logboek">{say.log}</h3>
             <p class="soft">{say.log_lead}</p>
             <div class="cluster">{day("log-van", say.log_from, from)} {day("log-tot", say.log_until, until)}</div>
-            <p role="status">
+            <p>
                 {move || match href() {
                     Some(href) => view! { <a class="button" href=href download="droombord-log.csv" rel="external">{say.log_go}</a> }.into_any(),
                     None => view! { {say.log_days} }.into_any(),

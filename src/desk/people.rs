@@ -124,6 +124,7 @@ fn Issued(new: AccountIssued, noted: Callback<()>) -> impl IntoView {
     let desk = use_desk_words();
     let say = &desk.people;
     let said = RwSignal::new("");
+    crate::announcer::follow(said);
     let password = new.first_password.clone();
     let copy = move |_| {
         let password = password.clone();
@@ -138,15 +139,15 @@ fn Issued(new: AccountIssued, noted: Callback<()>) -> impl IntoView {
             <Icon name="key" class="icon" />
             <div class="notice__body">
                 <h2 class="notice__title" id=ISSUED tabindex="-1">{(say.first_password)(&new.account.name)}</h2>
-                <label class="only-heard" for="wachtwoord-eenmalig">{say.first_password_label}</label>
-                <output class="sign-in__secret" id="wachtwoord-eenmalig" translate="no">{new.first_password}</output>
+                <p class="only-heard">{say.first_password_label}</p>
+                <p class="sign-in__secret" translate="no">{new.first_password}</p>
                 <p><strong>{say.first_password_once}</strong></p>
                 <ol class="desk__steps">{steps}</ol>
                 <div class="cluster">
                     <button class="button button--small" type="button" on:click=copy><Icon name="copy" />{desk.sign_in.copy}</button>
                     <button class="button button--small" type="button" on:click=move |_| noted.run(())>{say.noted}</button>
                 </div>
-                <p class="small" role="status">{move || said.get()}</p>
+                <p class="small">{move || said.get()}</p>
             </div>
         </section>
     }

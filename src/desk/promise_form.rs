@@ -486,13 +486,12 @@ fn Posts(
     };
     let address = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<&'static str>);
-    let said = RwSignal::new("");
+    Effect::new(move |_| crate::announcer::say(fault.get().unwrap_or_default()));
     let looking = RwSignal::new(false);
     let add = Callback::new(move |()| {
         if looking.get_untracked() {
             return;
         }
-        said.set("");
         let Some(id) = address.with_untracked(|address| post_at(address)) else {
             fault.set(Some(say.address_fault));
             return crate::browser::focus(ADDRESS);
@@ -520,7 +519,7 @@ fn Posts(
                     set(id, true);
                     typed.run(POSTS);
                     address.set(String::new());
-                    said.set(say.address_added);
+                    crate::announcer::say(say.address_added);
                 }
                 Err(why) if why.code() == Some(ProblemCode::NotFound) => fault.set(Some(say.address_gone)),
                 Err(_) => fault.set(Some(say.post_failed)),
@@ -576,7 +575,7 @@ fn Posts(
                 <label class="field__label field__label--small" for=ADDRESS>{say.address}</label>
                 <p class="field__hint" id=format!("{ADDRESS}-uitleg")>{say.address_hint}</p>
                 {move || fault.get().map(|sentence| view! {
-                    <p class="field__error" id=says_id(ADDRESS) role="alert"><Icon name="warning" />{sentence}</p>
+                    <p class="field__error" id=says_id(ADDRESS)><Icon name="warning" />{sentence}</p>
                 })}
                 <div class="keywords__line">
                     <input
@@ -598,7 +597,6 @@ fn Posts(
                     />
                     <button class="button" type="button" on:click=move |_| add.run(())>{say.address_add}</button>
                 </div>
-                <p class="only-heard" role="status">{move || said.get()}</p>
             </div>
         </fieldset>
     }

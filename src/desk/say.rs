@@ -1,6 +1,7 @@
 //! How the desk says what is missing, what failed and what is empty.
 
 use crate::{
+    announcer,
     api::Failure,
     components::icon::Icon,
     i18n::{desk::use_desk_words, use_words},
@@ -42,11 +43,18 @@ pub fn Summary(
                 })
                 .collect_view();
             view! {
-                <div class="notice notice--danger" id=SUMMARY role="alert" tabindex="-1">
+                <div
+                    class="notice notice--danger"
+                    id=SUMMARY
+                    role="group"
+                    aria-labelledby="nog-nodig-kop"
+                    aria-describedby="nog-nodig-lijst"
+                    tabindex="-1"
+                >
                     <Icon name="warning" class="icon" />
                     <div class="notice__body">
-                        <p class="notice__title">{heading.get()}</p>
-                        <ul class="notice__links">{lines}</ul>
+                        <p class="notice__title" id="nog-nodig-kop">{heading.get()}</p>
+                        <ul class="notice__links" id="nog-nodig-lijst">{lines}</ul>
                     </div>
                 </div>
             }
@@ -105,14 +113,10 @@ pub fn Failed(
     let again_word = use_words().say.states.again;
     let (title, more) = reading_of(&why, way);
     view! {
-        <div class="notice notice--danger" id=id role="alert" tabindex="-1">
-            <Icon name="warning" class="icon" />
-            <div class="notice__body">
-                <p class="notice__title">{title}</p>
-                <p>{more}</p>
-                <button class="button button--small" type="button" on:click=move |_| again.run(())>{again_word}</button>
-            </div>
-        </div>
+        <Note id class="notice notice--danger" title>
+            <p>{more}</p>
+            <button class="button button--small" type="button" on:click=move |_| again.run(())>{again_word}</button>
+        </Note>
     }
 }
 
@@ -136,7 +140,7 @@ fn reading_of(why: &Failure, way: Way) -> (&'static str, &'static str) {
     }
 }
 
-/// Something to know before going on; the focus can go there.
+/// Something to know before going on. The focus can go there; where it does not, it is said.
 #[component]
 pub fn Note(
     /// So that the focus can go there.
@@ -152,12 +156,14 @@ pub fn Note(
     /// What to do.
     children: Children,
 ) -> impl IntoView {
+    announcer::say_beside(id, title);
+    let (named, told) = (format!("{id}-kop"), format!("{id}-meer"));
     view! {
-        <div class=class id=id role="alert" tabindex="-1">
+        <div class=class id=id role="group" aria-labelledby=named.clone() aria-describedby=told.clone() tabindex="-1">
             <Icon name=icon class="icon" />
             <div class="notice__body">
-                <p class="notice__title">{title}</p>
-                {children()}
+                <p class="notice__title" id=named.clone()>{title}</p>
+                <div class="notice__body" id=told.clone()>{children()}</div>
             </div>
         </div>
     }
@@ -166,9 +172,11 @@ pub fn Note(
 /// Grey lines, and the sentence that says so.
 #[component]
 pub fn Loading() -> impl IntoView {
+    let loading = use_desk_words().room.loading;
+    announcer::say_late(loading);
     view! {
-        <div class="skeleton" role="status">
-            <p class="only-heard">{use_desk_words().room.loading}</p>
+        <div class="skeleton">
+            <p class="only-heard">{loading}</p>
             <span class="skeleton__line" aria-hidden="true"></span>
             <span class="skeleton__line" aria-hidden="true"></span>
             <span class="skeleton__line" aria-hidden="true"></span>

@@ -2,7 +2,7 @@
 
 use super::{
     device,
-    say::{FieldSays, Missing, SUMMARY, Summary, says_id, sentence_for},
+    say::{FieldSays, Missing, Note, SUMMARY, Summary, says_id, sentence_for},
     table::Table,
 };
 use crate::{
@@ -116,7 +116,8 @@ pub fn SignInPage(
             Ok(session) => {
                 table.say("");
                 table.sit(session);
-                return device::focus_soon("inhoud");
+                crate::announcer::say(say.signed_in);
+                return crate::browser::focus_page();
             }
             Err(failure) => failure,
         };
@@ -200,22 +201,22 @@ pub fn SignInPage(
         <div class="page page--narrow stack sign-in">
             <h1>{desk.room.heading}</h1>
             {ended.then(|| view! {
-                <div class="notice notice--wait" id="uitgelogd" role="alert" tabindex="-1">
-                    <Icon name="clock" class="icon" />
-                    <div class="notice__body">
-                        <p class="notice__title">{say.ended}</p>
-                        <p>{say.ended_more}</p>
-                    </div>
-                </div>
+                <Note id="uitgelogd" icon="clock" title=say.ended><p>{say.ended_more}</p></Note>
             })}
             <p class="soft">{say.lead}</p>
             <form class="stack" aria-labelledby="inloggen" novalidate on:submit=go>
                 <h2 id="inloggen">{say.heading}</h2>
                 <Summary heading missing=missing.into() />
                 {move || trouble.get().map(|sentence| view! {
-                    <div class="notice notice--danger" id="inlogfout" role="alert" tabindex="-1">
+                    <div
+                        class="notice notice--danger"
+                        id="inlogfout"
+                        role="group"
+                        aria-labelledby="inlogfout-kop"
+                        tabindex="-1"
+                    >
                         <Icon name="warning" class="icon" />
-                        <p class="notice__title">{sentence}</p>
+                        <p class="notice__title" id="inlogfout-kop">{sentence}</p>
                     </div>
                 })}
                 {move || {
@@ -333,6 +334,7 @@ fn FirstTime(enrolment: Enrolment) -> impl IntoView {
     let say = &use_desk_words().sign_in;
     let Enrolment { secret, uri } = enrolment;
     let said = RwSignal::new("");
+    crate::announcer::follow(said);
     let grouped = in_groups(&secret);
     let copy = move |_| {
         let secret = secret.clone();
@@ -347,15 +349,15 @@ fn FirstTime(enrolment: Enrolment) -> impl IntoView {
             <p>{say.first_lead}</p>
             <p>{say.first_app}</p>
             <div class="field">
-                <label class="field__label field__label--small" for="geheim">{say.first_secret_label}</label>
-                <p class="field__hint" id="geheim-uitleg">{say.first_secret}</p>
-                <output class="sign-in__secret" id="geheim" translate="no" aria-describedby="geheim-uitleg">{grouped}</output>
+                <p class="field__label field__label--small">{say.first_secret_label}</p>
+                <p class="field__hint">{say.first_secret}</p>
+                <p class="sign-in__secret" translate="no">{grouped}</p>
             </div>
             <div class="cluster">
                 <button class="button button--small" type="button" on:click=copy><Icon name="copy" />{say.copy}</button>
                 <a class="button button--small button--quiet" href=uri rel="external noreferrer">{say.first_link}</a>
             </div>
-            <p class="small" role="status">{move || said.get()}</p>
+            <p class="small">{move || said.get()}</p>
             <p class="small soft">{say.first_keep}</p>
         </section>
     }

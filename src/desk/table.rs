@@ -334,6 +334,7 @@ impl Table {
     /// Says what was just done.
     pub fn say(self, what: impl Into<String>) {
         let what = what.into();
+        crate::announcer::say(&what);
         if self.said.with_untracked(|said| *said != what) {
             self.said.set(what);
         }

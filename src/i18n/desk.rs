@@ -97,6 +97,7 @@ pub struct SignIn {
     pub going: Text,
     pub back: Text,
     /// The session ended while somebody was at work.
+    pub signed_in: Text,
     pub ended: Text,
     pub ended_more: Text,
     /// The summary above the form.

@@ -162,10 +162,8 @@ pub(super) static MESSAGES: Messages = Messages {
         unread: "Few readers first",
         newest: "Newest first",
         read_on: "Read on",
-        read_on_about: |heading| format!(": {heading}"),
         read_and_placed: "Read and placed",
-        see_trail_of: |heading| format!(". See the trail of: {heading}"),
-        react_to: |heading| format!("React to: {heading}"),
+        react: "React",
         more: "Show more dreams",
         all_shown: "These are all of them.",
         news: |News { posts, answers }| match (posts, answers) {
@@ -176,6 +174,14 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         news_show: "Show",
         shown: |n| if n == 1 { "1 dream or story".into() } else { format!("{n} dreams and stories") },
+        shown_about: |n, direction| {
+            let direction = match direction {
+                Direction::Start => "starting",
+                Direction::Stop => "stopping",
+                Direction::TurnBack => "turning back",
+            };
+            format!("{n} {} about {direction}", if n == 1 { "dream" } else { "dreams" })
+        },
     },
     post: Post {
         title: "A dream – Droombord",

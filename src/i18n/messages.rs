@@ -126,15 +126,15 @@ pub struct Board {
     pub unread: Text,
     pub newest: Text,
     pub read_on: Text,
-    pub read_on_about: fn(&str) -> String,
     pub read_and_placed: Text,
-    pub see_trail_of: fn(&str) -> String,
-    pub react_to: fn(&str) -> String,
+    pub react: Text,
     pub more: Text,
     pub all_shown: Text,
     pub news: fn(News) -> String,
     pub news_show: Text,
     pub shown: fn(usize) -> String,
+    /// So many hang here of one direction, said in short.
+    pub shown_about: fn(usize, Direction) -> String,
 }
 
 /// One post.

@@ -162,10 +162,8 @@ pub(super) static MESSAGES: Messages = Messages {
         unread: "Weinig gelezen vooraan",
         newest: "Nieuwste vooraan",
         read_on: "Lees verder",
-        read_on_about: |heading| format!(": {heading}"),
         read_and_placed: "Gelezen en geplaatst",
-        see_trail_of: |heading| format!(". Bekijk het spoor van: {heading}"),
-        react_to: |heading| format!("Reageer op: {heading}"),
+        react: "Reageer",
         more: "Meer dromen laten zien",
         all_shown: "Dit zijn ze allemaal.",
         news: |News { posts, answers }| match (posts, answers) {
@@ -176,6 +174,14 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         news_show: "Laat zien",
         shown: |n| if n == 1 { "1 droom of verhaal".into() } else { format!("{n} dromen en verhalen") },
+        shown_about: |n, direction| {
+            let direction = match direction {
+                Direction::Start => "starten",
+                Direction::Stop => "stoppen",
+                Direction::TurnBack => "terugdraaien",
+            };
+            format!("{n} {} over {direction}", if n == 1 { "droom" } else { "dromen" })
+        },
     },
     post: Post {
         title: "Een droom – Droombord",

@@ -79,8 +79,17 @@ fn both_languages_have_the_same_pieces() {
 
 /// Every text of every page of [`super::Info`].
 fn pages(lang: Lang) -> [(&'static str, Vec<&'static str>); 5] {
-    let super::Info { on_this_page, about, rules, privacy, accessibility, reason_more, operator, share: _ } =
-        messages(lang).info();
+    let super::Info {
+        on_this_page,
+        about,
+        rules,
+        privacy,
+        accessibility,
+        reason_more,
+        operator,
+        share: _,
+        once_more: _,
+    } = messages(lang).info();
     let super::Help {
         title,
         heading,

@@ -75,7 +75,9 @@ pub fn BoardPage() -> impl IntoView {
     let first = left.as_ref().map(Left::first).or(first);
     // What the service worker had kept is shown at once, and looked at by who shows it.
     let kept = left.is_none() && first.is_some() && browser::may_be_old();
-    let mut at_first = (left, kept);
+    // What the first HTML shows is read with the page; whatever comes after it is said.
+    let read = left.is_none() && first.is_some();
+    let mut at_first = (left, kept, read);
     let new = RwSignal::new(News::default());
     let loader = Loader::new(key, first, |((filter, order), search), flight| async move {
         api::board(&filter, order, &search, None, &flight).await
@@ -95,8 +97,8 @@ pub fn BoardPage() -> impl IntoView {
                 Load::Waiting => view! { <Loading /> }.into_any(),
                 Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
                 Load::Ready(page) => {
-                    let (left, kept) = std::mem::take(&mut at_first);
-                    view! { <Hanging page key way=way.into() left kept new /> }.into_any()
+                    let (left, kept, read) = std::mem::take(&mut at_first);
+                    view! { <Hanging page key way=way.into() left kept read new /> }.into_any()
                 }
             }}
             <NewsLine new show />

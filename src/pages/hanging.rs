@@ -6,6 +6,7 @@
 //! A first page that a phone had kept is looked at at once ([`look_again`]): what left the board meanwhile leaves it here too.
 
 use crate::{
+    announcer,
     api::{self, Failure, Flight},
     browser,
     components::{
@@ -15,7 +16,7 @@ use crate::{
     },
     i18n::use_words,
     pieces::{one_by_one, piece},
-    places::Place,
+    places::{self, Place},
     route::Route,
     task::{later, run},
 };
@@ -56,7 +57,7 @@ struct Board {
     failed: Option<Failure>,
     /// How each page hangs.
     sheets: Vec<Sheet>,
-    /// The post from which somebody comes back, until its link has the focus again.
+    /// The post from which somebody comes back, or the first one of those that were asked for, until its link has the focus.
     from: Option<String>,
 }
 
@@ -182,6 +183,8 @@ pub(super) fn Hanging(
     left: Option<Left>,
     /// Whether the page is one that the phone had kept.
     kept: bool,
+    /// Whether it is read with the page that it came with; otherwise it is said how much hangs here.
+    read: bool,
     /// How much is new since then is added here.
     new: RwSignal<News>,
 ) -> impl IntoView {
@@ -201,6 +204,13 @@ pub(super) fn Hanging(
     };
     let board = RwSignal::new(board);
     let count = Memo::new(move |_| board.with(|board| board.pages.len()));
+    let everything = key.with_untracked(|((filter, _), search)| filter.is_empty() && search.is_empty());
+    let about = key.with_untracked(|((filter, _), _)| filter.direction);
+    let tell = move |board: &Board| match (board.len(), about) {
+        (0, _) => announcer::say(if everything { say.states.empty } else { say.states.nothing_found }),
+        (hang, None) => announcer::say(&(say.board.shown)(hang)),
+        (hang, Some(direction)) => announcer::say(&(say.board.shown_about)(hang, direction)),
+    };
     let more = Callback::new(move |()| {
         let cursor = board.with_untracked(|board| (!board.asking).then(|| board.next.clone())).flatten();
         let Some(cursor) = cursor else { return };
@@ -211,10 +221,19 @@ pub(super) fn Hanging(
                 Ok(page) => BoardEvent::Came(page),
                 Err(why) => BoardEvent::Failed(why),
             };
-            board.try_update(|board| board.apply(event));
+            board.try_update(|board| {
+                let before = board.pages.len();
+                board.apply(event);
+                board.from = board.pages.get(before).and_then(|new| Some(places::post(words.lang, new.first()?.id)));
+                if board.from.is_some() {
+                    tell(board);
+                }
+            });
         });
     });
-    let everything = key.with_untracked(|((filter, _), search)| filter.is_empty() && search.is_empty());
+    if !read {
+        board.with_untracked(tell);
+    }
     if board.with_untracked(Board::is_empty) {
         let (title, more, href, word, load) = if everything {
             (say.states.empty, say.states.empty_more, Place::Share, say.board.write, None)
@@ -225,6 +244,13 @@ pub(super) fn Hanging(
         return view! { <Blank title more><a class="button" href=href.href(words.lang) rel=load>{word}</a></Blank> }
             .into_any();
     }
+    Effect::new(move |before: Option<Way>| {
+        let now = way.get();
+        if before.is_some_and(|before| before != now) {
+            announcer::say(if now == Way::Wall { say.board.wall } else { say.board.list });
+        }
+        now
+    });
     let list_of = move |at: usize| {
         let posts = board.with_untracked(|board| board.pages.get(at).cloned().unwrap_or_default());
         match way.get() {
@@ -282,7 +308,7 @@ pub(super) fn Hanging(
         look_again(board, key, new);
     }
     view! {
-        <p class="only-heard" role="status">{move || (say.board.shown)(board.with(Board::len))}</p>
+        <p class="only-heard">{move || (say.board.shown)(board.with(Board::len))}</p>
         {growing(count, hang)}
         {foot}
     }
@@ -328,7 +354,12 @@ fn remember(board: RwSignal<Board>, key: Signal<Key>) {
 fn look_again(board: RwSignal<Board>, key: Signal<Key>, new: RwSignal<News>) {
     let ((filter, order), search) = key.get_untracked();
     let answered = Rc::new(Cell::new(false));
-    let old = || browser::tell_kept(true);
+    let say = &use_words().say.kept;
+    let old = move || {
+        if browser::tell_kept(true) {
+            announcer::say(&format!("{} {}", say.old, browser::kept_at().unwrap_or_default()));
+        }
+    };
     later(SILENT, {
         let answered = answered.clone();
         move || {
@@ -359,7 +390,9 @@ async fn ask_for(board: RwSignal<Board>, post: PublicPost) {
         Ok(now) if says_the_same(&post, &now) => {}
         Ok(now) => change(board, BoardEvent::Now(Box::new(now))),
         Err(Failure::Refused(_)) => change(board, BoardEvent::Gone(post.id)),
-        Err(Failure::Offline | Failure::TooOften(_) | Failure::Garbled) => browser::tell_kept(true),
+        Err(Failure::Offline | Failure::TooOften(_) | Failure::Garbled) => {
+            browser::tell_kept(true);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! only who asks gets the new ones.
 
 use crate::{
-    api,
+    announcer, api,
     browser::{self, Stream},
     i18n::use_words,
     task::later,
@@ -83,12 +83,18 @@ pub fn NewsLine(
             watching.set_value(None);
         });
     });
+    Effect::new(move |_| {
+        let much = new.get();
+        if !much.is_empty() {
+            announcer::say(&(say.news)(much));
+        }
+    });
     let seen = move |_| {
         new.set(News::default());
         show.run(());
     };
     view! {
-        <div class="news" role="status">
+        <div class="news">
             {move || {
                 let much = new.get();
                 (!much.is_empty())

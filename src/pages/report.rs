@@ -122,14 +122,14 @@ fn Form(post: Uuid) -> impl IntoView {
     let is_over = Memo::new(move |_| sending.with(|sending| matches!(sending, Sending::Sent | Sending::Gone)));
     view! {
         <div class="page page--narrow page--first stack stack--loose">
-            <div class="stack stack--loose" id=SENT tabindex="-1" hidden=move || !is_over.get()>
+            <div class="stack stack--loose" hidden=move || !is_over.get()>
                 {move || match sending.get() {
                     Sending::Sent => Some((say.sent, say.sent_more)),
                     Sending::Gone => Some((say.gone, say.gone_more)),
                     Sending::Idle | Sending::UnderWay | Sending::Failed(_) => None,
                 }
                 .map(|(title, more)| view! {
-                    <h1>{title}</h1>
+                    <h1 id=SENT tabindex="-1">{title}</h1>
                     <p>{more}</p>
                     <p><a class="button" href=Place::Board.href(words.lang)>{say.back}</a></p>
                 })}

@@ -29,7 +29,8 @@ pub fn focus_link(path: &str) -> bool {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return true };
     let selector = format!("[data-sheet] a[href=\"{path}\"]");
     let Ok(Some(link)) = document.query_selector(&selector) else { return false };
-    let is_free = document.active_element().is_none_or(|element| matches!(&*element.tag_name(), "BODY" | "MAIN"));
+    let is_free =
+        document.active_element().is_none_or(|element| matches!(&*element.tag_name(), "BODY" | "MAIN" | "H1"));
     if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| is_free) {
         focus_quietly(link);
     }

@@ -51,6 +51,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         go: "Sign in",
         going: "Looking whether it is right …",
         back: "Back",
+        signed_in: "You are signed in.",
         ended: "You are signed out",
         ended_more: "Sign in again. What you chose is still there.",
         summary: |n| {

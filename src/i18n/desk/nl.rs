@@ -51,6 +51,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         go: "Log in",
         going: "Even kijken of het klopt …",
         back: "Terug",
+        signed_in: "Je bent ingelogd.",
         ended: "Je bent uitgelogd",
         ended_more: "Log weer in. Wat je koos, staat er nog.",
         summary: |n| {

@@ -2,6 +2,7 @@
 
 use super::card::Mine;
 use crate::{
+    announcer,
     api::{self, Failure, Flight},
     browser,
     components::{
@@ -75,6 +76,7 @@ fn Answer(mine: Mine, id: Uuid, name: String, body: AnswerBody) -> impl IntoView
     let understood = Memo::new(move |_| now().and_then(|answer| answer.understood));
     let verdict = Memo::new(move |_| now().and_then(|answer| answer.verdict));
     let told = RwSignal::new(String::new());
+    announcer::follow(told);
     let whose = StoredValue::new(name.clone());
     // After the answer of the server: what it says now, or why not.
     let take = move |answer: Result<OwnPost, Failure>, not_yet: bool| match answer {
@@ -148,7 +150,7 @@ fn Answer(mine: Mine, id: Uuid, name: String, body: AnswerBody) -> impl IntoView
                 <p id=does_it.clone()><strong>{own.does_it}</strong></p>
                 <div class="cluster">{second}</div>
             </div>
-            <p class="mine__said" role="status">{move || told.get()}</p>
+            <p class="mine__said">{move || told.get()}</p>
             {move || has_verdict.get().then(|| view! { <Words mine id now=Signal::derive(now) told /> })}
         </article>
     }

@@ -9,6 +9,7 @@ use super::{
     words::{with_text, wrong_with},
 };
 use crate::{
+    announcer,
     api::{self, Failure, Flight, Later},
     browser,
     components::{
@@ -115,7 +116,12 @@ impl Mine {
 
 /// One own post.
 #[component]
-pub(super) fn Card(post: OwnPost, promises: Vec<OwnPromise>, key: FollowKey) -> impl IntoView {
+pub(super) fn Card(
+    post: OwnPost,
+    promises: Vec<OwnPromise>,
+    key: FollowKey,
+    gone: RwSignal<Vec<Uuid>>,
+) -> impl IntoView {
     let say = use_words().say;
     let mine = Mine {
         id: post.id,
@@ -130,6 +136,13 @@ pub(super) fn Card(post: OwnPost, promises: Vec<OwnPromise>, key: FollowKey) -> 
         wrongs: Wrongs::new(),
         erased: RwSignal::new(false),
     };
+    announcer::follow(mine.said);
+    Effect::new(move |_| {
+        if mine.erased.get() {
+            gone.update(|gone| gone.push(mine.id));
+            announcer::say(mine.say.erased);
+        }
+    });
     let promises = StoredValue::new(promises);
     move || {
         if mine.erased.get() {
@@ -400,7 +413,7 @@ fn Actions(mine: Mine) -> impl IntoView {
     };
     view! {
         {panel}
-        <p class="mine__said" role="status">{move || mine.said.get()}</p>
+        <p class="mine__said">{move || mine.said.get()}</p>
     }
 }
 

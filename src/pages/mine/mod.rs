@@ -13,6 +13,7 @@ mod waiting;
 mod words;
 
 use crate::{
+    announcer,
     api::{self, Failure, Flight},
     browser,
     components::{
@@ -60,6 +61,7 @@ pub fn MinePage() -> impl IntoView {
     let device = Device::get();
     let following = RwSignal::new(keys::remembered(device));
     let said = RwSignal::new("");
+    announcer::follow(said);
     let loader = Loader::new(Signal::from(following), None, |following: Vec<FollowKey>, flight| async move {
         let mut all = Vec::new();
         for key in following {
@@ -121,6 +123,26 @@ pub fn MinePage() -> impl IntoView {
             }
         }
     });
+    // A key was typed: when what it opens is there, the focus leaves the field for the top of the page. Not before: where the field is
+    // emptied at the same moment, a screen reader stays in it.
+    let opened = RwSignal::new(false);
+    Effect::new(move |before: Option<String>| {
+        let now = match loader.state.get() {
+            Load::Waiting => return before.unwrap_or_default(),
+            Load::Ready(all) if !all.is_empty() => told(&all, say),
+            Load::Ready(_) | Load::Failed(_) => String::new(),
+        };
+        let just_opened = opened.get_untracked();
+        if just_opened {
+            opened.set(false);
+            browser::to_top();
+            browser::focus_soon("mijn");
+        }
+        if just_opened || before.as_ref() != Some(&now) {
+            announcer::say(&now);
+        }
+        now
+    });
     let any = Memo::new(move |_| following.with(|following| !following.is_empty()));
     let own = move || {
         any.get().then(|| match loader.state.get() {
@@ -147,13 +169,22 @@ pub fn MinePage() -> impl IntoView {
                     let lead = if keys::are_asked_again(device) { say.asked_again_lead } else { say.lead };
                     (!any.get()).then(|| view! { <p>{lead}</p> })
                 }}
-                <p class="mine__said" role="status">{move || said.get()}</p>
+                <p class="mine__said">{move || said.get()}</p>
             </div>
             <Waits all=waits.into() said />
             {own}
-            <TypeKey following any=any.into() />
+            <TypeKey following any=any.into() opened />
             {move || any.get().then(|| view! { <Boss following said /> })}
         </div>
+    }
+}
+
+/// How many posts the keys open, and how many of them have news.
+fn told(all: &[Followed], say: &crate::i18n::Mine) -> String {
+    let posts = || all.iter().flat_map(|followed| &followed.posts);
+    match posts().count() {
+        0 => say.none.to_owned(),
+        count => (say.news)(posts().filter(|post| is_news(post)).count(), count),
     }
 }
 
@@ -161,9 +192,13 @@ pub fn MinePage() -> impl IntoView {
 #[component]
 fn Own(all: Vec<Followed>) -> impl IntoView {
     let say = use_words().say.mine();
-    let posts = || all.iter().flat_map(|followed| &followed.posts);
-    let count = posts().count();
-    let news = posts().filter(|post| is_news(post)).count();
+    // What is taken away here is followed no longer.
+    let (first, gone) = (StoredValue::new(all.clone()), RwSignal::new(Vec::<uuid::Uuid>::new()));
+    let follows = move || {
+        let mut left = first.get_value();
+        gone.with(|gone| left.iter_mut().for_each(|it| it.posts.retain(|post| !gone.contains(&post.id))));
+        left.iter().any(|it| !it.posts.is_empty()).then(|| view! { <p>{told(&left, say)}</p> })
+    };
     let several = all.len() > 1;
     let groups = (1..)
         .zip(all)
@@ -173,14 +208,14 @@ fn Own(all: Vec<Followed>) -> impl IntoView {
                 .into_iter()
                 .map(|post| {
                     let promises = promises.iter().filter(|promise| promise.post == post.id).cloned().collect();
-                    view! { <Card post promises key=key.clone() /> }
+                    view! { <Card post promises key=key.clone() gone /> }
                 })
                 .collect_view();
             view! { <div class="stack">{heading} {cards}</div> }
         })
         .collect_view();
     view! {
-        <p role="status">{(say.news)(news, count)}</p>
+        {follows}
         {groups}
     }
 }
@@ -212,7 +247,7 @@ const fn asks(state: PostState) -> bool {
 
 /// Opens posts by typed words.
 #[component]
-fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoView {
+fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSignal<bool>) -> impl IntoView {
     let words = use_words();
     let say = words.say.mine();
     let device = Device::get();
@@ -251,12 +286,11 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>) -> impl IntoV
                         let _ = keys::remember(device, &key);
                     }
                     typed.set(String::new());
+                    opened.set(true);
                     following.update(|following| {
                         following.retain(|other| *other != key);
                         following.push(key);
                     });
-                    browser::to_top();
-                    browser::focus_soon("mijn");
                 }
                 Err(Failure::TooOften(seconds)) => {
                     let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));

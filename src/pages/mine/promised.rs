@@ -1,6 +1,7 @@
 //! What was promised because of an own post, and what its writer says of it.
 
 use crate::{
+    announcer,
     api::{self, Flight},
     components::{icon::Icon, promise::look},
     i18n::use_words,
@@ -43,6 +44,7 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>) -> impl IntoView {
     let (look, icon) = look(state);
     let mine = RwSignal::new(my_say);
     let told = RwSignal::new("");
+    announcer::follow(told);
     let busy = RwSignal::new(false);
     let question = format!("zo-{post}-{id}");
     let press = move |says: Understood| {
@@ -106,7 +108,7 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>) -> impl IntoView {
             <div class="stack stack--tight" role="group" aria-labelledby=question.clone()>
                 <p id=question.clone()><strong>{say.is_it_so}</strong></p>
                 <div class="cluster">{buttons}</div>
-                <p class="mine__said" role="status">{move || told.get()}</p>
+                <p class="mine__said">{move || told.get()}</p>
             </div>
         </div>
     }

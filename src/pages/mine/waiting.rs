@@ -1,7 +1,7 @@
 //! What waits for a network: shown with its words, and taken back as long as it cannot have left this device.
 
 use crate::{
-    browser,
+    announcer, browser,
     components::icon::Icon,
     i18n::use_words,
     offline::{
@@ -37,11 +37,19 @@ pub(super) fn use_waiting() -> RwSignal<Vec<Waiting>> {
 #[component]
 pub(super) fn Waits(all: Signal<Vec<Waiting>>, said: RwSignal<&'static str>) -> impl IntoView {
     let device = Device::get();
+    let say = use_words().say.mine();
+    Effect::new(move |before: Option<usize>| {
+        let refused = all.with(|all| all.iter().filter(|one| one.refused.is_some()).count());
+        if before.is_some_and(|before| before < refused) {
+            announcer::say(say.not_sent);
+        }
+        refused
+    });
     let show = move || {
         let hidden = keys::are_asked_again(device);
         all.get().into_iter().map(|one| view! { <Waits1 one hidden said /> }).collect_view()
     };
-    view! { <div class="stack" role="status">{show}</div> }
+    view! { <div class="stack">{show}</div> }
 }
 
 /// It will not be sent: the page where it was written no longer says that it was. What was taken back before it left is a draft again, if

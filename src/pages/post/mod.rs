@@ -74,7 +74,6 @@ fn Whole(post: PublicPost, told: Told, replies: Page<PublicReply>) -> impl IntoV
     let words = use_words();
     let say = &words.say.post;
     let id = post.id;
-    let heading = post.body.heading().to_owned();
     let turns_back = post.body.direction == Some(Direction::TurnBack);
     view! {
         <div class="page page--first stack">
@@ -86,7 +85,7 @@ fn Whole(post: PublicPost, told: Told, replies: Page<PublicReply>) -> impl IntoV
                     <Letter post>
                         <section class="stack stack--tight" aria-labelledby="laat-weten">
                             <h2 class="filter__label" id="laat-weten">{say.let_know}</h2>
-                            <Reactions id heading class="reactions reactions--row" />
+                            <Reactions id class="reactions reactions--row" />
                         </section>
                     </Letter>
                     <p class="small"><a class="prose__link" href=places::report(words.lang, id)>{say.wrong}</a></p>

@@ -3,6 +3,7 @@
 use super::upper_first;
 use crate::{
     api::{self, Flight},
+    browser,
     components::{
         growing::{More, growing},
         note::Voice,
@@ -31,6 +32,10 @@ pub(super) fn Talk(id: Uuid, replies: Page<PublicReply>) -> impl IntoView {
             let cursor = next.get_untracked();
             match api::replies(id, cursor.as_deref(), &Flight::new()).await {
                 Ok(page) => {
+                    // The button goes, and with it the place of the focus.
+                    if let Some(first) = page.items.first() {
+                        browser::focus_soon(first.id.to_string());
+                    }
                     items.try_update(|items| items.extend(page.items));
                     next.try_set(page.next_cursor);
                 }
@@ -46,7 +51,7 @@ pub(super) fn Talk(id: Uuid, replies: Page<PublicReply>) -> impl IntoView {
         let when = (words.say.names.half_month)(published);
         let (lang, text) = (body.lang.code(), body.text.clone());
         view! {
-            <li class="reply">
+            <li class="reply" id=id.to_string() tabindex="-1">
                 <Voice body sample=false shortened />
                 <p class="reply__text" lang=lang>{text}</p>
                 <p class="small soft">

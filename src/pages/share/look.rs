@@ -6,6 +6,7 @@ use super::{
     to_send,
 };
 use crate::{
+    announcer,
     api::{self, Failure, Flight},
     browser,
     components::{
@@ -209,7 +210,19 @@ fn Progress(page: Page) -> impl IntoView {
             }
         }
     };
-    view! { <div class="steps__said" role="status">{face}</div> }
+    Effect::new(move |before: Option<()>| {
+        let kind = untrack(move || page.kind());
+        let now = page.sending.with(|sending| match sending {
+            Sending::Idle => "",
+            Sending::UnderWay => (say.sending)(kind),
+            Sending::Gone => say.gone,
+            Sending::Failed(_) => say.failed,
+        });
+        if before.is_some() {
+            announcer::say(now);
+        }
+    });
+    view! { <div class="steps__said">{face}</div> }
 }
 
 /// Whole minutes to wait, at least one.

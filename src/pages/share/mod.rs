@@ -9,6 +9,7 @@ mod thanks;
 mod writing;
 
 use crate::{
+    announcer,
     api::Failure,
     browser,
     components::summary::{Wrong, Wrongs},
@@ -455,6 +456,9 @@ fn follow_steps(page: Page, asked: Memo<Step>, taken: StoredValue<u32>) {
                 page.wrongs.show(Vec::new());
             }
             browser::focus_soon(field.unwrap_or_else(|| "stap".into()));
+            if matches!(now, Step::What | Step::Words | Step::Who | Step::Look) {
+                announcer::say(&(page.words.say.share().step)(now.number()));
+            }
         }
         now
     });

@@ -2,6 +2,7 @@
 
 use super::{Filled, Go, Kept, Page, Step, kind_of, writing::is_blank};
 use crate::{
+    announcer,
     api::{self, Failure},
     browser,
     components::{
@@ -263,9 +264,12 @@ fn Borrowed(page: Page) -> impl IntoView {
                 title=say.borrowed
                 hint=say.borrowed_more
                 chosen=Signal::derive(move || page.device.is_borrowed())
-                choose=move |ticked| page.set_borrowed(ticked)
+                choose=move |ticked| {
+                    page.set_borrowed(ticked);
+                    announcer::say(if ticked { say.borrowed_means } else { "" });
+                }
             />
-            <p class="small" role="status">
+            <p class="small">
                 {move || if page.device.is_borrowed() { say.borrowed_means } else { "" }}
             </p>
         </div>
@@ -299,6 +303,7 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
         }
     };
     let full = move || !page.device.is_borrowed() && page.kept.get() == Kept::Full;
+    Effect::new(move |_| announcer::say(if full() { say.full } else { "" }));
     let help = Place::Help.href(page.words.lang);
     let turns_back =
         page.writing.with_untracked(|writing| writing.draft.direction.as_deref() == Some(Direction::TurnBack.code()));
@@ -324,7 +329,7 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                 >
                     <span>{kept}</span>
                 </WordsField>
-                <p class="field__full" role="status">{move || full().then_some(say.full)}</p>
+                <p class="field__full">{move || full().then_some(say.full)}</p>
                 {turns_back.then(|| view! { <Confidant lead=say.turn_back /> })}
                 <p class="small">
                     {say.worried} " " <a href=help>{say.worried_link}</a> ". "

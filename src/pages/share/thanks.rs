@@ -2,7 +2,7 @@
 
 use super::{After, Go, Page, Step};
 use crate::{
-    browser,
+    announcer, browser,
     components::{
         key::{KeyCard, KeyCheck},
         reading::reading_time,
@@ -102,6 +102,14 @@ fn Came(page: Page, kind: Kind) -> impl IntoView {
         Fate::Arrived => (say.thanks)(kind),
         Fate::Refused(_) | Fate::TakenBack => mine.not_sent,
     };
+    // The first of them has the focus.
+    Effect::new(move |before: Option<&'static str>| {
+        let now = heading();
+        if before.is_some_and(|before| before != now) {
+            announcer::say(now);
+        }
+        now
+    });
     let lead = move || match page.fate.get() {
         Fate::Waits => say.waits_lead.to_owned(),
         Fate::Arrived => format!("{} {}", (say.thanks_lead)(kind), reading_time()),
@@ -111,7 +119,7 @@ fn Came(page: Page, kind: Kind) -> impl IntoView {
     };
     view! {
         <h1 class="steps__heading" id="stap" tabindex="-1">{heading}</h1>
-        <p role="status">{lead}</p>
+        <p>{lead}</p>
     }
 }
 

@@ -2,7 +2,7 @@
 // the writer says whether it feels heard.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { newWord, ORGANISATION } from "../support/server.ts";
-import { openMine, signIn } from "../support/steps.ts";
+import { notice, openMine, signIn } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 const heard = (page: Page) => page.getByRole("textbox", { name: "Wat ik van jou begrijp" });
@@ -46,9 +46,9 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await expect(answerer.getByText("Raad niet wie dit is")).toBeVisible();
     await fine(answerer, "one asking");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
-    await expect(answerer.getByRole("alert")).toBeFocused();
-    await expect(answerer.getByRole("alert").getByRole("link")).toHaveCount(3);
-    await expect(answerer.getByRole("alert")).toContainText("Schrijf eerst wat je van de schrijver begrijpt.");
+    await expect(notice(answerer)).toBeFocused();
+    await expect(notice(answerer).getByRole("link")).toHaveCount(3);
+    await expect(notice(answerer)).toContainText("Schrijf eerst wat je van de schrijver begrijpt.");
     await fine(answerer, "nothing is written");
     await heard(answerer).fill("Jij kent jouw mensen. Toch koos iemand anders voor jou.");
     await does(answerer).fill("Wij bespreken uw casus. Bel mij op 06 12345678.");
@@ -58,7 +58,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await expect(heard(answerer), "a reload loses nothing").toHaveValue(/Toch koos iemand anders/);
     await expect(by(answerer)).toHaveValue("teamleider wonen");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
-    const hard = answerer.getByRole("alert").filter({ hasText: "Dit is moeilijk te lezen" });
+    const hard = notice(answerer).filter({ hasText: "Dit is moeilijk te lezen" });
     await expect(hard).toBeFocused();
     await expect(hard).toContainText("Moeilijke woorden: casus.");
     await fine(answerer, "hard to read");
@@ -66,7 +66,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await expect(does(answerer)).toBeFocused();
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
     await hard.getByRole("button", { name: "Toch plaatsen" }).click();
-    await expect(answerer.getByRole("alert")).toContainText("Hier staat een nummer, adres of account in.");
+    await expect(notice(answerer)).toContainText("Hier staat een nummer, adres of account in.");
     await fine(answerer, "no way to reach anybody");
     await does(answerer).fill("Wij beloven niets.");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
@@ -84,7 +84,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await fine(reader, "reading an answer");
     await reader.getByRole("button", { name: "Teruggeven", exact: true }).click();
     await reader.getByRole("button", { name: "Geef terug aan de organisatie" }).click();
-    await expect(reader.getByRole("alert")).toContainText("Kies waarom.");
+    await expect(notice(reader)).toContainText("Kies waarom.");
     await fine(reader, "a reason is missing");
     await reader.getByRole("radio", { name: "Het zegt niet wat jullie doen" }).check();
     await reader.getByRole("textbox", { name: "Eigen zin erbij" }).fill("Wie kiest er straks?");
@@ -223,7 +223,7 @@ test("an administrator adds an organisation, changes it, and makes an account th
   await expect(page.getByRole("heading", { name: "Organisaties die meedoen" })).toBeFocused();
   await fine(page, "the organisations");
   await page.getByRole("button", { name: "Voeg toe" }).click();
-  await expect(page.getByRole("alert").getByRole("link")).toHaveText(["Typ een naam.", "Typ een getal van 1 tot 99."]);
+  await expect(notice(page).getByRole("link")).toHaveText(["Typ een naam.", "Typ een getal van 1 tot 99."]);
   await fine(page, "nothing is typed");
   await page.getByRole("textbox", { name: "Naam" }).fill(name);
   await page.getByRole("textbox", { name: "Groep" }).fill("2");
@@ -235,7 +235,7 @@ test("an administrator adds an organisation, changes it, and makes an account th
   await page.getByRole("textbox", { name: "Naam" }).fill(name.toUpperCase());
   await page.getByRole("textbox", { name: "Groep" }).fill("1");
   await page.getByRole("button", { name: "Voeg toe" }).click();
-  await expect(page.getByRole("alert")).toContainText("Deze organisatie is er al.");
+  await expect(notice(page)).toContainText("Deze organisatie is er al.");
   await fine(page, "there already");
   await row.getByRole("button", { name: `Verander: ${name}` }).click();
   await expect(page.getByRole("heading", { name: `${name} veranderen` })).toBeFocused();
@@ -251,7 +251,7 @@ test("an administrator adds an organisation, changes it, and makes an account th
   await expect(page.getByRole("combobox", { name: "Voor welke organisatie?" })).toBeVisible();
   await fine(page, "for which organisation");
   await page.getByRole("button", { name: "Maak", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("Kies de organisatie.");
+  await expect(notice(page)).toContainText("Kies de organisatie.");
   await fine(page, "no organisation is chosen");
   await page.getByRole("combobox", { name: "Voor welke organisatie?" }).selectOption({ label: `${name} Noord` });
   await page.getByRole("button", { name: "Maak", exact: true }).click();

@@ -1,7 +1,7 @@
 // No refusal in silence: a reason, a letter, and a way on.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
-import { note, openMine } from "../support/steps.ts";
+import { note, notice, openMine } from "../support/steps.ts";
 
 const LETTER = "Er staat een nummer, adres of account in. Daarmee kan iemand je lastigvallen.";
 
@@ -14,7 +14,7 @@ test("a declined post comes with its letter, and is read again once it is change
   await reader.getByRole("button", { name: "Niet plaatsen" }).click();
   await expect(reader.getByText("Kies een reden. Dan staat hier de brief.")).toBeVisible();
   await reader.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
-  await expect(reader.getByRole("alert")).toContainText("Kies eerst een reden.");
+  await expect(notice(reader)).toContainText("Kies eerst een reden.");
   await fine(reader, "a reason is missing");
   await reader.getByRole("radio", { name: "Er staat een nummer, adres of account in" }).check();
   await expect(reader.getByText(LETTER)).toBeVisible();

@@ -2,7 +2,7 @@
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { code, newWord } from "../support/server.ts";
 import { nextSecond } from "../support/stage.ts";
-import { signIn } from "../support/steps.ts";
+import { notice, signIn } from "../support/steps.ts";
 
 test("letters read and decide, never while somebody types, and can be switched off", async ({ desk, server }) => {
   const [first, second] = [newWord(), newWord()];
@@ -56,10 +56,10 @@ test("when two facilitators decide at once, the second one is told", async ({ de
   await noor.getByRole("button", { name: "Plaats op het bord" }).click();
   await expect(noor.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
   await sam.getByRole("button", { name: "Plaats op het bord" }).click();
-  const notice = sam.getByRole("alert").filter({ hasText: "Een andere begeleider heeft deze al behandeld." });
-  await expect(notice).toBeFocused();
+  const handled = notice(sam).filter({ hasText: "Een andere begeleider heeft deze al behandeld." });
+  await expect(handled).toBeFocused();
   await fine(sam, "handled by another");
-  await notice.getByRole("button", { name: "Naar de volgende" }).click();
+  await handled.getByRole("button", { name: "Naar de volgende" }).click();
   await expect(sam).not.toHaveURL(new RegExp(id));
 });
 
@@ -73,7 +73,7 @@ test("a text that was changed meanwhile is read again before it is placed", asyn
   await page.keyboard.press("Enter");
   await server.revise(id, key, 1, { text: `Ik droom van een ${word} met een dak.` });
   await page.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "De schrijver heeft het net veranderd" })).toBeFocused();
+  await expect(notice(page).filter({ hasText: "De schrijver heeft het net veranderd" })).toBeFocused();
   await expect(page.getByRole("article")).toContainText("met een dak");
   await expect(page.getByRole("button", { name: "Haal weg: wonen" }), "what was chosen still stands").toBeVisible();
   expect(await server.mine(key)).toMatchObject([{ state: "received", revision: 2 }]);
@@ -93,7 +93,7 @@ test("a post that its writer erased meanwhile is gone at the desk", async ({ des
   });
   expect(answer.ok).toBe(true);
   await page.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "De schrijver heeft deze net weggehaald." })).toBeFocused();
+  await expect(notice(page).filter({ hasText: "De schrijver heeft deze net weggehaald." })).toBeFocused();
 });
 
 test("a session that is ended elsewhere leads to signing in, and what was chosen stays", async ({ desk, server }) => {
@@ -113,7 +113,7 @@ test("a session that is ended elsewhere leads to signing in, and what was chosen
   await expect(there.getByRole("button", { name: /^Log daar uit/ })).toHaveCount(0);
 
   await here.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
-  await expect(here.getByRole("alert").filter({ hasText: "Je bent uitgelogd" })).toBeFocused();
+  await expect(notice(here).filter({ hasText: "Je bent uitgelogd" })).toBeFocused();
   await expect(here.getByText(word)).toHaveCount(0);
   await fine(here, "signed out elsewhere");
   await signIn(here, account);
@@ -165,10 +165,10 @@ test("wrong credentials are one answer, and nothing that is typed gets into the 
   const account = server.account();
   await open(page, "/leestafel");
   await page.getByRole("button", { name: "Log in" }).click();
-  await expect(page.getByRole("alert")).toContainText("Typ je naam.");
-  await expect(page.getByRole("alert")).toContainText("Typ je wachtwoord.");
+  await expect(notice(page)).toContainText("Typ je naam.");
+  await expect(notice(page)).toContainText("Typ je wachtwoord.");
   await fine(page, "nothing was typed");
   await signIn(page, { ...account, password: "iets heel anders" });
-  await expect(page.getByRole("alert")).toContainText("Naam, wachtwoord of code klopt niet.");
+  await expect(notice(page)).toContainText("Naam, wachtwoord of code klopt niet.");
   expect(page.url()).toBe(server.url + "/leestafel");
 });

@@ -1,7 +1,7 @@
 // What somebody is writing survives everything but their own wish, and arrives once.
 import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
 import { newWord, type Server } from "../support/server.ts";
-import { next, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
+import { next, notice, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 const SAVED = "Bewaard op deze telefoon. Nog niet verstuurd.";
@@ -175,7 +175,7 @@ test("a second dream can go under the same words", async ({ page, server }) => {
 test("everything that is not right is said at once, with a link to where", async ({ page }) => {
   await open(page, "/deel");
   await next(page);
-  const summary = page.getByRole("alert");
+  const summary = notice(page);
   await expect(summary).toBeFocused();
   await expect(summary).toContainText("Nog 1 ding, dan kun je verder");
   await fine(page, "nothing chosen");

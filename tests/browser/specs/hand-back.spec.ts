@@ -1,7 +1,7 @@
 // Handing back: a facilitator asks, the writer decides, and what is placed is what was agreed.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
-import { note, openMine } from "../support/steps.ts";
+import { note, notice, openMine } from "../support/steps.ts";
 
 test("a post is handed back with safer words, and its writer agrees", async ({ page, desk, server }) => {
   test.setTimeout(120_000);
@@ -13,13 +13,13 @@ test("a post is handed back with safer words, and its writer agrees", async ({ p
   await reader.getByRole("button", { name: "Teruggeven", exact: true }).click();
   await fine(reader, "handing back");
   await reader.getByRole("button", { name: "Teruggeven aan de schrijver" }).click();
-  await expect(reader.getByRole("alert")).toContainText("Kies eerst een reden.");
+  await expect(notice(reader)).toContainText("Kies eerst een reden.");
   await fine(reader, "a reason is missing");
   await reader.getByRole("radio", { name: "Iemand is te herkennen" }).check();
   await expect(reader.getByText("Wij hebben een voorstel. Is dat goed voor jou?")).toBeVisible();
   await reader.getByRole("textbox", { name: "Dit stuk" }).fill("Juf Anna");
   await reader.getByRole("button", { name: "Teruggeven aan de schrijver" }).click();
-  await expect(reader.getByRole("alert")).toContainText("Dit stuk staat niet zo in de tekst");
+  await expect(notice(reader)).toContainText("Dit stuk staat niet zo in de tekst");
   await fine(reader, "no such piece");
   await reader.getByRole("textbox", { name: "Dit stuk" }).fill("Juf Sanne");
   await reader.getByRole("textbox", { name: "Het wordt" }).fill("Mijn juf");
@@ -27,7 +27,7 @@ test("a post is handed back with safer words, and its writer agrees", async ({ p
   await reader.getByRole("textbox", { name: "Eigen zin erbij" }).fill("Bel mij op 06 12345678.");
   await fine(reader, "the proposal");
   await reader.getByRole("button", { name: "Teruggeven aan de schrijver" }).click();
-  await expect(reader.getByRole("alert")).toContainText("Hier staat een nummer, adres of account in.");
+  await expect(notice(reader)).toContainText("Hier staat een nummer, adres of account in.");
   await fine(reader, "no way to reach anybody");
   expect(await server.mine(key)).toMatchObject([{ state: "received" }]);
   await reader.getByRole("textbox", { name: "Eigen zin erbij" }).fill("Wat een mooi plan.");

@@ -1,7 +1,18 @@
 // From a phone to the wall, through a human reader.
 import { expect, fine, open, tabTo, taken, test } from "../support/fixtures.ts";
 import { code, newWord } from "../support/server.ts";
-import { next, note, openMine, send, sendButton, signIn, typeTwoWords, words, write } from "../support/steps.ts";
+import {
+  next,
+  note,
+  notice,
+  openMine,
+  send,
+  sendButton,
+  signIn,
+  typeTwoWords,
+  words,
+  write,
+} from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 test("a dream that is tapped together is read, placed, and found by everybody", async ({ page, another, server }) => {
@@ -113,7 +124,7 @@ test("a dream is written, sent and followed with the keyboard alone", async ({ p
   await taken(page);
   await tabTo(page, page.getByRole("button", { name: "Verder", exact: true }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(notice(page)).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("radio", { name: "Een droom" })).toBeFocused();
@@ -155,7 +166,7 @@ test("a facilitator reads and decides with the keyboard alone", async ({ page, s
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Plaats niet en stuur de brief" }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(notice(page)).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Space");

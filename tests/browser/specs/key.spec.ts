@@ -1,7 +1,7 @@
 // The droomsleutel: seven words are all that opens, changes and erases what somebody wrote.
 import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
 import { newKey, newWord } from "../support/server.ts";
-import { note, openMine } from "../support/steps.ts";
+import { note, notice, openMine } from "../support/steps.ts";
 
 test("typed words open a post in a clean browser, and erase it everywhere", async ({ page, another, server }) => {
   const word = newWord();
@@ -46,7 +46,7 @@ test("words that open nothing are said to be so, and stay in the field", async (
   };
   for (const [words, sentence] of Object.entries(said)) {
     await openMine(page, words);
-    await expect(page.getByRole("alert")).toContainText(sentence);
+    await expect(notice(page)).toContainText(sentence);
     await expect(page.getByRole("textbox", { name: "Typ je droomsleutel" })).toHaveValue(words.replaceAll("-", " "));
     await fine(page, sentence);
   }

@@ -1,7 +1,7 @@
 // Wat weten jullie van mij? Everything that is kept under a key is shown as it is kept, and can be erased at once.
 import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
-import { note, openMine } from "../support/steps.ts";
+import { note, notice, openMine } from "../support/steps.ts";
 
 test("a writer sees every byte, and erases all of it with the key", async ({ page, another, server }) => {
   const word = newWord();
@@ -35,7 +35,7 @@ test("a writer sees every byte, and erases all of it with the key", async ({ pag
   expect(await leftovers(phone, server)).toEqual([]);
 
   await openMine(phone, key);
-  await expect(phone.getByRole("alert")).toContainText("Deze woorden passen niet bij een droom.");
+  await expect(notice(phone)).toContainText("Deze woorden passen niet bij een droom.");
   await open(page, "/");
   await expect(note(page, word)).toHaveCount(0);
 });
@@ -49,7 +49,7 @@ test("when the server cannot be reached, it says so and tries again", async ({ p
   await page.route("**/api/mine/stored", (route) => route.abort());
   await opener.click();
   const known = page.getByRole("region", { name: "Jij bent de baas" });
-  await expect(known.getByRole("alert")).toBeVisible();
+  await expect(notice(known)).toBeVisible();
   await fine(page, "out of reach");
   await page.unroute("**/api/mine/stored");
   await known.getByRole("button", { name: "Probeer opnieuw" }).click();

@@ -1,7 +1,7 @@
 // The phone without a network: what was read, help and writing are there; nothing private is kept; versions come and go.
 import { expect, fine, installed, leftovers, open, taken, test } from "../support/fixtures.ts";
 import { newWord, Server } from "../support/server.ts";
-import { next, note, openMine, write } from "../support/steps.ts";
+import { next, note, notice, openMine, write } from "../support/steps.ts";
 import { Wire } from "../support/wire.ts";
 import type { Page } from "@playwright/test";
 
@@ -59,10 +59,10 @@ test("without a network the board says when it was so, and posts that were read,
     await expect(page.getByText("Er is nu geen verbinding.")).toBeVisible();
 
     await open(page, `/droom/${other.id}`);
-    await expect(page.getByRole("alert").getByRole("heading", { name: "Het laden lukte niet" })).toBeVisible();
+    await expect(notice(page).getByRole("heading", { name: "Het laden lukte niet" })).toBeVisible();
     await expect(page.getByText(unread), "no other post in its place").toHaveCount(0);
     await open(page, "/?direction=start");
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(notice(page)).toBeVisible();
 
     await page.getByRole("link", { name: "Hulp nodig?" }).click();
     await expect(page.getByRole("link", { name: /0800-0432/ })).toBeVisible();

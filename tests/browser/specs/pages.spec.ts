@@ -4,7 +4,7 @@ import { small, unseenFocus } from "../support/controls.ts";
 import { outline, withoutWords } from "../support/outline.ts";
 import type { Stage } from "../support/stage.ts";
 import type { Staff } from "../support/server.ts";
-import { next, openMine, sendButton, write } from "../support/steps.ts";
+import { next, notice, openMine, sendButton, write } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 type Sheet = {
@@ -180,7 +180,7 @@ const SHEETS: Sheet[] = [
     reach: async (page) => {
       await page.getByRole("textbox", { name: "Wat is er dan anders?" }).fill("Wij bespreken elke casus samen.");
       await page.getByRole("button", { name: "Verstuur de belofte" }).click();
-      await expect(page.getByRole("alert")).toBeFocused();
+      await expect(notice(page)).toBeFocused();
     },
   },
 ];

@@ -2,7 +2,7 @@
 // clock alone.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { dayFromNow, newWord, ORGANISATION, Server } from "../support/server.ts";
-import { openMine } from "../support/steps.ts";
+import { notice, openMine } from "../support/steps.ts";
 import type { BrowserContextOptions, Page } from "@playwright/test";
 
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
@@ -40,8 +40,8 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await expect(answerer.getByRole("heading", { name: "Beloof iets" })).toBeFocused();
       await fine(answerer, "the form of a promise");
       await send(answerer).click();
-      await expect(answerer.getByRole("alert")).toBeFocused();
-      await expect(answerer.getByRole("alert").getByRole("link")).toHaveText([
+      await expect(notice(answerer)).toBeFocused();
+      await expect(notice(answerer).getByRole("link")).toHaveText([
         "Kies: starten, stoppen of terugdraaien.",
         "Vul dit nog in.",
         "Vul dit nog in.",
@@ -56,11 +56,11 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await answerer.getByRole("checkbox", { name: new RegExp(word) }).check();
       await address(answerer).fill("iets anders");
       await address(answerer).press("Enter");
-      await expect(answerer.getByRole("alert").filter({ hasText: "Dit is geen adres van een droom." })).toBeVisible();
+      await expect(answerer.locator(".field__error", { hasText: "Dit is geen adres van een droom." })).toBeVisible();
       await fine(answerer, "no address");
       await address(answerer).fill(`${server.url}/droom/${crypto.randomUUID()}`);
       await answerer.getByRole("button", { name: "Zet erbij" }).click();
-      await expect(answerer.getByRole("alert").filter({ hasText: "Deze droom hangt niet op het bord." })).toBeVisible();
+      await expect(answerer.locator(".field__error", { hasText: "Deze droom hangt niet op het bord." })).toBeVisible();
       await address(answerer).fill(`${server.url}/droom/${other.id}`);
       await answerer.getByRole("button", { name: "Zet erbij" }).click();
       await expect(answerer.getByRole("checkbox", { name: /Wij willen ook kiezen/ })).toBeChecked();
@@ -71,10 +71,10 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await expect(answerer.getByRole("radio", { name: "Stoppen" })).toBeChecked();
       await expect(answerer.getByRole("checkbox", { name: /Wij willen ook kiezen/ })).toBeChecked();
       await send(answerer).click();
-      await expect(answerer.getByRole("alert")).toContainText("Kies een dag die nog komt");
+      await expect(notice(answerer)).toContainText("Kies een dag die nog komt");
       await due(answerer).fill(dayFromNow(3));
       await send(answerer).click();
-      const hard = answerer.getByRole("alert").filter({ hasText: "Dit is moeilijk te lezen" });
+      const hard = notice(answerer).filter({ hasText: "Dit is moeilijk te lezen" });
       await expect(hard).toBeFocused();
       await expect(hard).toContainText("implementeren");
       await fine(answerer, "hard to read");
@@ -82,12 +82,12 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await expect(what(answerer)).toBeFocused();
       await what(answerer).fill(promise);
       await send(answerer).click();
-      await expect(answerer.getByRole("alert")).toContainText("Schrijf een functie. Geen naam van een mens.");
+      await expect(notice(answerer)).toContainText("Schrijf een functie. Geen naam van een mens.");
       await fine(answerer, "no name");
       await owner(answerer).fill("teamleider wonen");
       await answerer.context().setOffline(true);
       await send(answerer).click();
-      await expect(answerer.getByRole("alert").filter({ hasText: "Je hebt geen internet" })).toBeFocused();
+      await expect(notice(answerer).filter({ hasText: "Je hebt geen internet" })).toBeFocused();
       await expect(what(answerer), "a failure loses nothing").toHaveValue(promise);
       await fine(answerer, "without internet");
       await answerer.context().setOffline(false);
@@ -113,7 +113,7 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await fine(reader, "reading a promise");
       await reader.getByRole("button", { name: "Niet plaatsen", exact: true }).click();
       await reader.getByRole("button", { name: "Plaats dit niet" }).click();
-      await expect(reader.getByRole("alert")).toContainText("Kies waarom.");
+      await expect(notice(reader)).toContainText("Kies waarom.");
       await fine(reader, "a reason is missing");
       await reader.getByRole("button", { name: "Plaatsen", exact: true }).click();
       await reader.getByRole("button", { name: "Plaats dit", exact: true }).click();
@@ -159,11 +159,11 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await answerer.getByRole("button", { name: `Zeg hoe het staat met belofte: ${promise}` }).click();
       await expect(answerer.getByRole("heading", { name: "Hoe staat het ermee?" })).toBeFocused();
       await answerer.getByRole("button", { name: "Verstuur" }).click();
-      await expect(answerer.getByRole("alert").getByRole("link")).toHaveText(["Kies hoe het staat."]);
+      await expect(notice(answerer).getByRole("link")).toHaveText(["Kies hoe het staat."]);
       await fine(answerer, "nothing is said");
       await answerer.getByRole("radio", { name: "Wij doen dit niet meer" }).check();
       await answerer.getByRole("button", { name: "Verstuur" }).click();
-      await expect(answerer.getByRole("alert").getByRole("link")).toHaveText(["Schrijf waarom jullie dit niet meer doen."]);
+      await expect(notice(answerer).getByRole("link")).toHaveText(["Schrijf waarom jullie dit niet meer doen."]);
       await fine(answerer, "a reason is missing");
       await answerer.getByRole("radio", { name: "Het is nog niet gedaan" }).check();
       await answerer.getByRole("textbox", { name: "Wil je er iets bij zeggen?" }).fill("Twee huizen doen het al.");
@@ -190,8 +190,8 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await reader.getByRole("link", { name: "Schrijf een belofte op voor een organisatie" }).click();
       await expect(reader.getByRole("heading", { name: "Schrijf een belofte op voor een organisatie" })).toBeFocused();
       await send(reader).click();
-      await expect(reader.getByRole("alert").getByRole("link")).toHaveCount(6);
-      await expect(reader.getByRole("alert")).toContainText("Kies de organisatie.");
+      await expect(notice(reader).getByRole("link")).toHaveCount(6);
+      await expect(notice(reader)).toContainText("Kies de organisatie.");
       await fine(reader, "nothing is filled in for them");
       await reader.getByRole("combobox", { name: "Welke organisatie belooft dit?" }).selectOption({ label: ORGANISATION });
       await reader.getByRole("radio", { name: "Terugdraaien" }).check();

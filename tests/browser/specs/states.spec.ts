@@ -1,7 +1,7 @@
 // What a page says when there is nothing, when nothing comes, and when there is no way out.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { newWord, Server } from "../support/server.ts";
-import { next, note } from "../support/steps.ts";
+import { next, note, notice } from "../support/steps.ts";
 
 test("an empty board invites, a search without result leads back to everything", async ({ page }) => {
   const server = await Server.start();
@@ -36,7 +36,7 @@ test("when the server cannot be reached the board says so, and tries again when 
   await open(page, "/");
   await page.route("**/api/posts?*", (route) => route.abort());
   await page.getByRole("link", { name: "Terugdraaien", exact: true }).first().click();
-  await expect(page.getByRole("alert").getByRole("heading", { name: "Het laden lukte niet" })).toBeVisible();
+  await expect(notice(page).getByRole("heading", { name: "Het laden lukte niet" })).toBeVisible();
   await fine(page, "it did not come");
   await page.unroute("**/api/posts?*");
   await page.getByRole("button", { name: "Probeer opnieuw" }).click();
@@ -49,7 +49,7 @@ test("without internet a page says so, and what was read stays", async ({ page, 
   await open(page, "/");
   await context.setOffline(true);
   await page.getByRole("link", { name: "Starten", exact: true }).first().click();
-  await expect(page.getByRole("alert").getByRole("heading", { name: "Je hebt geen internet" })).toBeVisible();
+  await expect(notice(page).getByRole("heading", { name: "Je hebt geen internet" })).toBeVisible();
   await expect(page.getByText("Probeer het straks nog eens.")).toBeVisible();
   await fine(page, "offline");
   await context.setOffline(false);

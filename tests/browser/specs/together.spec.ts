@@ -1,5 +1,6 @@
 // The desk together: what anybody says is wrong, who reads what, notes, texts that look alike, keywords, the log.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { notice } from "../support/steps.ts";
 import { newKey, newWord } from "../support/server.ts";
 
 test("anybody says that something is wrong, without a key, and only the desk hears it", async ({ page, desk, server, faults }) => {
@@ -13,14 +14,14 @@ test("anybody says that something is wrong, without a key, and only the desk hea
   await open(page, page.url());
   await fine(page, "what is wrong");
   await page.getByRole("button", { name: "Verstuur" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Kies wat er niet klopt." })).toBeFocused();
+  await expect(notice(page).filter({ hasText: "Kies wat er niet klopt." })).toBeFocused();
   await fine(page, "nothing is chosen");
   await page.getByRole("radio", { name: "Dit gaat over mij" }).check();
   await page.getByRole("textbox", { name: "Wil je er iets bij zeggen?" }).fill(`Die ${word} ben ik.`);
   // Without signal nothing is lost, and trying again is the same report.
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Verstuur" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Je hebt geen internet" })).toBeVisible();
+  await expect(notice(page).filter({ hasText: "Je hebt geen internet" })).toBeVisible();
   await fine(page, "offline");
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Probeer opnieuw" }).click();
@@ -37,7 +38,7 @@ test("anybody says that something is wrong, without a key, and only the desk hea
   await expect(told).toContainText("Dit gaat over mij");
   await fine(reader, "reports");
   await reader.goto(`/leestafel/${id}?state=published`);
-  const reported = reader.getByRole("alert").filter({ hasText: "Iemand zegt: hier klopt iets niet" });
+  const reported = notice(reader).filter({ hasText: "Iemand zegt: hier klopt iets niet" });
   await expect(reported).toContainText(`Die ${word} ben ik.`);
   await fine(reader, "a reported post");
   await reported.getByRole("button", { name: "Dit is gezien" }).click();

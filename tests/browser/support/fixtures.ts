@@ -10,6 +10,7 @@ import {
   type Locator,
   type Page,
 } from "@playwright/test";
+import { listen, speaks } from "./heard.ts";
 import { Server, type Staff } from "./server.ts";
 import { Stage } from "./stage.ts";
 
@@ -101,6 +102,7 @@ export const test = base.extend<Each, Shared>({
   ],
   context: async ({ context, faults }, use) => {
     await faults.watch(context);
+    await listen(context);
     await use(context);
   },
   another: async ({ browser, contextOptions, baseURL, faults, viewport, locale, timezoneId }, use) => {
@@ -109,6 +111,7 @@ export const test = base.extend<Each, Shared>({
       const context = await browser.newContext({ ...contextOptions, baseURL, viewport, locale, timezoneId, ...options });
       opened.push(context);
       await faults.watch(context);
+      await listen(context);
       return context.newPage();
     });
     for (const context of opened) await context.close();
@@ -169,9 +172,10 @@ export async function fits(page: Page, step: string): Promise<void> {
   expect(over, `${step} is too wide: ${wide.join(", ")}`).toBeLessThanOrEqual(0);
 }
 
-/** Both, after every step of a journey. */
+/** All of it, after every step of a journey. */
 export async function fine(page: Page, step: string): Promise<void> {
   await fits(page, step);
+  await speaks(page, step);
   await accessible(page, step);
 }
 

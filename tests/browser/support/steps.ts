@@ -63,3 +63,8 @@ export async function openMine(page: Page, key: string): Promise<void> {
 export function note(page: Page, text: string | RegExp): Locator {
   return page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading"), hasText: text });
 }
+
+/** What stands in a box because it stops somebody, or must be known first. */
+export function notice(at: Page | Locator): Locator {
+  return at.locator(".notice:is([role=group], :has(h2)):visible");
+}
