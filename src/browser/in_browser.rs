@@ -7,8 +7,16 @@ pub use place::{Eyes, focus_link, focused_link, heights, let_go, place, return_t
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     DomParser, Element, Event, EventInit, EventSource, FocusOptions, HtmlAnchorElement, HtmlDocument, HtmlElement,
-    HtmlTextAreaElement, MessageEvent, MouseEvent, Storage, SupportedType,
+    HtmlTextAreaElement, InputEvent, MessageEvent, MouseEvent, Storage, SupportedType,
 };
+
+/// Whether what came into a text field may be changed at once: not while letters are put together, and not what the
+/// writer's own undo brought back.
+pub fn is_finished(event: &Event) -> bool {
+    event
+        .dyn_ref::<InputEvent>()
+        .is_none_or(|event| !event.is_composing() && !event.input_type().starts_with("history"))
+}
 
 /// Names the tab.
 pub fn set_title(title: &str) {

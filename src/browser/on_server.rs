@@ -149,6 +149,10 @@ pub fn ticked(_name: &str) -> Option<String> {
 }
 /// Puts the caret at the end of a text field.
 pub fn write_on(_id: &str) {}
+/// Whether what came into a text field may be changed at once.
+pub fn is_finished(_event: &leptos::ev::Event) -> bool {
+    true
+}
 /// Writes other words into a text field.
 pub fn rewrite(_id: &str, _old: &str, _new: &str, _differs: std::ops::Range<usize>) {}
 /// Chooses a part of a text field.

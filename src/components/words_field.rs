@@ -5,7 +5,8 @@ use super::{
     summary::{FieldError, described, invalid},
 };
 use crate::{
-    guard::Guard,
+    browser,
+    guard::{Guard, edit::changed},
     i18n::use_words,
     task::{after_paint, later},
 };
@@ -84,6 +85,14 @@ pub fn WordsField(
             });
         }
     });
+    // The line ends of other programs, and what hides, go where the writer sees it: what stands here is what is stored.
+    let tidy = move || {
+        let Some(before) = text.try_get_untracked() else { return };
+        let clean = without_hidden(&before);
+        if clean != before {
+            field.with_value(|field| browser::rewrite(field, &before, &clean, changed(&before, &clean)));
+        }
+    };
     let scroll = move || {
         if let (Some(area), Some(layer)) = (area.get_untracked(), layer.get_untracked()) {
             layer.set_scroll_top(area.scroll_top());
@@ -116,6 +125,9 @@ pub fn WordsField(
                         let text = event_target_value(&event);
                         typed.set_value(Some(text.clone()));
                         write.run(text);
+                        if browser::is_finished(&event) {
+                            later(Duration::ZERO, tidy);
+                        }
                     }
                 ></textarea>
             </div>

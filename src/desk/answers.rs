@@ -19,6 +19,7 @@ use droombord_domain::{
     mark::Finding,
     post::Lang,
     reason::Reason,
+    text::{is_blank, without_hidden},
 };
 use leptos::prelude::*;
 
@@ -94,7 +95,7 @@ fn Answer(answer: DeskAnswer, pile: Pile<Item>) -> impl IntoView {
             revision,
             decision: Some(decision.code().into()),
             reason: why.filter(|_| refuses).map(|why| why.code().into()),
-            sentence: Some(sentence.get_untracked()).filter(|it| refuses && !it.trim().is_empty()),
+            sentence: Some(without_hidden(&sentence.get_untracked())).filter(|it| refuses && !is_blank(it)),
         };
         if let Err(faults) = form.parse() {
             let at = |field: &str| match field {

@@ -13,7 +13,7 @@ use droombord_domain::{
     hand_back::{Swap, is_shortened},
     problem::ProblemCode,
     reason::Reason,
-    text::without_hidden,
+    text::{is_blank, without_hidden},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -97,7 +97,7 @@ impl Choice {
 
     /// The safer words, when a stretch of the text is chosen.
     pub fn swap(&self, post: &DeskPost) -> Option<Swap> {
-        Swap::of(&post.body.text, self.stretch.trim(), self.instead.trim())
+        Swap::of(&post.body.text, self.stretch.trim(), without_hidden(&self.instead).trim())
     }
 
     /// What is sent about the post as it was read.
@@ -120,7 +120,8 @@ impl Choice {
                         self.swap(post).filter(|swap| swap.apply(&post.body.text).is_some()).ok_or(Lack::Stretch)?,
                     ),
                 };
-                let sentence = Some(self.sentence.trim().to_owned()).filter(|sentence| !sentence.is_empty());
+                let sentence =
+                    Some(without_hidden(&self.sentence).trim().to_owned()).filter(|sentence| !is_blank(sentence));
                 Ok(DecisionRequest { reason, swap, sentence, ..bare })
             }
             Decision::Shorten => {

@@ -15,6 +15,7 @@ use droombord_domain::{
     life::PostState,
     problem::{FieldCode, ProblemCode},
     report::Report,
+    text::without_hidden,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 use uuid::Uuid;
@@ -227,7 +228,7 @@ pub fn Notes(
     let send = Callback::new(move |()| {
         trouble.set(None);
         missing.set(Vec::new());
-        let note = NewNote { words: Some(typed.get_untracked()) };
+        let note = NewNote { words: Some(without_hidden(&typed.get_untracked())) };
         if let Err(errors) = note.parse() {
             return errors.iter().for_each(|error| refuse(error.code));
         }

@@ -17,7 +17,7 @@ use crate::{
 use droombord_domain::{
     problem::ProblemCode,
     report::{MAX_REPORT, ReportDraft, ReportReason},
-    text::without_hidden,
+    text::{is_blank, without_hidden},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 use uuid::Uuid;
@@ -63,7 +63,7 @@ fn Form(post: Uuid) -> impl IntoView {
     let send = Callback::new(move |()| {
         let draft = ReportDraft {
             reason: reason.get_untracked().map(|reason| reason.code().to_owned()),
-            words: Some(without_hidden(&told.get_untracked())).filter(|words| !words.trim().is_empty()),
+            words: Some(without_hidden(&told.get_untracked())).filter(|words| !is_blank(words)),
         };
         let errors = draft.parse().err().unwrap_or_default();
         let wrong = |field: &str| match field {

@@ -39,6 +39,7 @@ mod sending;
 mod staff;
 mod stored;
 mod supply;
+mod texts;
 mod tidy;
 mod together;
 mod trail;

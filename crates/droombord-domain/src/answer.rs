@@ -11,7 +11,7 @@ use crate::{
     organisation::line,
     problem::{FieldCode, FieldError},
     reason::Reason,
-    text::Text,
+    text::{Text, is_blank},
 };
 use serde::{Deserialize, Serialize};
 
@@ -237,14 +237,14 @@ impl NewVerdict {
 }
 
 impl VerdictForm {
-    /// Reads every field and reports every error at once. Words of white space are none.
+    /// Reads every field and reports every error at once. Words that nobody can see are none.
     ///
     /// # Errors
     /// All fields that are not right, with codes.
     pub fn parse(&self) -> Result<NewVerdict, Vec<FieldError>> {
         let Self { verdict, words } = self;
         let verdict = chosen("verdict", verdict.as_deref(), Verdict::from_code);
-        let words = words.as_deref().filter(|words| !words.trim().is_empty());
+        let words = words.as_deref().filter(|words| !is_blank(words));
         match (verdict, words.map(|words| text("words", words, MAX_WORDS)).transpose()) {
             (Ok(verdict), Ok(words)) => Ok(NewVerdict { verdict, words }),
             (verdict, words) => Err(verdict.err().into_iter().chain(words.err()).collect()),
@@ -304,7 +304,7 @@ impl AnswerDecisionForm {
             chosen("decision", decision.as_deref(), AnswerDecision::from_code).map_err(|error| errors.push(error)).ok();
         let wants_reason = decision.map(|decision| decision != AnswerDecision::Publish);
         let reason = reason_of(&mut errors, wants_reason, reason.as_deref(), AnswerReason::from_code);
-        let sentence = sentence.as_deref().filter(|sentence| !sentence.trim().is_empty());
+        let sentence = sentence.as_deref().filter(|sentence| !is_blank(sentence));
         if sentence.is_some() && wants_reason == Some(false) {
             errors.push(FieldError::new("sentence", FieldCode::Invalid));
         }

@@ -8,7 +8,7 @@ use crate::{
     draft::text_error,
     post::Direction,
     problem::{FieldCode, FieldError},
-    text::Text,
+    text::{Text, is_blank},
     when::Day,
 };
 use serde::{Deserialize, Serialize};
@@ -230,7 +230,7 @@ impl SayingDraft {
                 .ok_or_else(|| FieldError::new("says", FieldCode::UnknownValue)),
         };
         let says = kept(&mut errors, says);
-        let said = said.as_deref().filter(|words| !words.trim().is_empty());
+        let said = said.as_deref().filter(|words| !is_blank(words));
         let said = match (says, said) {
             (Some(Saying::Withdrawn), None) => Err(FieldError::new("words", FieldCode::Missing)),
             (_, None) => Ok(None),

@@ -5,7 +5,7 @@ use crate::{
     codes::codes,
     draft::{choice, text_error},
     problem::{FieldCode, FieldError},
-    text::Text,
+    text::{Text, is_blank},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -75,7 +75,7 @@ impl ReportDraft {
         if self.reason.is_none() {
             errors.push(FieldError::new("reason", FieldCode::Missing));
         }
-        let words = self.words.as_deref().filter(|words| !words.trim().is_empty()).and_then(|words| {
+        let words = self.words.as_deref().filter(|words| !is_blank(words)).and_then(|words| {
             let parsed = Text::parse(words, MAX_REPORT).map_err(|fault| text_error("words", fault, MAX_REPORT));
             parsed.map_err(|error| errors.push(error)).ok()
         });
@@ -126,6 +126,7 @@ mod tests {
         for (reason, words, found) in [
             (Some("untrue"), None, vec![]),
             (Some("untrue"), Some("  "), vec![]),
+            (Some("untrue"), Some("\u{2800}\u{200b}"), vec![]),
             (None, Some("Dat ben ik."), vec![("reason", FieldCode::Missing)]),
             (
                 Some("boos"),

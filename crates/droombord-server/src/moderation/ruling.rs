@@ -11,7 +11,7 @@ use droombord_domain::{
     post::{Direction, Kind, PostBody},
     problem::{FieldCode, FieldError, ProblemCode},
     reason::Reason,
-    text::Text,
+    text::{Text, is_blank, without_hidden},
 };
 use uuid::Uuid;
 
@@ -121,7 +121,7 @@ impl Ruling {
             errors.push(FieldError::new("text", FieldCode::Missing));
         }
         // Words of staff to a writer: whole, short, and without a way to reach anybody.
-        let sentence = sentence.as_deref().filter(|sentence| !sentence.trim().is_empty()).and_then(|sentence| {
+        let sentence = sentence.as_deref().filter(|sentence| !is_blank(sentence)).and_then(|sentence| {
             let parsed =
                 Text::parse(sentence, MAX_SENTENCE).map_err(|fault| text_error("sentence", fault, MAX_SENTENCE));
             let checked =
@@ -139,7 +139,7 @@ impl Ruling {
                 decision: *decision,
                 keywords,
                 reason: *reason,
-                swap: swap.clone(),
+                swap: swap.clone().map(|swap| Swap { instead: without_hidden(&swap.instead), ..swap }),
                 sentence,
                 text: text.clone(),
             })
