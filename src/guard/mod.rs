@@ -7,8 +7,9 @@ pub mod edit;
 mod worker;
 
 use crate::i18n::Guard as Say;
+use droombord_domain::text::cleaned;
 use droombord_guard::{
-    Kind, Suggestion,
+    Kind, Places, Suggestion,
     signals::{HelpLine, SignalKind},
     together::{FactKind, TogetherRule},
 };
@@ -91,6 +92,31 @@ pub enum Done {
 struct Looked {
     text: String,
     look: Look,
+}
+
+impl Looked {
+    /// What was said of this text as it would be stored.
+    fn of(text: String, mut look: Look) -> Self {
+        let places = as_stored(&text).1;
+        for found in &mut look.findings {
+            found.span = places.back(&found.span);
+            found.replace = places.back(&found.replace);
+        }
+        for (_, place) in look.together.iter_mut().flat_map(|joined| &mut joined.facts) {
+            *place = places.back(place);
+        }
+        Self { text, look }
+    }
+}
+
+/// The text as it would be stored, and the way back to what stands in the field: the guard at the desk sees the very same.
+fn as_stored(text: &str) -> (String, Places) {
+    let kept = cleaned(text);
+    let shows = |(_, c): &(usize, char)| !c.is_whitespace();
+    let (first, last) = (kept.iter().position(shows), kept.iter().rposition(shows));
+    let (start, end) = (first.unwrap_or_default(), last.map_or(0, |last| last + 1));
+    let length = kept.get(end).map_or(text.len(), |(at, _)| *at);
+    Places::of(kept.get(start..end).unwrap_or_default(), length)
 }
 
 impl Guard {
@@ -203,7 +229,7 @@ fn look_at_pauses(text: Signal<String>, looked: RwSignal<Looked>) {
         if ready.try_get_value() == Some(true) {
             line.try_with_value(|line| {
                 if let Some(line) = line {
-                    line.send(&text.with_untracked(|text| ask(number.get_value(), text)));
+                    line.send(&text.with_untracked(|text| ask(number.get_value(), &as_stored(text).0)));
                 }
             });
         }
@@ -216,7 +242,7 @@ fn look_at_pauses(text: Signal<String>, looked: RwSignal<Looked>) {
         } else if let Some((answered, look)) = parse(&answer)
             && number.try_get_value() == Some(answered)
         {
-            looked.set(Looked { text: text.get_untracked(), look });
+            looked.set(Looked::of(text.get_untracked(), look));
         }
     });
     Effect::new(move |before: Option<()>| {
@@ -337,8 +363,8 @@ mod tests {
     use droombord_guard_worker::answer;
 
     fn looked(text: &str) -> Looked {
-        let look = parse(&answer(&ask(1, text))).map(|(_, look)| look).unwrap_or_default();
-        Looked { text: text.to_owned(), look }
+        let look = parse(&answer(&ask(1, &as_stored(text).0))).map(|(_, look)| look).unwrap_or_default();
+        Looked::of(text.to_owned(), look)
     }
 
     fn all_changed(text: &str) -> String {
@@ -357,6 +383,34 @@ mod tests {
             ("Ik ben geboren op 3 mei 2010.", "Ik ben geboren op [datum]."),
         ] {
             assert_eq!(all_changed(text), new);
+        }
+    }
+
+    #[test]
+    fn phone_and_desk_see_the_same_words() {
+        for raw in [
+            "Ik heet Sanne en mijn nummer is 06 12 34 56 78.",
+            "\u{feff}  Ik heet San\u{ad}ne.\r\nBel 06\u{2212}1234\u{200b}5678\u{2028}Mail: sanne＠voorbeeld.nl \u{85}",
+            "Mijn mentor\u{b}Sanne\u{c}woont op de Lindelaan\u{a0}14,\r7411\u{2009}XX",
+            "Bel \u{202d}0612345678\u{202c} of \u{2068}٠٦٢٣٤٥٦٧٨٩\u{2069}",
+            "ik heet\u{fffc}Sanne\0mijn bsn is 111\u{2060}222\u{2060}333",
+            "0️⃣6️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣ 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} Zwolle",
+            "Ik ben 14 jaar en op 3 mei 2024 kwam ik in Kam\u{ad}pen wonen.\u{2029}",
+            "\u{2800}\u{3164}",
+        ] {
+            let stored = droombord_domain::text::without_hidden(raw).trim().to_owned();
+            let desk = droombord_guard::find(&stored);
+            let desk: Vec<_> = desk.into_iter().map(|one| (one.kind, stored.get(one.span.bytes))).collect();
+            let looked = looked(raw);
+            let phone: Vec<_> = looked.look.findings.iter().map(|one| (one.kind, raw.get(one.span.clone()))).collect();
+            assert_eq!(phone.len(), desk.len(), "{raw:?}: {phone:?} {desk:?}");
+            for ((kind, on_phone), (same, at_desk)) in phone.iter().zip(&desk) {
+                let on_phone = on_phone.map(droombord_domain::text::without_hidden);
+                assert_eq!((kind, on_phone.as_deref()), (same, *at_desk), "{raw:?}");
+            }
+            // What is replaced in the field leaves the same words as what is replaced in the stored text.
+            let changed = droombord_domain::text::without_hidden(&all_changed(raw));
+            assert!(changed.split_whitespace().eq(all_changed(&stored).split_whitespace()), "{raw:?}: {changed}");
         }
     }
 

@@ -24,6 +24,7 @@ mod orgs;
 mod phone;
 mod plates;
 mod resolve;
+mod seen;
 pub mod signals;
 pub mod together;
 mod towns;
@@ -32,9 +33,11 @@ mod words;
 
 pub use finding::{Cue, Finding, Kind, Suggestion, TextRange};
 pub use offsets::Offsets;
+pub use seen::Places;
 
 use doc::Doc;
 use resolve::Candidates;
+use seen::Seen;
 
 /// Settings of a search that depend on who writes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,7 +49,9 @@ pub struct Options<'a> {
 
 /// Finds personal data in a Dutch text.
 ///
-/// The findings are in the order of the text and their spans do not overlap. Time is linear in the length of the text.
+/// It looks at the text as the eye reads it: figures of any script are figures, and a name with a soft hyphen in it is that
+/// name. The findings lie in the text as it was written. They are in the order of the text and their
+/// spans do not overlap. Time is linear in the length of the text.
 #[must_use]
 pub fn find(text: &str) -> Vec<Finding> {
     find_with(text, Options::default())
@@ -55,7 +60,8 @@ pub fn find(text: &str) -> Vec<Finding> {
 /// Like [`find`], with words that are allowed in this text.
 #[must_use]
 pub fn find_with(text: &str, options: Options<'_>) -> Vec<Finding> {
-    let doc = Doc::new(text);
+    let seen = Seen::new(text);
+    let doc = Doc::new(&seen.text);
     let mut found = Candidates::new(&doc);
     allow::mark(&doc, &mut found);
     email::scan(&doc, &mut found);
@@ -72,5 +78,5 @@ pub fn find_with(text: &str, options: Options<'_>) -> Vec<Finding> {
     orgs::scan(&doc, &mut found);
     names::scan(&doc, &mut found);
     towns::scan(&doc, &mut found);
-    found.finish(&doc, options.allow)
+    found.finish(&doc, text, &seen.places, options.allow)
 }

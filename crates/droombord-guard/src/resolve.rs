@@ -4,6 +4,7 @@ use crate::doc::{Doc, fold_into};
 use crate::finding::{Cue, Finding, Kind, Suggestion};
 use crate::lists;
 use crate::offsets::Offsets;
+use crate::seen::{Places, Seen};
 use core::ops::Range;
 
 /// A finding in bytes, before the ranges are turned into all measures.
@@ -77,11 +78,11 @@ impl Candidates {
         self.found.last_mut()
     }
 
-    /// Sorts, leaves out what is allowed, and measures the ranges.
+    /// Sorts, leaves out what is allowed, and measures the ranges in the text as it was written.
     #[must_use]
-    pub fn finish(mut self, doc: &Doc<'_>, allow: &[&str]) -> Vec<Finding> {
+    pub fn finish(mut self, doc: &Doc<'_>, written: &str, places: &Places, allow: &[&str]) -> Vec<Finding> {
         let allow: Vec<String> = allow.iter().map(|word| folded(word)).collect();
-        let offsets = Offsets::new(doc.text);
+        let offsets = Offsets::new(written);
         let order =
             self.found.iter().zip(0u64..).map(|(c, i)| (u32::try_from(c.span.start).unwrap_or(u32::MAX), i)).collect();
         let order = lists::sorted(order);
@@ -90,15 +91,16 @@ impl Candidates {
         for (_, i) in order {
             let Some(c) = self.found.get_mut(i as usize) else { continue };
             let text = doc.text.get(c.span.clone()).unwrap_or_default();
-            if c.span.start < end || !allow.is_empty() && allow.contains(&folded(text)) {
+            let (span, replace) = (places.back(&c.span), places.back(&c.replace));
+            if span.start < end || !allow.is_empty() && allow.contains(&folded(text)) {
                 continue;
             }
             // The words that are replaced with a datum never reach into the datum before it.
-            let replace = c.replace.start.clamp(end, c.span.start)..c.replace.end.max(c.span.end);
-            end = c.span.end;
+            let replace = replace.start.clamp(end, span.start)..replace.end.max(span.end);
+            end = span.end;
             out.push(Finding {
                 kind: c.kind,
-                span: offsets.range(c.span.clone()),
+                span: offsets.range(span),
                 replace: offsets.range(replace),
                 confidence: c.confidence,
                 cue: c.cue,
@@ -111,7 +113,7 @@ impl Candidates {
 
 fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.trim().chars() {
+    for c in Seen::new(text).text.trim().chars() {
         fold_into(c, &mut out);
     }
     out

@@ -8,6 +8,7 @@
 mod facts;
 
 use crate::lists::sorted;
+use crate::seen::Seen;
 use crate::{Offsets, TextRange};
 use core::ops::Range;
 use facts::{facts, split};
@@ -125,8 +126,12 @@ pub struct Together {
 /// earlier one is left out.
 #[must_use]
 pub fn together(text: &str, places: &[Range<usize>]) -> Vec<Together> {
-    let words = split(text);
+    let seen = Seen::new(text);
+    let words = split(&seen.text);
     let mut facts = facts(&words);
+    for (_, place) in &mut facts {
+        *place = seen.places.back(place);
+    }
     for place in places {
         if place.start < place.end && text.get(place.clone()).is_some() {
             facts.push((FactKind::Place, place.clone()));

@@ -26,6 +26,7 @@ mod weigh;
 mod words;
 
 use crate::lists::sorted;
+use crate::seen::Seen;
 use crate::{Offsets, TextRange};
 
 /// What kind of danger a signal tells of.
@@ -139,7 +140,7 @@ pub struct Signal {
 #[doc(hidden)]
 #[must_use]
 pub fn marks(text: &str) -> Vec<Vec<usize>> {
-    engine::engine().marks(text)
+    engine::engine().marks(&Seen::new(text).text)
 }
 
 #[doc(hidden)]
@@ -150,8 +151,9 @@ pub use weigh::MARKS;
 /// Time is linear in the length of the text. Ranges lie on the borders of letters.
 #[must_use]
 pub fn signals(text: &str) -> Vec<Signal> {
+    let seen = Seen::new(text);
     let mut merged: Vec<engine::Hit> = Vec::new();
-    for hit in in_order(engine::engine().hits(text), |hit| (hit.kind as u32, hit.start)) {
+    for hit in in_order(engine::engine().hits(&seen.text), |hit| (hit.kind as u32, hit.start)) {
         match merged.last_mut() {
             Some(last) if last.kind == hit.kind && hit.start < last.end => {
                 last.end = last.end.max(hit.end);
@@ -168,7 +170,7 @@ pub fn signals(text: &str) -> Vec<Signal> {
         .into_iter()
         .map(|hit| Signal {
             kind: hit.kind,
-            range: offsets.range(hit.start..hit.end),
+            range: offsets.range(seen.places.back(&(hit.start..hit.end))),
             cue: hit.cue,
             confidence: hit.confidence,
         })
