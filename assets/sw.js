@@ -100,24 +100,30 @@ async function keep(address, answer) {
   if (!answer.ok) return;
   const headers = new Headers(answer.headers);
   headers.set("x-kept", String(Date.now()));
+  const now = momentOf(answer);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
   const html = await answer.text();
   // A page of a newer version than this worker is never shown without asking: its program is not here.
   const files = html.match(/\/app\/[\w-]+-[0-9a-f]{16}\.(js|wasm)\b/g) ?? [];
   if (files.every((file) => programs.includes(file) || looks.includes(file))) headers.set("x-ours", "");
-  await cache.put(address, new Response(dated(html, rootOf(address)), { headers }));
+  await cache.put(address, new Response(dated(html, rootOf(address), now), { headers }));
   const posts = (await cache.keys()).map(({ url }) => new URL(url)).filter((url) => kindOf(url)?.posts);
   // In the order in which they came; the board itself stays.
   const others = posts.filter(({ pathname, search }) => search || !/^\/(en\/)?$/.test(pathname));
   for (const url of others.slice(0, Math.max(0, others.length - MANY))) await cache.delete(url);
   for (const url of posts) {
     const kept = await cache.match(url);
-    if (kept && isOld(kept)) await cache.delete(url);
+    // Between two answers of the server: this device's clock may have leapt meanwhile, and nothing is thrown away for that.
+    if (kept && now - momentOf(kept) > LONG) await cache.delete(url);
   }
 }
 
+/** When the server gave an answer, by its own clock. */
+const momentOf = (answer) => Date.parse(answer.headers.get("date")) || Date.now();
+/** How long ago a page was kept, by this device's clock: less than nothing when that was put back. */
 const ageOf = (answer) => Date.now() - Number(answer.headers.get("x-kept"));
-const isOld = (answer) => ageOf(answer) > LONG;
+/** What no clock can say is as good as old: one that was put back by months keeps nothing alive. */
+const isOld = (answer) => Math.abs(ageOf(answer)) > LONG;
 
 /** Whether a kept page may be shown without waiting for the network: not when somebody asked for it anew. */
 function standsNow(kept, request) {
@@ -166,9 +172,9 @@ async function appPage(cache, root) {
 }
 
 /** A page with the moment at which it was fetched, for whoever says it. */
-function dated(html, root) {
+function dated(html, root, now) {
   const how = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" };
-  const moment = new Intl.DateTimeFormat(root ? "en-GB" : "nl-NL", how).format(new Date());
+  const moment = new Intl.DateTimeFormat(root ? "en-GB" : "nl-NL", how).format(now);
   return html.replace("<html ", `<html data-was="${moment}" `).replace(/(<time class="kept__time"[^>]*>)(?=<\/time>)/, `$1${moment}`);
 }
 

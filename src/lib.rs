@@ -14,6 +14,7 @@ pub mod announcer;
 pub mod api;
 pub mod app;
 pub mod browser;
+pub mod clock;
 pub mod components;
 pub mod desk;
 pub mod first;

@@ -139,8 +139,13 @@ impl Call {
 
     #[cfg(target_arch = "wasm32")]
     async fn read(answer: gloo_net::http::Response) -> Result<String, Failure> {
+        let headers = answer.headers();
         let text = answer.text().await.map_err(|_| Failure::Offline)?;
         if answer.ok() {
+            // What something in between kept is as old as it says.
+            if let Some(date) = headers.get("date").filter(|_| !headers.has("age")) {
+                crate::clock::heard(&date);
+            }
             return Ok(text);
         }
         Err(crate::json::read(&text).map_or(Failure::Garbled, |problem| Failure::Refused(Box::new(problem))))

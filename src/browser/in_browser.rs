@@ -85,6 +85,41 @@ pub fn forget_in_tab(key: &str) {
     }
 }
 
+/// Asks the browser not to throw away what this device keeps when it needs room. Firefox would ask the person, who has asked nothing: there it
+/// is left.
+pub fn persist() {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
+    if navigator.user_agent().is_ok_and(|name| name.contains("Firefox/")) {
+        return;
+    }
+    let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok().filter(JsValue::is_object);
+    let ask = storage.as_ref().and_then(|storage| js_sys::Reflect::get(storage, &"persist".into()).ok());
+    if let (Some(storage), Some(ask)) = (storage, ask.and_then(|ask| ask.dyn_into::<js_sys::Function>().ok())) {
+        // Whether it will is the browser's to say; nothing waits for it.
+        if let Some(promise) = ask.call0(&storage).ok().and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) {
+            crate::task::run(async move {
+                let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+            });
+        }
+    }
+}
+
+/// Removes everything that lives as long as this tab and whose name begins so.
+pub fn forget_all_in_tab(prefix: &str) {
+    let Some(storage) = tab_storage() else { return };
+    let names: Vec<String> =
+        (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for name in names.iter().filter(|name| name.starts_with(prefix)) {
+        let _ = storage.remove_item(name);
+    }
+}
+
+/// Whether somebody said in this tab that this is not their phone.
+pub fn is_borrowed_tab() -> bool {
+    // The name that `assets/phone.js` gives it.
+    web_sys::window().and_then(|window| window.name().ok()).as_deref() == Some("los")
+}
+
 fn tab_storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok()?
 }
@@ -448,12 +483,12 @@ pub fn select(id: &str) {
     }
 }
 
-/// Now, in milliseconds since 1970.
+/// Now by the device's clock, in milliseconds since 1970. Only `crate::clock` asks it.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// A moment of RFC 3339 in milliseconds since 1970.
+/// A moment of RFC 3339, or of an HTTP header, in milliseconds since 1970.
 pub fn parse_time(moment: &str) -> Option<f64> {
     Some(js_sys::Date::parse(moment)).filter(|milliseconds| milliseconds.is_finite())
 }

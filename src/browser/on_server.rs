@@ -30,6 +30,14 @@ pub fn store_in_tab(_key: &str, _value: &str) -> Result<(), NotStored> {
 }
 /// Removes what lives as long as a tab.
 pub fn forget_in_tab(_key: &str) {}
+/// Asks nobody.
+pub fn persist() {}
+/// Removes what lives as long as a tab.
+pub fn forget_all_in_tab(_prefix: &str) {}
+/// Whether the tab is somebody else's.
+pub fn is_borrowed_tab() -> bool {
+    false
+}
 /// The device would not keep it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotStored;

@@ -1,4 +1,4 @@
-//! What only the desk needs of the browser: the clock, copying, keys. No words, no rules; on the server it does nothing.
+//! What only the desk needs of the browser: moments in words, copying, keys. No words, no rules; on the server it does nothing.
 
 #[cfg(target_arch = "wasm32")]
 pub use in_browser::*;
@@ -15,17 +15,6 @@ mod in_browser {
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-    /// Now, in milliseconds since 1970.
-    pub fn now() -> Option<f64> {
-        Some(Date::now())
-    }
-
-    /// A moment in RFC 3339, in milliseconds since 1970.
-    pub fn parse_time(moment: &str) -> Option<f64> {
-        let time = Date::parse(moment);
-        time.is_finite().then_some(time)
-    }
-
     /// A moment as people of this locale write it, in Europe/Amsterdam.
     pub fn time_in_words(moment: &str, locale: &str) -> String {
         let options = Object::new();
@@ -40,19 +29,6 @@ mod in_browser {
             let _ = Reflect::set(&options, &name.into(), &value.into());
         }
         Date::new(&moment.into()).to_locale_string(locale, &options).into()
-    }
-
-    /// The calendar day so many days ago, as `2026-11-21`.
-    pub fn days_ago(days: i32) -> String {
-        // Counted by the calendar: a day on which the clock is put back or forward has no 24 hours.
-        let now = Date::new_0();
-        let at = Date::new_with_year_month_day(
-            now.get_full_year(),
-            now.get_month().cast_signed(),
-            now.get_date().cast_signed() - days,
-        );
-        // The calendar of Sweden writes days so.
-        at.to_locale_date_string("sv-SE", &JsValue::UNDEFINED).into()
     }
 
     /// Moves the focus to an element once what is being shown has been drawn.
@@ -114,20 +90,8 @@ mod in_browser {
 mod on_server {
     use leptos::ev::KeyboardEvent;
 
-    /// Now.
-    pub fn now() -> Option<f64> {
-        None
-    }
-    /// A moment in RFC 3339.
-    pub fn parse_time(_moment: &str) -> Option<f64> {
-        None
-    }
     /// A moment as people write it.
     pub fn time_in_words(_moment: &str, _locale: &str) -> String {
-        String::new()
-    }
-    /// A calendar day.
-    pub fn days_ago(_days: i32) -> String {
         String::new()
     }
     /// Moves the focus.

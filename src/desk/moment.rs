@@ -1,7 +1,8 @@
-//! Time at the desk: how long something waits, and exact moments in Europe/Amsterdam. The clock itself is the browser's.
+//! Time at the desk: how long something waits, and exact moments in Europe/Amsterdam. The clock is the server's: see [`crate::clock`].
 
 use super::device;
-use droombord_domain::post::Lang;
+use crate::{browser, clock};
+use droombord_domain::{post::Lang, when::Day};
 
 /// How long something waits, as people say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +32,17 @@ impl Waited {
 
     /// Since a moment in RFC 3339; `None` when it is none, or before the clock is known.
     pub fn since(moment: &str, now: Option<f64>) -> Option<Self> {
-        Some(Self::between(device::parse_time(moment)?, now?))
+        Some(Self::between(browser::parse_time(moment)?, now?))
     }
+}
+
+/// The calendar day in Europe/Amsterdam so many days ago, as `2026-11-21`; empty before the clock is known.
+pub fn days_ago(days: i64) -> String {
+    let day = || {
+        let [year, month, day, ..] = browser::wall_clock(clock::now()?, "Europe/Amsterdam")?;
+        Day::of_number(Day::parse(&format!("{year:04}-{month:02}-{day:02}"))?.number() - days)
+    };
+    day().map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// An exact moment, for people: "21 november 2026 om 23:10".

@@ -2,7 +2,7 @@
 
 use super::{
     device,
-    moment::Waited,
+    moment::{self, Waited},
     say::{Failed, FieldSays, Loading, Missing, Way, says_id, sentence_for},
     table::Table,
 };
@@ -323,8 +323,8 @@ const FROM: &str = "trefwoord-van";
 #[component]
 fn Log() -> impl IntoView {
     let say = &use_desk_words().together;
-    let from = RwSignal::new(device::days_ago(30));
-    let until = RwSignal::new(device::days_ago(0));
+    let from = RwSignal::new(moment::days_ago(30));
+    let until = RwSignal::new(moment::days_ago(0));
     let href = move || {
         let (from, until) = (from.get(), until.get());
         (from <= until && !from.is_empty())

@@ -142,7 +142,7 @@ fn field_of(name: &str) -> Option<&'static str> {
 /// A day that is over nowhere in the Netherlands: whether the day that was chosen still comes is the server's to say.
 fn yesterday() -> Day {
     const DAY: f64 = 86_400_000.0;
-    let days = device::now().map_or(0.0, |now| (now / DAY).floor() - 1.0);
+    let days = crate::clock::now().map_or(0.0, |now| (now / DAY).floor() - 1.0);
     #[expect(clippy::cast_possible_truncation, reason = "whole days: they fit for the next millions of years")]
     let number = days as i64;
     Day::of_number(number).or_else(|| Day::of_number(0)).unwrap_or_else(|| unreachable!("the first day of all"))

@@ -3,7 +3,10 @@
 //! Who shares a phone can have them asked again: then they are only in the tab in which they were typed, and for a quarter of an hour.
 
 use super::Device;
-use crate::browser::{self, NotStored};
+use crate::{
+    browser::{self, NotStored},
+    clock,
+};
 use droombord_domain::follow_key::FollowKey;
 
 /// Where they stand: keys between spaces, the newest last.
@@ -19,7 +22,9 @@ pub fn remembered(device: Device) -> Vec<FollowKey> {
         return device.read(KEYS).map(|kept| parse(&kept)).unwrap_or_default();
     }
     let Some((until, keys)) = browser::stored_in_tab(KEYS).and_then(|kept| until(&kept)) else { return Vec::new() };
-    if until < browser::now() {
+    let now = clock::here();
+    // A clock that was put back does not make a quarter of an hour longer.
+    if !(now..=now + QUARTER).contains(&until) {
         browser::forget_in_tab(KEYS);
         return Vec::new();
     }
@@ -54,7 +59,12 @@ pub fn remember(device: Device, key: &FollowKey) -> Result<(), NotStored> {
     let mut keys = remembered(device);
     keys.retain(|other| other != key);
     keys.push(key.clone());
-    keep(device, &keys)
+    keep(device, &keys)?;
+    // Without it a browser may empty what it has not seen used for a while.
+    if !device.is_borrowed_now() {
+        browser::persist();
+    }
+    Ok(())
 }
 
 /// Remembers a new key in the place of an old one, if that was remembered.
@@ -90,7 +100,7 @@ fn keep(device: Device, keys: &[FollowKey]) -> Result<(), NotStored> {
     match keys {
         [] => Ok(()),
         keys if are_asked_again(device) => {
-            browser::store_in_tab(KEYS, &format!("{} {}", browser::now() + QUARTER, write(keys)))
+            browser::store_in_tab(KEYS, &format!("{} {}", clock::here() + QUARTER, write(keys)))
         }
         keys => device.write(KEYS, &write(keys)),
     }

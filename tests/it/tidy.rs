@@ -83,6 +83,23 @@ fn the_domain_and_the_guard_know_no_clock_no_dice_no_files() {
 }
 
 #[test]
+fn the_app_asks_the_clock_in_one_place() {
+    // A moment of the device may only be compared with one of the server by who knows by how much they differ.
+    const CLOCK: &str = "src/clock.rs";
+    const WRAPPER: &str = "src/browser/in_browser.rs";
+    for (name, text) in rust_files(&["src"]) {
+        for mark in ["Date::now", "Date::new_0", "SystemTime", "Instant::now", "browser::now("] {
+            let may = match mark {
+                "Date::now" => name == WRAPPER,
+                "browser::now(" => name == CLOCK,
+                _ => false,
+            };
+            assert!(may || !code(&text).contains(mark), "{name} holds {mark:?}");
+        }
+    }
+}
+
+#[test]
 fn sentences_stand_in_i18n_only() {
     // Words that no code, comment in English or class name has; in quotes they are a sentence for a visitor.
     const DUTCH: [&str; 14] = [

@@ -2,7 +2,7 @@
 
 use super::time::{Waiting, ZONE, moment};
 use crate::{
-    browser,
+    browser, clock,
     components::{answer::event_title, frame::use_settings, icon::Icon, reading::reading_time},
     i18n::use_words,
 };
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// How long a post waits for a reader, and whether that is longer than was promised.
 pub(super) fn waiting(post: &OwnPost) -> (Option<Waiting>, bool) {
     let since = post.waiting_since.as_deref().and_then(browser::parse_time);
-    let waiting = since.map(|since| Waiting::between(since, browser::now()));
+    let waiting = since.zip(clock::now()).map(|(since, now)| Waiting::between(since, now));
     let late =
         waiting.is_some_and(|waiting| use_settings().with_value(|settings| waiting.is_past(settings.reading_days)));
     (waiting, late)
@@ -23,10 +23,10 @@ pub(super) fn waiting(post: &OwnPost) -> (Option<Waiting>, bool) {
 pub(super) fn Trail(post: OwnPost) -> impl IntoView {
     let say = use_words().say;
     let (waiting, late) = waiting(&post);
-    let now = browser::wall_clock(browser::now(), ZONE);
+    let now = clock::now().and_then(|now| browser::wall_clock(now, ZONE));
     let when = move |at: &str| {
-        let clock = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
-        clock.zip(now).map(|(at, now)| (say.mine().moment)(moment(at, now)))
+        let at = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
+        at.zip(now).map(|(at, now)| (say.mine().moment)(moment(at, now)))
     };
     let silent = post.askings.iter().filter(|asking| asking.answer.is_none()).map(|asking| asking.days).max();
     // Nobody is asked to answer a reply.
