@@ -4,13 +4,28 @@ use super::{
     icon::Icon,
     summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
 };
-use crate::{announcer, browser, i18n::use_words};
+use crate::{announcer, browser, i18n::use_words, offline::Device};
 use droombord_domain::follow_key::{ENTROPY_BYTES, FollowKey, WORDS};
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{
+    attr::{self, Attribute},
+    ev::SubmitEvent,
+    prelude::*,
+};
 
 /// A new key out of the browser's own dice; `None` when it has none.
 pub fn new_key() -> Option<FollowKey> {
     browser::random::<ENTROPY_BYTES>().map(FollowKey::from_entropy)
+}
+
+/// What every field for words of a key has: a correcting keyboard would change them, and they are read from left to right in every script.
+pub fn key_field() -> impl Attribute {
+    (
+        attr::autocomplete("off"),
+        attr::autocapitalize("none"),
+        attr::spellcheck("false"),
+        attr::dir("ltr"),
+        attr::custom::custom_attribute("autocorrect", "off"),
+    )
 }
 
 /// The seven words on a card that can be copied and printed.
@@ -21,6 +36,8 @@ pub fn KeyCard(
 ) -> impl IntoView {
     let say = use_words().say.key();
     let said = RwSignal::new("");
+    // On somebody else's it is not remembered at all.
+    let can_forget = (!Device::get().is_borrowed_now()).then(|| view! { " "{say.can_forget} });
     let words = key.words().map(|word| view! { <li class="key__word">{word.to_owned()}</li> }).collect_view();
     let text = key.words().collect::<Vec<_>>().join(" ");
     announcer::follow(said);
@@ -45,8 +62,8 @@ pub fn KeyCard(
                 </div>
             </div>
             // A list that is drawn without its own numbers is still one for a screen reader.
-            <ol class="key__words" id="woorden" translate="no" lang="nl">{words}</ol>
-            <p><strong>{say.write_down}</strong>" "{say.write_down_more}</p>
+            <ol class="key__words" id="woorden" translate="no" lang="nl" dir="ltr">{words}</ol>
+            <p><strong>{say.write_down}</strong>" "{say.write_down_more}{can_forget}</p>
             <div class="cluster">
                 <button class="button" type="button" on:click=copy><Icon name="copy" />{say.copy}</button>
                 <button class="button" type="button" on:click=|_| browser::print()><Icon name="print" />{say.print}</button>
@@ -101,12 +118,10 @@ pub fn KeyCheck(
                     <label class="field__label field__label--small" for=at.clone()>{(say.word)(place)}</label>
                     <FieldError at=at.clone() wrong />
                     <input
+                        {..key_field()}
                         type="text"
                         class="field__input"
                         id=at.clone()
-                        autocomplete="off"
-                        autocapitalize="none"
-                        spellcheck="false"
                         aria-describedby=described(&at, "", wrong)
                         aria-invalid=invalid(wrong)
                         prop:value=move || typed.get()
@@ -196,6 +211,9 @@ mod tests {
             (words[1].to_owned(), true),
             (format!("  {} ", words[1].to_uppercase()), true),
             (format!("2. {}", words[1]), true),
+            (format!("Woord 2: “{}”", words[1]), true),
+            (words[1].replace('i', "ı").replace("ıj", "ĳ"), true),
+            ("woord 2".into(), false),
             (String::new(), false),
             (" - ".into(), false),
             (format!("{}x", words[1]), false),

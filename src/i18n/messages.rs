@@ -454,6 +454,8 @@ pub struct Key {
     pub lead: Text,
     pub write_down: Text,
     pub write_down_more: Text,
+    /// Where a device remembers the words.
+    pub can_forget: Text,
     pub copy: Text,
     pub copied: Text,
     pub copy_yourself: Text,
@@ -624,6 +626,10 @@ pub struct Faults {
     pub choose_again: Text,
     pub age_alone: Text,
     pub word: fn(usize) -> String,
+    /// A word that no key has: its place, as it was typed, and what may be meant.
+    pub unknown_word: fn(usize, &str, Option<&str>) -> String,
+    /// So many words were typed.
+    pub word_count: fn(usize) -> String,
     pub key: Text,
     /// With the minutes to wait, when the server says them.
     pub too_often: fn(Option<u32>) -> String,

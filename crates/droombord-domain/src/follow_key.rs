@@ -2,6 +2,8 @@
 //!
 //! 2,048 words, so 11 bits each and 77 bits in all.
 
+mod typed;
+
 use std::{fmt, sync::OnceLock};
 
 /// How many words a key has.
@@ -11,6 +13,9 @@ pub const ENTROPY_BYTES: usize = 10;
 /// The scheme of the `Authorization` header.
 pub const SCHEME: &str = "Droomsleutel";
 
+/// So many letters of a word that is not in the list are shown.
+const MAX_SHOWN: usize = 20;
+
 const LIST: &str = include_str!("follow_key/words.txt");
 
 /// The words of a key. Its `Debug` does not show them.
@@ -19,11 +24,23 @@ pub struct FollowKey(String);
 
 /// What is wrong with typed words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FollowKeyFault {
-    /// Not seven words, but so many.
-    Count(usize),
-    /// The words at these places (from 1) are not in the list.
-    Unknown(Vec<usize>),
+pub struct FollowKeyFault {
+    /// How many words there are; any other number than [`WORDS`] is wrong.
+    pub count: usize,
+    /// Those that are not in the list.
+    pub unknown: Vec<UnknownWord>,
+}
+
+/// A typed word that is not in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownWord {
+    /// Its place, from 1.
+    pub place: usize,
+    /// As it was typed, cut to what can be shown.
+    pub typed: String,
+    /// The only word of the list that is one step away (a letter more, less, other, or two in each other's place). That says nothing of
+    /// a key: everybody has the list. It is shown and never taken by itself, so that a guess is not worth more.
+    pub near: Option<&'static str>,
 }
 
 impl FollowKey {
@@ -41,19 +58,25 @@ impl FollowKey {
         Self(key.join("-"))
     }
 
-    /// Takes typed words: case, accents on vowels, spaces, hyphens and commas do not matter.
+    /// Takes typed words: case, marks on letters, what stands between words, numbers and labels beside them do not matter.
     ///
     /// # Errors
-    /// How many words there are, or which are not in the list.
+    /// How many words there are, and which are not in the list.
     pub fn parse(typed: &str) -> Result<Self, FollowKeyFault> {
-        let even: String = typed.trim().chars().flat_map(char::to_lowercase).map(without_accent).collect();
-        let words: Vec<&str> = even.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-        if words.len() != WORDS {
-            return Err(FollowKeyFault::Count(words.len()));
+        let words = typed::words(typed);
+        let unknown: Vec<UnknownWord> = (1..)
+            .zip(&words)
+            .filter(|(_, word)| !is_word(&word.even))
+            .map(|(place, word)| UnknownWord {
+                place,
+                typed: word.typed.chars().take(MAX_SHOWN).collect(),
+                near: near(&word.even),
+            })
+            .collect();
+        if words.len() != WORDS || !unknown.is_empty() {
+            return Err(FollowKeyFault { count: words.len(), unknown });
         }
-        let unknown: Vec<usize> =
-            (1..).zip(&words).filter(|(_, word)| !is_word(word)).map(|(place, _)| place).collect();
-        if unknown.is_empty() { Ok(Self(words.join("-"))) } else { Err(FollowKeyFault::Unknown(unknown)) }
+        Ok(Self(words.iter().map(|word| &*word.even).collect::<Vec<_>>().join("-")))
     }
 
     /// Reads the value of an `Authorization` header.
@@ -95,14 +118,23 @@ fn list() -> &'static [&'static str] {
     WORDS.get_or_init(|| LIST.lines().collect())
 }
 
-fn without_accent(c: char) -> char {
-    match c {
-        'á' | 'à' | 'ä' | 'â' => 'a',
-        'é' | 'è' | 'ë' | 'ê' => 'e',
-        'í' | 'ì' | 'ï' | 'î' => 'i',
-        'ó' | 'ò' | 'ö' | 'ô' => 'o',
-        'ú' | 'ù' | 'ü' | 'û' => 'u',
-        other => other,
+/// The only word of the list that is one step away.
+fn near(word: &str) -> Option<&'static str> {
+    let mut near = list().iter().filter(|other| one_step_apart(word.as_bytes(), other.as_bytes()));
+    near.next().copied().filter(|_| near.next().is_none())
+}
+
+/// Whether the optimal string alignment distance is below 2, counted simply: equal, or one step apart.
+fn one_step_apart(a: &[u8], b: &[u8]) -> bool {
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    match (a.split_at(same).1, b.split_at(same).1) {
+        ([], []) => true,
+        ([_, rest @ ..], b) if rest.len() == b.len() => rest == b,
+        (a, [_, rest @ ..]) if rest.len() == a.len() => rest == a,
+        ([x, a @ ..], [y, b @ ..]) if a.len() == b.len() => {
+            a == b || matches!((a, b), ([z, a @ ..], [w, b @ ..]) if x == w && y == z && a == b)
+        }
+        _ => false,
     }
 }
 
@@ -110,20 +142,6 @@ fn without_accent(c: char) -> char {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    /// Optimal string alignment distance below 2, counted simply: equal, or one step apart.
-    fn one_step_apart(a: &[u8], b: &[u8]) -> bool {
-        let same_start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-        let (a, b) = (&a[same_start..], &b[same_start..]);
-        match (a.len(), b.len()) {
-            (n, m) if n == m => {
-                n == 0 || a[1..] == b[1..] || (n >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..])
-            }
-            (n, m) if n == m + 1 => a[1..] == *b,
-            (n, m) if m == n + 1 => b[1..] == *a,
-            _ => false,
-        }
-    }
 
     #[test]
     fn the_list_has_2048_plain_words_that_cannot_be_mistaken_for_each_other() {
@@ -150,11 +168,90 @@ mod tests {
 
     #[test]
     fn a_fault_says_which_word() {
-        assert_eq!(FollowKey::parse("een twee"), Err(FollowKeyFault::Count(2)));
         let key = FollowKey::from_entropy([1; ENTROPY_BYTES]);
-        let mut words: Vec<&str> = key.words().collect();
-        words[4] = "xqzx";
-        assert_eq!(FollowKey::parse(&words.join(" ")), Err(FollowKeyFault::Unknown(vec![5])));
+        let words: Vec<&str> = key.words().collect();
+        let with = |place: usize, word: &'static str| {
+            let mut words = words.clone();
+            words[place - 1] = word;
+            words.join(" ")
+        };
+        let unknown = |place, typed: &str| UnknownWord { place, typed: typed.into(), near: None };
+        for (typed, count, wrong) in [
+            (String::new(), 0, vec![]),
+            (words[..6].join(" "), 6, vec![]),
+            (format!("{} {}", words.join(" "), words[0]), 8, vec![]),
+            (with(5, "Xqzx"), 7, vec![unknown(5, "Xqzx")]),
+            (with(2, "كلمة"), 7, vec![unknown(2, "كلمة")]),
+            (format!("1. xqzx 2. {}", words[1]), 2, vec![unknown(1, "xqzx")]),
+            (with(7, "abcdefghijklmnopqrstuvwxyz"), 7, vec![unknown(7, "abcdefghijklmnopqrst")]),
+        ] {
+            assert_eq!(FollowKey::parse(&typed), Err(FollowKeyFault { count, unknown: wrong }), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_one_letter_is_recognised_and_not_taken() {
+        for (typed, right) in [
+            ("sleutl", Some("sleutel")),
+            ("sleuttel", Some("sleutel")),
+            ("slautel", Some("sleutel")),
+            ("lseutel", Some("sleutel")),
+            ("sleute", Some("sleutel")),
+            ("xqzx", None),
+            ("", None),
+        ] {
+            assert_eq!(near(typed), right, "{typed}");
+            assert!(!is_word(typed));
+        }
+    }
+
+    #[test]
+    fn words_are_taken_as_keyboards_and_paper_bring_them() {
+        const KEY: &str = "sleutel-nummer-code-fiets-kiwi-tijger-pizza";
+        for typed in [
+            "SLEUTEL NUMMER CODE FIETS KIWI TIJGER PIZZA",
+            "Sleutel Nummer Code Fiets Kiwi Tijger Pizza",
+            "SLEUTEL NUMMER CODE FİETS KİWİ TİJGER PİZZA",
+            "sleutel nummer code fıets kıwı tıjger pızza",
+            "sleutel nummer code fiets kiwi tĳger pizza",
+            "SLEUTEL NUMMER CODE FIETS KIWI TĲGER PIZZA",
+            "sle\u{301}utel nu\u{308}mmer code\u{301} fiets\u{30c} ki\u{308}wi tijger pizza\u{300}",
+            "slëútel ñummer çode fïets kíwì tïjger pìzza",
+            "šleutel nümmer čodė fĩets kīwi tiĵger pİžża",
+            "ｓｌｅｕｔｅｌ ｎｕｍｍｅｒ ＣＯＤＥ ｆｉｅｔｓ ｋｉｗｉ ｔｉｊｇｅｒ ｐｉｚｚａ",
+            "sleutel nummer code ﬁets kiwi tijger pizza",
+            "“sleutel” ‘nummer’ «code» \"fiets\" 'kiwi' „tijger” ‚pizza‘",
+            "sleutel-nummer–code—fiets‑kiwi−tijger‐pizza",
+            "sleutel, nummer,code; fiets / kiwi. tijger & pizza!",
+            "sleutel\nnummer\r\ncode\rfiets\u{2028}kiwi\u{85}tijger\u{2029}pizza\n\n",
+            "  sleutel\u{a0}nummer\u{202f}code\u{3000}fiets\tkiwi  tijger   pizza ",
+            "sleu\u{ad}tel num\u{200b}mer co\u{200d}de \u{feff}fiets ki\u{2060}wi\u{200e} \u{202a}tijger\u{202c} pizza\u{fe0f}",
+            "woord 1: sleutel\nwoord 2: nummer\nwoord 3: code\nwoord 4: fiets\nwoord 5: kiwi\nwoord 6: tijger\nwoord 7: pizza",
+            "Word 1 sleutel, Word 2 nummer, Word 3 code, Word 4 fiets, Word 5 kiwi, Word 6 tijger, Word 7 pizza",
+            "1. sleutel 2. nummer 3. code 4. fiets 5. kiwi 6. tijger 7. pizza",
+            "1) sleutel 2) nummer 3) code 4) fiets 5) kiwi 6) tijger 7) pizza",
+            "1.sleutel 2.nummer 3.code 4.fiets 5.kiwi 6.tijger 7.pizza",
+            "1sleutel2nummer3code4fiets5kiwi6tijger7pizza",
+            "1e sleutel 2e nummer 3de code 4th fiets 5e kiwi 6e tijger 7e: pizza",
+            "a) sleutel b) nummer c) code d) fiets e) kiwi f) tijger g) pizza",
+            "1\u{fe0f}\u{20e3} sleutel ② nummer ³ code ٤ fiets ５ kiwi (6) tijger [7] pizza",
+            "Mijn droomsleutel: sleutel nummer code fiets kiwi tijger pizza",
+            "Mijn sleutel is: sleutel nummer code fiets kiwi tijger pizza",
+            "mijn woorden zijn sleutel nummer code fiets kiwi tijger en pizza.",
+            "• sleutel\n• nummer\n• code\n– fiets\n* kiwi\n☐ tijger\n✅ pizza",
+        ] {
+            assert_eq!(FollowKey::parse(typed).as_ref().map(FollowKey::as_str), Ok(KEY), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn no_label_is_in_the_list_and_every_word_of_it_folds_to_itself() {
+        for label in typed::LABELS {
+            assert!(!is_word(label), "{label}");
+        }
+        for word in LIST.lines() {
+            assert_eq!(typed::words(word).first().map(|word| &*word.even), Some(word));
+        }
     }
 
     #[test]

@@ -165,6 +165,7 @@ pub(in crate::i18n) static KEY: Key = Key {
     lead: "With these 7 words you see what happens with your dream.",
     write_down: "Write them down.",
     write_down_more: "We cannot give them again. Whoever has these words can read your trail.",
+    can_forget: "A phone can forget your words. Keep them on paper too.",
     copy: "Copy",
     copied: "The words are copied. Paste them in a safe place.",
     copy_yourself: "Copying did not work by itself. The words are selected now. Copy them yourself.",
@@ -190,6 +191,15 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
     choose_again: "We do not know this choice. Choose once more.",
     age_alone: "Your age belongs to ‘Child or young person’. Choose that, or skip your age.",
     word: |place| format!("Word {place} is not right. Look at your note once more."),
+    unknown_word: |place, word, near| match near {
+        Some(near) => format!("We do not know word {place} (‘{word}’). Do you mean ‘{near}’?"),
+        None => format!("We do not know word {place} (‘{word}’). Look at your note once more."),
+    },
+    word_count: |n| match n {
+        0 => "Type your 7 words here.".into(),
+        1 => "We see 1 word. There are always 7.".into(),
+        n => format!("We see {n} words. There are always 7."),
+    },
     key: "These words do not fit a dream. See whether you have 7, with a space between them.",
     too_often: |minutes| match minutes {
         None => "That was too often. Wait a moment and try again.".into(),

@@ -169,6 +169,7 @@ pub(in crate::i18n) static KEY: Key = Key {
     lead: "Met deze 7 woorden zie je wat er met je droom gebeurt.",
     write_down: "Schrijf ze op.",
     write_down_more: "Wij kunnen ze niet nog een keer geven. Wie deze woorden heeft, kan jouw spoor lezen.",
+    can_forget: "Een telefoon kan je woorden vergeten. Bewaar ze ook op papier.",
     copy: "Kopieer",
     copied: "De woorden zijn gekopieerd. Plak ze op een veilige plek.",
     copy_yourself: "Kopiëren lukte niet vanzelf. De woorden zijn nu gekozen. Kopieer ze zelf.",
@@ -194,6 +195,15 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
     choose_again: "Deze keuze kennen wij niet. Kies nog een keer.",
     age_alone: "Je leeftijd hoort bij ‘Kind of jongere’. Kies dat, of sla je leeftijd over.",
     word: |place| format!("Woord {place} klopt niet. Kijk nog eens op je briefje."),
+    unknown_word: |place, word, near| match near {
+        Some(near) => format!("Woord {place} (‘{word}’) kennen wij niet. Bedoel je ‘{near}’?"),
+        None => format!("Woord {place} (‘{word}’) kennen wij niet. Kijk nog eens op je briefje."),
+    },
+    word_count: |n| match n {
+        0 => "Typ hier je 7 woorden.".into(),
+        1 => "Wij zien 1 woord. Het zijn er altijd 7.".into(),
+        n => format!("Wij zien {n} woorden. Het zijn er altijd 7."),
+    },
     key: "Deze woorden passen niet bij een droom. Kijk of je er 7 hebt, met een spatie ertussen.",
     too_often: |minutes| match minutes {
         None => "Dat was te vaak. Wacht even en probeer het weer.".into(),

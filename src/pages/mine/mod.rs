@@ -18,7 +18,7 @@ use crate::{
     browser,
     components::{
         icon::Icon,
-        key::{KeyCard, KeyCheck, new_key},
+        key::{KeyCard, KeyCheck, key_field, new_key},
         notice::{Blank, Failed, Loading},
         summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
     },
@@ -31,7 +31,7 @@ use crate::{
 use card::Card;
 use droombord_domain::{
     api::{OwnPost, OwnPromise},
-    follow_key::{FollowKey, FollowKeyFault},
+    follow_key::{FollowKey, FollowKeyFault, WORDS},
     life::PostState,
     problem::ProblemCode,
     trail::TrailKind,
@@ -320,7 +320,7 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
                     />
                     <span class="choice__body">
                         <span class="choice__title">{say.remember}</span>
-                        <span class="choice__hint">{say.remember_more}</span>
+                        <span class="choice__hint">{say.remember_more}" "{words.say.key().can_forget}</span>
                     </span>
                 </label>
             }
@@ -336,12 +336,10 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
                     <p class="field__hint" id="sleutel-uitleg">{say.type_key_hint}</p>
                     <FieldError at=FIELD wrong />
                     <input
+                        {..key_field()}
                         type="text"
                         class="field__input"
                         id=FIELD
-                        autocomplete="off"
-                        autocapitalize="none"
-                        spellcheck="false"
                         aria-describedby=described(FIELD, "sleutel-uitleg", wrong)
                         aria-invalid=invalid(wrong)
                         prop:value=move || typed.get()
@@ -363,13 +361,13 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
     }
 }
 
-/// What is wrong with typed words: each word that does not exist, or their number.
+/// What is wrong with typed words: each word that does not exist, and their number.
 fn faults(typed: &str, say: &Messages) -> Vec<String> {
-    match FollowKey::parse(typed) {
-        Ok(_) => Vec::new(),
-        Err(FollowKeyFault::Count(_)) => vec![say.errors().key.into()],
-        Err(FollowKeyFault::Unknown(places)) => places.into_iter().map(say.errors().word).collect(),
-    }
+    let Err(FollowKeyFault { count, unknown }) = FollowKey::parse(typed) else { return Vec::new() };
+    let say = say.errors();
+    let unknown = unknown.iter().map(|word| (say.unknown_word)(word.place, &word.typed, word.near));
+    let count = (count != WORDS).then(|| (say.word_count)(count));
+    count.into_iter().chain(unknown).collect()
 }
 
 /// What is open under *Jij bent de baas*.
@@ -441,15 +439,18 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         let ask = !asked.get_untracked();
         if keys::ask_again(device, ask).is_ok() {
             asked.set(ask);
+            device.forget_all_in_tab();
             said.set(if ask { say.ask_again_on } else { say.ask_again_off });
         }
     };
     let forget = move |_| {
         keys::forget(device);
+        device.forget_all_in_tab();
         following.set(Vec::new());
         tell(say.forgotten);
     };
     let close_all = move |_| {
+        device.forget_all_in_tab();
         following.set(keys::remembered(device));
         browser::to_top();
         browser::focus_soon("mijn");
@@ -458,6 +459,7 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         // Before the key is gone from the list: the panel must not ask for it again.
         open.set(Open::Nothing);
         keys::forget_one(device, gone);
+        device.forget_all_in_tab();
         tell(words.say.known().erased);
         following.update(|following| following.retain(|key| key != gone));
     };
@@ -598,13 +600,15 @@ mod tests {
         let mut words: Vec<&str> = key.words().collect();
         assert_eq!(faults(&words.join(" "), say), Vec::<String>::new());
         words[1] = "xqzx";
-        words[4] = "qqq";
-        assert_eq!(
-            faults(&words.join(" "), say),
-            ["Woord 2 klopt niet. Kijk nog eens op je briefje.", "Woord 5 klopt niet. Kijk nog eens op je briefje."]
-        );
-        for typed in ["", "een twee", "a b c d e f g h"] {
-            assert_eq!(faults(typed, say), [say.errors().key], "{typed}");
-        }
+        let near = &words[4][1..];
+        words[4] = near;
+        let faulty = faults(&words.join(" "), say);
+        assert_eq!(faulty.len(), 2);
+        assert_eq!(faulty[0], "Woord 2 (‘xqzx’) kennen wij niet. Kijk nog eens op je briefje.");
+        assert!(faulty[1].starts_with(&format!("Woord 5 (‘{near}’) kennen wij niet.")), "{faulty:?}");
+        let few = (say.errors().word_count)(6);
+        assert_eq!(faults(&words[5..].join(" "), say), [(say.errors().word_count)(2)]);
+        assert_eq!(faults(&words[..6].join(" "), say)[0], few);
+        assert_eq!(faults("", say), [(say.errors().word_count)(0)]);
     }
 }

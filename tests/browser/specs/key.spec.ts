@@ -38,10 +38,11 @@ test("typed words open a post in a clean browser, and erase it everywhere", asyn
 test("words that open nothing are said to be so, and stay in the field", async ({ page }) => {
   await open(page, "/mijn");
   const misspelled = newKey().replace("-", "-qqqq");
+  const [, second] = misspelled.split("-");
   const said = {
-    "": "Deze woorden passen niet bij een droom.",
-    "een twee drie": "Deze woorden passen niet bij een droom.",
-    [misspelled]: "Woord 2 klopt niet. Kijk nog eens op je briefje.",
+    "": "Typ hier je 7 woorden.",
+    "kaas brood": "Wij zien 2 woorden. Het zijn er altijd 7.",
+    [misspelled]: `Woord 2 (‘${second}’) kennen wij niet.`,
     [newKey()]: "Deze woorden passen niet bij een droom.",
   };
   for (const [words, sentence] of Object.entries(said)) {
@@ -50,6 +51,35 @@ test("words that open nothing are said to be so, and stay in the field", async (
     await expect(page.getByRole("textbox", { name: "Typ je droomsleutel" })).toHaveValue(words.replaceAll("-", " "));
     await fine(page, sentence);
   }
+});
+
+test("words open a post as keyboards and paper bring them, and a phone is asked to keep what it remembers", async ({ page, server }) => {
+  const word = newWord();
+  const { key } = await server.post({ text: `Ik droom van een ${word}.` });
+  await page.addInitScript(() => {
+    Object.assign(window, { asked: 0 });
+    navigator.storage.persist = async () => ((window as unknown as { asked: number }).asked += 1) > 0;
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+  await open(page, "/mijn");
+  const field = page.getByRole("textbox", { name: "Typ je droomsleutel" });
+  for (const [name, value] of Object.entries({ autocorrect: "off", autocapitalize: "none", autocomplete: "off", spellcheck: "false", dir: "ltr" })) {
+    await expect(field).toHaveAttribute(name, value);
+  }
+  await expect(page.getByText("Een telefoon kan je woorden vergeten.")).toBeVisible();
+  const fancy = key
+    .split("-")
+    .map((part, at) => `Woord ${at + 1}: “${part.toLocaleUpperCase("tr").replace("E", "E\u0301")}”`)
+    .join("\n")
+    .replaceAll("IJ", "Ĳ");
+  await openMine(page, fancy);
+  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  expect(await asked(), "nothing is remembered").toBe(0);
+  await page.reload();
+  await page.getByRole("checkbox", { name: "Onthoud mijn sleutel" }).check();
+  await openMine(page, fancy);
+  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  expect(await asked()).toBe(1);
 });
 
 test("new words take the place of words that somebody else has seen", async ({ page, server }) => {
