@@ -87,7 +87,16 @@ fn Answer(answer: DeskAnswer, pile: Pile<Item>) -> impl IntoView {
     let DeskAnswer { id, organisation, post, days, sent, by, understood_findings, does_findings, earlier } = answer;
     let revision = sent.revision;
     let judging = Judging::<AnswerDecision, AnswerReason>::new();
-    let sentence = RwSignal::new(String::new());
+    let unsent = table.unsent();
+    let name = format!("zin/{id}/{revision}");
+    let sentence = RwSignal::new(unsent.read(&name).unwrap_or_default());
+    let keep = {
+        let name = name.clone();
+        Callback::new(move |text: String| {
+            unsent.write(&name, &text);
+            sentence.set(text);
+        })
+    };
     let send = Callback::new(move |()| {
         let Some((decision, why)) = judging.made() else { return };
         let refuses = decision != AnswerDecision::Publish;
@@ -104,7 +113,14 @@ fn Answer(answer: DeskAnswer, pile: Pile<Item>) -> impl IntoView {
             };
             return judging.lacks(faults.iter().map(|fault| at(&fault.field)).collect());
         }
-        let call = async move { table.heed(api::decide_answer(id, &form, &Flight::new()).await) };
+        let name = name.clone();
+        let call = async move {
+            let answer = table.heed(api::decide_answer(id, &form, &Flight::new()).await);
+            if answer.is_ok() {
+                unsent.forget(&name);
+            }
+            answer
+        };
         judging.send(pile.stale(), call, move |all| pile.decided((say.sent)(decision), |now| *now = in_order(all)));
     });
     let choices = Choices {
@@ -122,7 +138,7 @@ fn Answer(answer: DeskAnswer, pile: Pile<Item>) -> impl IntoView {
         reason: all.asked.reason,
         code: AnswerReason::code,
     };
-    let more = move || view! { <Sentence sentence missing=judging.missing /> };
+    let more = move || view! { <Sentence sentence=sentence.into() keep missing=judging.missing /> };
     view! {
         <div class="desk__halves">
             <div class="stack">
@@ -231,7 +247,7 @@ fn Words(words: DeskWords, pile: Pile<Item>) -> impl IntoView {
 
 /// A sentence to the organisation; may stay empty.
 #[component]
-fn Sentence(sentence: RwSignal<String>, missing: RwSignal<Vec<Missing>>) -> impl IntoView {
+fn Sentence(sentence: Signal<String>, keep: Callback<String>, missing: RwSignal<Vec<Missing>>) -> impl IntoView {
     let say = &use_desk_words().answering.read;
     let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(SENTENCE, missing).is_some()));
     let hint_id = format!("{SENTENCE}-uitleg");
@@ -252,7 +268,7 @@ fn Sentence(sentence: RwSignal<String>, missing: RwSignal<Vec<Missing>>) -> impl
                 aria-describedby=described
                 aria-invalid=move || wrong.get().then_some("true")
                 prop:value=sentence
-                on:input=move |event| sentence.set(event_target_value(&event))
+                on:input=move |event| keep.run(event_target_value(&event))
             ></textarea>
         </div>
     }

@@ -35,6 +35,7 @@ mod shortcuts;
 mod sign_in;
 mod table;
 mod together;
+mod unsent;
 
 use self::{
     answering::AnsweringPage,

@@ -1,12 +1,14 @@
 //! What the whole desk knows: who sits at it, what was chosen and not sent yet, what was just done.
 //!
-//! It outlives every view: a session that ends in the middle of a decision loses nothing. An answer that is being written
-//! outlives the page too.
+//! It outlives every view: a session that ends in the middle of a decision loses nothing. What is being written outlives the page too.
 
-use super::device;
-use crate::api::{
-    Failure, Flight,
-    desk::{self as api},
+use super::unsent::Unsent;
+use crate::{
+    api::{
+        Failure, Flight,
+        desk::{self as api},
+    },
+    clock,
 };
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
@@ -37,8 +39,10 @@ pub enum Seat {
 }
 
 /// What was chosen for one post, and not sent yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
+    /// Which words it is about.
+    revision: u32,
     /// What to do.
     pub decision: Option<Decision>,
     /// With publishing.
@@ -85,6 +89,7 @@ impl Choice {
         let keywords = post.proposal.as_ref().map_or(&post.keywords, |first| &first.keywords);
         let keywords = keywords.iter().map(|keyword| keyword.as_str().to_owned()).collect();
         Self {
+            revision: post.revision,
             decision: None,
             keywords,
             reason: None,
@@ -93,6 +98,15 @@ impl Choice {
             sentence: String::new(),
             text: post.body.text.clone(),
         }
+    }
+
+    /// What is left of it when the post has other words by now: what was said of the old ones may not fit.
+    fn about(self, post: &DeskPost) -> Self {
+        if self.revision == post.revision {
+            return self;
+        }
+        let Self { revision: _, decision, keywords, reason, stretch: _, instead: _, sentence, text: _ } = self;
+        Self { decision, keywords, reason, sentence, ..Self::of(post) }
     }
 
     /// The safer words, when a stretch of the text is chosen.
@@ -159,14 +173,21 @@ fn kept_of(owner: &str) -> BTreeMap<Uuid, Written> {
     }
 }
 
+/// The name of a choice among what was not sent.
+fn choice_name(post: Uuid) -> String {
+    format!("keuze/{post}")
+}
+
 /// What the whole desk knows. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Table {
     seat: RwSignal<Seat>,
     choices: RwSignal<BTreeMap<Uuid, Choice>>,
+    unsent: Unsent,
     written: RwSignal<BTreeMap<Uuid, Written>>,
     said: RwSignal<String>,
-    now: RwSignal<Option<f64>>,
+    /// Waiting times are counted anew.
+    tick: RwSignal<()>,
     waiting: RwSignal<u32>,
     keys_on: RwSignal<bool>,
     /// Whose choices these are.
@@ -180,8 +201,7 @@ impl Table {
         provide_context(table);
         Effect::new(move |_| {
             table.keys_on.set(crate::browser::stored(KEYS).as_deref() != Some(OFF));
-            table.now.set(device::now());
-            set_interval(move || table.now.set(device::now()), Duration::from_secs(30));
+            set_interval(move || table.tick.set(()), Duration::from_secs(30));
             table.ask();
         });
         table
@@ -191,9 +211,10 @@ impl Table {
         Self {
             seat: RwSignal::new(Seat::Asking),
             choices: RwSignal::default(),
+            unsent: Unsent::new(),
             written: RwSignal::default(),
             said: RwSignal::default(),
-            now: RwSignal::new(None),
+            tick: RwSignal::new(()),
             waiting: RwSignal::new(0),
             keys_on: RwSignal::new(true),
             owner: StoredValue::new(None),
@@ -236,6 +257,7 @@ impl Table {
             if before.is_some() {
                 self.choices.update(BTreeMap::clear);
             }
+            self.unsent.sit(&session.name);
             self.written.set(kept_of(&session.name));
         }
         self.owner.set_value(Some(session.name.clone()));
@@ -247,6 +269,7 @@ impl Table {
         self.owner.set_value(None);
         self.waiting.set(0);
         self.choices.update(BTreeMap::clear);
+        self.unsent.wipe();
         self.written.update(BTreeMap::clear);
         crate::browser::forget(WRITTEN);
         self.seat.set(Seat::Empty { ended: false });
@@ -264,12 +287,21 @@ impl Table {
 
     /// What was chosen for a post.
     pub fn choice(self, post: &DeskPost) -> Choice {
-        self.choices.with(|all| all.get(&post.id).cloned()).unwrap_or_else(|| Choice::of(post))
+        self.choices.track();
+        self.choice_untracked(post)
     }
 
     /// The same, without watching.
     pub fn choice_untracked(self, post: &DeskPost) -> Choice {
-        self.choices.with_untracked(|all| all.get(&post.id).cloned()).unwrap_or_else(|| Choice::of(post))
+        let here = self.choices.with_untracked(|all| all.get(&post.id).cloned());
+        let kept = || {
+            let mut kept = crate::json::read::<Choice>(&self.unsent.read(&choice_name(post.id))?)?;
+            if kept.text.is_empty() {
+                kept.text.clone_from(&post.body.text);
+            }
+            Some(kept)
+        };
+        here.or_else(kept).map_or_else(|| Choice::of(post), |choice| choice.about(post))
     }
 
     /// Changes what is chosen for a post.
@@ -277,14 +309,29 @@ impl Table {
     /// What was done before that has been heard by now.
     pub fn choose(self, post: &DeskPost, change: impl FnOnce(&mut Choice)) {
         self.say("");
-        self.choices.update(|all| change(all.entry(post.id).or_insert_with(|| Choice::of(post))));
+        let mut choice = self.choice_untracked(post);
+        change(&mut choice);
+        // Words of the writer that nothing was left out of need not be kept.
+        let text = if choice.text == post.body.text { String::new() } else { choice.text.clone() };
+        if let Some(kept) = crate::json::write(&Choice { text, ..choice.clone() }) {
+            self.unsent.write(&choice_name(post.id), &kept);
+        }
+        self.choices.update(|all| {
+            all.insert(post.id, choice);
+        });
     }
 
     /// What was chosen for a post is sent, or does not matter any more.
     pub fn drop_choice(self, post: Uuid) {
+        self.unsent.forget(&choice_name(post));
         self.choices.update(|all| {
             all.remove(&post);
         });
+    }
+
+    /// What is written about one thing and not sent.
+    pub fn unsent(self) -> Unsent {
+        self.unsent
     }
 
     /// The answer that is being written to an asking, if any.
@@ -358,7 +405,8 @@ impl Table {
 
     /// Now, in milliseconds since 1970; it moves on by itself.
     pub fn now(self) -> Option<f64> {
-        self.now.get()
+        self.tick.track();
+        clock::now()
     }
 
     /// Whether keyboard shortcuts are on.

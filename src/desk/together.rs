@@ -217,7 +217,9 @@ pub fn Notes(
     let table = Table::get();
     let (id, first): (Uuid, Vec<DeskNote>) = post.with_value(|post| (post.id, post.notes.clone()));
     let notes = RwSignal::new(first);
-    let typed = RwSignal::new(String::new());
+    let unsent = table.unsent();
+    let kept_as = StoredValue::new(format!("notitie/{id}"));
+    let typed = RwSignal::new(kept_as.with_value(|name| unsent.read(name)).unwrap_or_default());
     let missing = RwSignal::new(Vec::<Missing>::new());
     let trouble = RwSignal::new(None::<Failure>);
     let busy = RwSignal::new(false);
@@ -237,9 +239,11 @@ pub fn Notes(
             return;
         }
         busy.set(true);
+        let name = kept_as.get_value();
         crate::task::run(async move {
             match table.heed(api::note(id, &note, &Flight::new()).await) {
                 Ok(now) => {
+                    unsent.forget(&name);
                     typed.try_set(String::new());
                     notes.try_set(now.notes);
                     table.say(say.note_added);
@@ -292,7 +296,11 @@ pub fn Notes(
                         aria-describedby=described
                         aria-invalid=move || wrong.get().then_some("true")
                         prop:value=move || typed.get()
-                        on:input=move |event| typed.set(event_target_value(&event))
+                        on:input=move |event| {
+                            let text = event_target_value(&event);
+                            kept_as.with_value(|name| unsent.write(name, &text));
+                            typed.set(text);
+                        }
                     ></textarea>
                 </div>
                 <p><button class="button button--small" type="submit">{say.note_go}</button></p>

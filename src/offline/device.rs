@@ -12,6 +12,9 @@ const SECRET: &str = "droombord.apparaat";
 /// Which reactions this device gave.
 const GIVEN: &str = "droombord.reacties";
 
+/// What the names begin with under which a tab keeps texts that are being written.
+const IN_TAB: &str = "droombord.tab.";
+
 /// The memory of this device. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Device {
@@ -92,6 +95,43 @@ impl Device {
         browser::forget(key);
     }
 
+    /// Reads a text that is being written about one thing.
+    pub fn read_in_tab(self, about: &str) -> Option<String> {
+        let name = in_tab(about);
+        self.memory.with_value(|memory| memory.get(&name).cloned()).or_else(|| browser::stored_in_tab(&name))
+    }
+
+    /// Keeps a text that is being written about one thing; an empty one is none. `lasts`: as long as this tab, so that a reload loses
+    /// nothing; else, and always on somebody else's phone, as long as the page.
+    pub fn write_in_tab(self, about: &str, text: &str, lasts: bool) {
+        if text.is_empty() {
+            return self.forget_in_tab(about);
+        }
+        let name = in_tab(about);
+        if lasts && !self.is_borrowed_now() && !browser::is_borrowed_tab() {
+            // What does not fit is in the page still.
+            let _ = browser::store_in_tab(&name, text);
+        }
+        self.memory.update_value(|memory| {
+            memory.insert(name, text.to_owned());
+        });
+    }
+
+    /// It was sent, or thrown away.
+    pub fn forget_in_tab(self, about: &str) {
+        let name = in_tab(about);
+        browser::forget_in_tab(&name);
+        self.memory.update_value(|memory| {
+            memory.remove(&name);
+        });
+    }
+
+    /// Who holds this device may not read any of it.
+    pub fn forget_all_in_tab(self) {
+        browser::forget_all_in_tab(IN_TAB);
+        self.memory.update_value(|memory| memory.retain(|name, _| !name.starts_with(IN_TAB)));
+    }
+
     /// This device's hash for one post: it joins neither two posts nor two devices.
     pub fn mark_for(self, post: Uuid) -> Option<String> {
         let secret = match self.read(SECRET) {
@@ -127,6 +167,10 @@ impl Device {
     fn given(self) -> Vec<String> {
         self.read(GIVEN).map(|all| all.split_whitespace().map(str::to_owned).collect()).unwrap_or_default()
     }
+}
+
+fn in_tab(about: &str) -> String {
+    [IN_TAB, about].concat()
 }
 
 fn given_entry(post: Uuid, support: Support) -> String {

@@ -7,6 +7,6 @@ mod device;
 pub mod keys;
 pub mod outbox;
 
-pub use concept::{Attempt, CONCEPT, Concept, REPLY, Sent, Writing};
+pub use concept::{At, Attempt, CONCEPT, Concept, REPLY, Sent, Writing};
 pub use device::Device;
 use device::hex;

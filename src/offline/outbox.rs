@@ -26,6 +26,9 @@ pub enum About {
         kind: String,
         /// Its words; none when it was erased meanwhile.
         text: String,
+        /// With a reply: to which post.
+        #[serde(default)]
+        reply_to: Option<Uuid>,
     },
     /// Something that happens to an own post.
     Change {
@@ -164,7 +167,7 @@ mod tests {
                        {"id":"2","tried":false,"refused":"erased","about":{"what":"change","text":""}}]"#;
         let read: Vec<Waiting> = serde_json::from_str(list).unwrap_or_default();
         assert_eq!(read.len(), 2);
-        assert_eq!(read[0].about, About::Post { kind: "dream".into(), text: "Hoi".into() });
+        assert_eq!(read[0].about, About::Post { kind: "dream".into(), text: "Hoi".into(), reply_to: None });
         assert_eq!(read[1].refused.as_deref(), Some("erased"));
     }
 }

@@ -1,5 +1,5 @@
-//! `/melden?bij=`: *hier klopt iets niet*. Anybody says what is wrong with something on the board, without a key. Nothing of
-//! it stays on the device.
+//! `/melden?bij=`: *hier klopt iets niet*. Anybody says what is wrong with something on the board, without a key. What is
+//! written of it lives as long as the tab, until it is sent; nothing of it stays on the device.
 
 use crate::{
     api::{self, Failure, Flight},
@@ -11,6 +11,7 @@ use crate::{
     },
     first,
     i18n::use_words,
+    offline::Device,
     places::Place,
     route::Route,
 };
@@ -55,7 +56,14 @@ fn Form(post: Uuid) -> impl IntoView {
     let words = use_words();
     let say = words.say.report_page();
     let reason = RwSignal::new(None::<ReportReason>);
-    let told = RwSignal::new(String::new());
+    let device = Device::get();
+    let kept_as = StoredValue::new(format!("melding/{post}"));
+    let told = RwSignal::new(kept_as.with_value(|name| device.read_in_tab(name)).unwrap_or_default());
+    let write = move |event| {
+        let text = event_target_value(&event);
+        kept_as.with_value(|name| device.write_in_tab(name, &text, true));
+        told.set(text);
+    };
     let sending = RwSignal::new(Sending::Idle);
     let wrongs = Wrongs::new();
     // Trying again is the same report.
@@ -76,6 +84,7 @@ fn Form(post: Uuid) -> impl IntoView {
         }
         let Some(attempt) = attempt.get_value() else { return sending.set(Sending::Failed(Failure::Garbled)) };
         sending.set(Sending::UnderWay);
+        let name = kept_as.get_value();
         crate::task::run(async move {
             let came = match api::report(post, &draft, attempt, &Flight::new()).await {
                 Ok(()) => Sending::Sent,
@@ -83,6 +92,9 @@ fn Form(post: Uuid) -> impl IntoView {
                 Err(why) => Sending::Failed(why),
             };
             let focus = matches!(came, Sending::Sent | Sending::Gone);
+            if focus {
+                device.forget_in_tab(&name);
+            }
             sending.try_set(came);
             if focus {
                 browser::focus_soon(SENT);
@@ -169,7 +181,7 @@ fn Form(post: Uuid) -> impl IntoView {
                         aria-describedby=described(WORDS, "toelichting-uitleg", bad_words)
                         aria-invalid=invalid(bad_words)
                         prop:value=move || told.get()
-                        on:input=move |event| told.set(event_target_value(&event))
+                        on:input=write
                     ></textarea>
                 </div>
                 {move || match sending.get() {

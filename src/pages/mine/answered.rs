@@ -11,6 +11,7 @@ use crate::{
     },
     guard::{Guard, Left},
     i18n::use_words,
+    offline::Device,
 };
 use droombord_domain::{
     answer::{AnswerBody, MAX_WORDS, Understood, Verdict, VerdictForm, WordsState},
@@ -171,13 +172,20 @@ fn button(word: &'static str, pressed: Signal<&'static str>, press: Callback<()>
     .into_any()
 }
 
+/// Where a word beside the verdict stands while it is being written.
+pub(super) fn words_name(asking: Uuid) -> String {
+    format!("woorden/{asking}")
+}
+
 /// A word beside the verdict. The guard looks at it as at everything that a writer writes.
 #[component]
 fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<String>) -> impl IntoView {
     let words = use_words();
     let own = words.say.verdicts();
     let at = format!("erbij-{id}");
-    let text = RwSignal::new(String::new());
+    let device = Device::get();
+    let kept_as = StoredValue::new(words_name(id));
+    let text = RwSignal::new(kept_as.with_value(|name| device.read_in_tab(name)).unwrap_or_default());
     let wrongs = Wrongs::new();
     let left = RwSignal::new(Vec::<String>::new());
     let change = move |(word, leave): (String, bool)| {
@@ -233,13 +241,19 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
                 return;
             }
             told.set(String::new());
+            let name = kept_as.get_value();
             crate::task::run(async move {
                 let answer = api::say_verdict(mine.id, id, &form, &mine.key(), &Flight::new()).await;
                 if !mine.end() {
+                    // The card is gone or made anew: what arrived is not being written any more.
+                    if answer.is_ok() {
+                        device.forget_in_tab(&name);
+                    }
                     return;
                 }
                 match answer {
                     Ok(post) => {
+                        device.forget_in_tab(&name);
                         mine.post.set(post);
                         text.set(String::new());
                         told.set(own.words_sent.into());
@@ -253,6 +267,7 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
         let at = at.clone();
         Callback::new(move |typed: String| {
             wrongs.look_again(&at, None);
+            kept_as.with_value(|name| mine.keep(name, &typed));
             text.set(typed);
         })
     };

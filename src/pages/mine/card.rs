@@ -1,7 +1,7 @@
 //! One own post: where it stands and what comes next, the letter, the whole trail, and what the writer can do.
 
 use super::{
-    answered::{Answers, has_news},
+    answered::{Answers, has_news, words_name},
     asked::Asked,
     asks, is_news,
     promised::Promised,
@@ -22,7 +22,7 @@ use crate::{
     guard::{Guard, Left},
     i18n::use_words,
     offline::{
-        Device,
+        Device, keys,
         outbox::{self, About, Done},
     },
     places,
@@ -70,6 +70,36 @@ impl Mine {
         format!("mijn-{}", self.id)
     }
 
+    /// Where a text about it stands while it is being written.
+    fn change_name(self) -> String {
+        format!("wijzig/{}", self.id)
+    }
+
+    /// The text that was being changed, and whether the post has been changed meanwhile.
+    fn kept_change(self) -> Option<(String, bool)> {
+        let kept = self.device.read_in_tab(&self.change_name())?;
+        let (revision, text) = kept.split_once(' ')?;
+        let now = self.post.with_untracked(|post| post.revision);
+        Some((text.to_owned(), revision.parse() != Ok(now)))
+    }
+
+    /// Nothing that is being written about it stays.
+    fn forget_texts(self) {
+        self.device.forget_in_tab(&self.change_name());
+        let askings = self.post.with_untracked(|post| post.askings.iter().map(|asking| asking.id).collect::<Vec<_>>());
+        for asking in askings {
+            self.device.forget_in_tab(&words_name(asking));
+        }
+    }
+
+    /// Keeps a text that is being written. It outlives the page only where the device remembers the key without asking: else it could be
+    /// read here by who has no key.
+    pub(super) fn keep(self, name: &str, text: &str) {
+        let lasts = !keys::are_asked_again(self.device)
+            && self.key.with_value(|key| keys::remembered(self.device).contains(key));
+        self.device.write_in_tab(name, text, lasts);
+    }
+
     /// The key that opens it.
     pub(super) fn key(self) -> FollowKey {
         self.key.get_value()
@@ -87,6 +117,7 @@ impl Mine {
 
     /// Closes what is open, says what came of it, and puts the focus where it is said.
     fn close(self, said: &str) {
+        self.device.forget_in_tab(&self.change_name());
         self.open.set(Open::Nothing);
         self.said.set(said.to_owned());
         browser::focus_soon(self.heading_id());
@@ -143,6 +174,16 @@ pub(super) fn Card(
             announcer::say(mine.say.erased);
         }
     });
+    // What was being changed is still open: the list may be made anew at any moment, by a reload or by what arrives.
+    if mine.post.with_untracked(|post| post.state.after(Step::Revise).is_some())
+        && let Some((text, changed)) = mine.kept_change()
+    {
+        mine.text.set(text);
+        mine.open.set(Open::Change);
+        if changed {
+            mine.said.set(mine.say.changed_meanwhile.into());
+        }
+    }
     let promises = StoredValue::new(promises);
     move || {
         if mine.erased.get() {
@@ -540,6 +581,7 @@ fn erase(mine: Mine, not_done: &'static str) {
             }
         };
         if gone {
+            mine.forget_texts();
             mine.erased.set(true);
             browser::focus_soon(mine.heading_id());
         } else {
@@ -564,6 +606,8 @@ fn Change(mine: Mine) -> impl IntoView {
         let (at, wrong_now) = (at.clone(), wrong_now.clone());
         Callback::new(move |text: String| {
             mine.wrongs.look_again(&at, wrong_now(&text));
+            let revision = mine.post.with_untracked(|post| post.revision);
+            mine.keep(&mine.change_name(), &format!("{revision} {text}"));
             mine.text.set(text);
         })
     };

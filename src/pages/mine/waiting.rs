@@ -5,7 +5,7 @@ use crate::{
     components::icon::Icon,
     i18n::use_words,
     offline::{
-        CONCEPT, Concept, Device, REPLY, Writing, keys,
+        At, Concept, Device, keys,
         outbox::{self, About, Waiting},
     },
 };
@@ -52,29 +52,18 @@ pub(super) fn Waits(all: Signal<Vec<Waiting>>, said: RwSignal<&'static str>) -> 
     view! { <div class="stack">{show}</div> }
 }
 
-/// It will not be sent: the page where it was written no longer says that it was. What was taken back before it left is a draft again, if
-/// there is no other; `true` when it stands where dreams and stories do.
+/// It will not be sent. What was taken back before it left is a draft again, if there is no other; `true` when it stands where dreams and
+/// stories do.
 fn ends(device: Device, one: &Waiting) -> bool {
-    let at = match &one.about {
-        About::Post { kind, text: _ } if Kind::from_code(kind) == Some(Kind::Reply) => REPLY,
-        About::Post { .. } | About::Change { .. } | About::Reaction { .. } => CONCEPT,
+    let About::Post { kind, text, reply_to } = &one.about else { return false };
+    let at = match reply_to {
+        Some(post) => At::Reply(*post),
+        // Kept by an earlier version, which did not say for which post: it must not stand under another.
+        None if Kind::from_code(kind) == Some(Kind::Reply) => return false,
+        None => At::Post,
     };
-    let other = match Concept::load(device, at) {
-        None => false,
-        Some(Concept::Sent(sent)) => sent.id.is_none_or(|id| id.to_string() != one.id),
-        Some(Concept::Writing(_)) => true,
-    };
-    match &one.about {
-        About::Post { kind, text } if !other && one.refused.is_none() => {
-            let draft = Draft { kind: Some(kind.clone()), text: Some(text.clone()), ..Draft::default() };
-            Concept::Writing(Writing { draft, ..Writing::default() }).save(device, at).is_ok() && at == CONCEPT
-        }
-        About::Post { .. } if !other => {
-            device.forget(at);
-            false
-        }
-        About::Post { .. } | About::Change { .. } | About::Reaction { .. } => false,
-    }
+    let draft = Draft { kind: Some(kind.clone()), text: Some(text.clone()), ..Draft::default() };
+    Concept::take_back(device, at, &one.id, Some(draft).filter(|_| one.refused.is_none())) && at == At::Post
 }
 
 #[component]
@@ -84,7 +73,7 @@ fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl Into
     let whole = one.clone();
     let Waiting { id, tried, refused, about } = one;
     let (text, is_post) = match about {
-        About::Post { kind: _, text } => (text, true),
+        About::Post { kind: _, text, reply_to: _ } => (text, true),
         About::Change { text } | About::Reaction { text } => (text, false),
     };
     let (state, more) = match refused.as_deref() {

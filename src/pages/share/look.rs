@@ -265,8 +265,11 @@ fn send(page: Page) {
 /// Puts it into the outbox, which sends it until it has arrived; `false` when there is none.
 async fn put(page: Page, draft: &Draft, attempt: &Attempt) -> bool {
     let Some(key) = attempt.key() else { return false };
-    let about =
-        About::Post { kind: draft.kind.clone().unwrap_or_default(), text: draft.text.clone().unwrap_or_default() };
+    let about = About::Post {
+        kind: draft.kind.clone().unwrap_or_default(),
+        text: draft.text.clone().unwrap_or_default(),
+        reply_to: page.reply_to,
+    };
     let call = match page.reply_to {
         Some(post) => api::reply_later(post, draft, &key, attempt.id),
         None => api::send_later(draft, &key, attempt.id),
@@ -361,7 +364,7 @@ fn settle(page: Page, attempt: &Attempt, kind: Kind, outbox: Option<Uuid>) {
         Some(key) if !attempt.known_key => {
             let _ = Concept::Sent(Sent::new(&key, kind.code(), outbox)).save(page.device, page.at());
         }
-        Some(_) | None => page.device.forget(page.at()),
+        Some(_) | None => Concept::forget(page.device, page.at()),
     }
 }
 

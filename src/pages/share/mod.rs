@@ -17,7 +17,7 @@ use crate::{
     guard::{Guard, Left},
     i18n::{Words, use_words},
     offline::{
-        Attempt, CONCEPT, Concept, Device, REPLY, Sent, Writing, keys,
+        At, Attempt, CONCEPT, Concept, Device, REPLY, Sent, Writing, keys,
         outbox::{self, Fate},
     },
     places::{self, Place},
@@ -141,7 +141,7 @@ impl Page {
     }
 
     /// Where the device keeps what is written here.
-    fn at(self) -> &'static str {
+    fn at(self) -> At {
         kept_at(self.reply_to)
     }
 
@@ -164,7 +164,7 @@ impl Page {
         let text = writing.draft.text.as_deref().unwrap_or_default().to_lowercase();
         writing.left.retain(|word| text.contains(word));
         let kept = if is_blank(&writing.draft) {
-            self.device.forget(self.at());
+            Concept::forget(self.device, self.at());
             Kept::NotYet
         } else if Concept::Writing(writing).save(self.device, self.at()).is_ok() {
             Kept::Saved
@@ -191,7 +191,7 @@ impl Page {
         self.dirty.set_value(false);
         self.writing.set(Writing::default());
         self.dirty.set_value(false);
-        self.device.forget(self.at());
+        Concept::forget(self.device, self.at());
     }
 }
 
@@ -315,19 +315,15 @@ fn begin(device: Device, reply_to: Option<Uuid>) -> (Writing, Option<After>, Opt
 /// What the device kept, as this page goes on with it.
 fn meant_for(mut writing: Writing, reply_to: Option<Uuid>) -> Writing {
     if reply_to.is_some() {
-        if writing.reply_to != reply_to {
-            // Words that were meant for another post are not lost; sent they are anew.
-            writing.attempt = None;
-            writing.reply_to = reply_to;
-        }
+        writing.reply_to = reply_to;
         writing.draft.kind = Some(Kind::Reply.code().to_owned());
     }
     writing
 }
 
 /// Where the device keeps what is written.
-const fn kept_at(reply_to: Option<Uuid>) -> &'static str {
-    if reply_to.is_some() { REPLY } else { CONCEPT }
+fn kept_at(reply_to: Option<Uuid>) -> At {
+    reply_to.map_or(At::Post, At::Reply)
 }
 
 fn after(sent: &Sent) -> Option<After> {

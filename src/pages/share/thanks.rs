@@ -7,7 +7,7 @@ use crate::{
         key::{KeyCard, KeyCheck},
         reading::reading_time,
     },
-    offline::{keys, outbox::Fate},
+    offline::{Concept, keys, outbox::Fate},
     places::Place,
 };
 use droombord_domain::{follow_key::FollowKey, post::Kind};
@@ -135,6 +135,6 @@ fn have_them(page: Page, key: &FollowKey) {
 
 /// The words are not kept here any longer.
 fn leave(page: Page, to: Place) {
-    page.device.forget(page.at());
+    Concept::forget(page.device, page.at());
     page.go.run(Go::Away(to));
 }
