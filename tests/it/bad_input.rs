@@ -1,6 +1,7 @@
 //! Input that is not right: each case gets the right status and a code, and nothing is written.
 
 use crate::app::{TestApp, new_key, problem, refusal};
+use droombord_server::extract::MAX_BODY;
 use reqwest::Method;
 use serde_json::json;
 use tokio::{
@@ -18,7 +19,7 @@ async fn a_body_that_is_not_right() {
     let key = new_key();
     let marks = format!(r#"{{"kind":"dream","text":"a{}"}}"#, "\u{301}".repeat(10_000));
     let long = format!(r#"{{"kind":"dream","text":"{}"}}"#, "a".repeat(1_001));
-    let huge = format!(r#"{{"kind":"dream","text":"{}"}}"#, "a".repeat(70_000));
+    let huge = format!(r#"{{"kind":"dream","text":"{}"}}"#, "a".repeat(MAX_BODY));
     let deep = "[".repeat(30_000);
     let cases: Vec<Case<'_>> = vec![
         (b"", 400, "broken_json", &[]),
@@ -200,7 +201,7 @@ async fn a_body_that_never_ends_is_refused_while_it_comes() {
     );
     stream.write_all(head.as_bytes()).await.unwrap();
     let chunk = format!("4000\r\n{}\r\n", "a".repeat(0x4000));
-    for _ in 0..6 {
+    for _ in 0..MAX_BODY / 0x4000 + 2 {
         if stream.write_all(chunk.as_bytes()).await.is_err() {
             break;
         }

@@ -28,6 +28,7 @@ mod live;
 mod model;
 mod moderation;
 mod operators;
+mod outcome;
 mod paging;
 mod promises;
 mod reactions;

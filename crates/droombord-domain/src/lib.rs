@@ -17,6 +17,7 @@ pub mod keyword;
 pub mod life;
 pub mod mark;
 pub mod organisation;
+pub mod outcome;
 pub mod paths;
 pub mod post;
 pub mod problem;

@@ -51,7 +51,11 @@ pub const NEWS: &str = "news";
 /// The OpenAPI document.
 pub const OPENAPI: &str = "/api/openapi.json";
 
-/// The header that makes a creating call repeatable: a UUID that the caller makes.
+/// The header with the number of a call: any the caller makes. The server repeats it in its answer, whatever that is, so that an answer of
+/// somebody else in between is known: see [`crate::outcome`].
+pub const CALL: &str = "droombord-call";
+/// The header that makes a creating call repeatable: a UUID that the caller makes. The answer to
+/// a call that was taken in repeats it.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 /// The header with a proof of work, while the server is flooded: see [`ProofWanted`](crate::problem::ProofWanted).
 pub const PROOF: &str = "droombord-proof";

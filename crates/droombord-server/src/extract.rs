@@ -9,13 +9,16 @@ use axum::{
     RequestPartsExt,
     body::Bytes,
     extract::{FromRequest, FromRequestParts, RawPathParams, Request},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+    response::Response,
 };
 use droombord_domain::{
     api, draft,
     follow_key::FollowKey,
     paths,
+    post::Kind,
     problem::{FieldCode, FieldError, ProblemCode},
+    text::MAX_GRAPHEME_BYTES,
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
@@ -25,8 +28,8 @@ use uuid::Uuid;
 
 pub use crate::limits::Source;
 
-/// A body may have so many bytes. The longest story needs far less, also in four-byte letters with escapes.
-pub const MAX_BODY: usize = 64 * 1024;
+/// A body may have so many bytes: the longest story of the largest letters, and 64 KiB for what stands around it.
+pub const MAX_BODY: usize = Kind::Story.max_length() * MAX_GRAPHEME_BYTES + 64 * 1024;
 /// And must have arrived within this time.
 pub const BODY_TIME: Duration = Duration::from_secs(15);
 
@@ -343,6 +346,16 @@ impl FromRequestParts<AppState> for KeyHash {
 /// The `Idempotency-Key`: a UUID that the caller made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdempotencyKey(pub Uuid);
+
+impl IdempotencyKey {
+    /// Says in the answer to what was taken in under this key that it was.
+    pub fn taken_in(self, mut response: Response) -> Response {
+        if let Ok(key) = HeaderValue::from_str(&self.0.to_string()) {
+            response.headers_mut().insert(paths::IDEMPOTENCY_KEY, key);
+        }
+        response
+    }
+}
 
 impl FromRequestParts<AppState> for IdempotencyKey {
     type Rejection = Error;

@@ -7,7 +7,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use droombord_domain::problem::ProblemCode;
+use droombord_domain::{paths, problem::ProblemCode};
 use futures_util::FutureExt as _;
 use std::{
     panic::AssertUnwindSafe,
@@ -52,12 +52,16 @@ pub async fn around(State(app): State<AppState>, request: Request, next: Next) -
     let began = Instant::now();
     let method = known_method(request.method());
     let route = request.extensions().get::<MatchedPath>().cloned();
+    let number = call_number(request.headers());
     let mut response = if request.method().is_safe() || is_same_site(request.headers(), &app.settings) {
         to_the_end(request, next).await
     } else {
         Error::from(ProblemCode::CrossSite).into_response()
     };
     add_headers(response.headers_mut(), &app.settings);
+    if let Some(number) = number {
+        response.headers_mut().insert(HeaderName::from_static(paths::CALL), number);
+    }
     // Method, route, status, time. No address, no query, no words, no key.
     tracing::info!(
         target: "access",
@@ -67,6 +71,14 @@ pub async fn around(State(app): State<AppState>, request: Request, next: Next) -
         ms = began.elapsed().as_secs_f64() * 1_000.0,
     );
     response
+}
+
+/// The number of the call, which every answer repeats. A few letters and digits: what else somebody sends is not repeated.
+fn call_number(headers: &HeaderMap) -> Option<HeaderValue> {
+    let number = headers.get(paths::CALL)?;
+    let bytes = number.as_bytes();
+    let plain = (1..=64).contains(&bytes.len()) && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    plain.then(|| number.clone())
 }
 
 /// A page brings its own content policy.

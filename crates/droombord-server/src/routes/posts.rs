@@ -236,7 +236,7 @@ async fn take_in(app: &App, sender: Sender, reply_to: Option<Uuid>, post: NewPos
     };
     let sent = app.store.send(sending).await?;
     let body = json(&sent.post);
-    Ok(if sent.fresh { created(&paths::post(sent.post.id), body) } else { body })
+    Ok(idempotency.taken_in(if sent.fresh { created(&paths::post(sent.post.id), body) } else { body }))
 }
 
 #[utoipa::path(

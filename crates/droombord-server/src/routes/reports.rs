@@ -62,7 +62,7 @@ async fn report(
             at,
         })
         .await?;
-    Ok(done())
+    Ok(idempotency.taken_in(done()))
 }
 
 #[utoipa::path(
