@@ -2,8 +2,9 @@
    service worker (the build puts it in front of `sw.js`). What a call says is sealed with a key that this browser does not give out:
    that makes throwing away quick, and is no protection against whoever holds the unlocked phone.
 
-   A call is kept before it leaves, under the number that makes it repeatable; one tab at a time sends; it goes when the server has said yes or
-   a final no. What is written is one string of JSON, so that the app's types decide what stands in it. */
+   A call is kept before it leaves, under the number that makes it repeatable; one tab at a time sends; its words go when the server itself
+   has said yes, and a mark stays that it arrived: that something is not here says nothing. What is written is one string of JSON, so that the
+   app's types decide what stands in it. */
 self.droombordOutbox ??= (() => {
   "use strict";
   const NAME = "droombord";
@@ -11,9 +12,35 @@ self.droombordOutbox ??= (() => {
   const LOCK = "droombord-outbox";
   /** The name of the lock on the database as a whole. */
   const BASE = "droombord-base";
-  const PATIENCE = 20_000;
+  /** The device answers within this time, or has failed; so does a line; and a lock that was not free for so long is taken. In ms. */
+  const [SOON, PATIENCE, HUNG] = [4_000, 25_000, 90_000];
+  /** That this arrived is remembered of so many calls, for the page that asks. */
+  const MANY = 20;
+  /** Codes with which the server judges a call, or wants something of somebody first: all else goes again. As in `outcome.rs` of the domain,
+      with which a test compares this line. */
+  const OVER = /*outcome*/ ["not_found", "too_large", "invalid_fields", "key_unknown", "key_taken", "not_signed_in", "sign_in_failed", "second_factor_required", "second_factor_enrolment", "new_password_required", "forbidden", "stale_revision", "not_allowed_now", "needs_another_facilitator", "idempotency_key_reused", "erased", "name_taken"];
   /** *Weg hier* was pressed, or this is somebody else's phone: nothing may be made again. */
   const keepsNothing = () => self.document?.documentElement.hidden || (self.document && self.name === "los");
+
+  /** Nothing waits for ever: after this time it has failed. */
+  const soon = (work, time = SOON) => {
+    let late;
+    const end = new Promise((_, failed) => (late = setTimeout(() => failed(new Error("silent")), time)));
+    return Promise.race([work, end]).finally(() => clearTimeout(late));
+  };
+  /** Does something under a lock. When that cannot be had soon, it fails and nothing is done, also not later. */
+  const locked = (name, how, act) => {
+    const stop = new AbortController();
+    return new Promise((done, failed) => {
+      const late = setTimeout(() => (stop.abort(), failed(new Error("locked"))), SOON);
+      const begin = (lock) => {
+        clearTimeout(late);
+        return stop.signal.aborted ? undefined : act(lock);
+      };
+      const signal = how.steal || how.ifAvailable ? undefined : stop.signal;
+      navigator.locks.request(name, { ...how, signal }, begin).then(done, failed);
+    });
+  };
 
   const channel = new BroadcastChannel(LOCK);
   const heard = () => self.document && dispatchEvent(new Event(LOCK));
@@ -23,12 +50,13 @@ self.droombordOutbox ??= (() => {
   const tell = (out) => (channel.postMessage(out ?? ""), out && dropped.add(out), heard());
 
   /** One transaction. Only "create" makes a database where there is none: what was thrown away does not come back by a late answer. */
-  const within = (mode, act) =>
-    new Promise((done, failed) => {
+  const within = (mode, act) => {
+    let stop;
+    const work = new Promise((done, failed) => {
       if (keepsNothing()) return failed(new Error("nothing is kept"));
       const asked = indexedDB.open(NAME, 1);
       asked.onupgradeneeded = () => {
-        if (mode !== "create") return asked.transaction.abort();
+        if (stop || mode !== "create") return asked.transaction.abort();
         asked.result.createObjectStore("calls", { keyPath: "id" });
         asked.result.createObjectStore("keys");
       };
@@ -36,14 +64,28 @@ self.droombordOutbox ??= (() => {
       asked.onblocked = () => failed(new Error("blocked"));
       asked.onsuccess = () => {
         const base = asked.result;
+        // Somebody has gone another way meanwhile.
+        if (stop) return base.close();
         // Throwing everything away waits for nobody.
         base.onversionchange = () => base.close();
         const change = base.transaction(["calls", "keys"], mode === "readonly" ? mode : "readwrite", { durability: "strict" });
+        stop = () => change.abort();
         const answer = act(change.objectStore("calls"), change.objectStore("keys"));
         change.oncomplete = () => (base.close(), done(answer.result));
         change.onabort = () => (base.close(), failed(change.error));
       };
     });
+    return soon(work).catch((why) => {
+      const end = stop;
+      stop = () => undefined;
+      try {
+        end?.();
+      } catch {
+        // It has ended already.
+      }
+      throw why;
+    });
+  };
 
   const keyOf = () => within("readonly", (_, keys) => keys.get("key"));
   /** The key of this device; the first tab to make one wins. */
@@ -63,18 +105,39 @@ self.droombordOutbox ??= (() => {
   const unsealed = async ({ iv, words }, key) =>
     JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, words)));
 
-  const write = (kept) => within("readwrite", (calls) => calls.put(kept));
-  const drop = (id) => within("readwrite", (calls) => calls.delete(id));
+  const one = (id) => within("readonly", (calls) => calls.get(id));
+  /** Changes one that is there, at once; nothing when it was taken out meanwhile. Gives it as it was. */
+  const update = (id, change) =>
+    within("readwrite", (calls) => {
+      const asked = calls.get(id);
+      asked.onsuccess = () => {
+        const after = asked.result && !asked.result.arrived && change(asked.result);
+        if (after) calls.put(after);
+      };
+      return asked;
+    });
+  /** Takes one out, if it may; gives it as it was. */
+  const take = (id, may) =>
+    within("readwrite", (calls) => {
+      const asked = calls.get(id);
+      asked.onsuccess = () => asked.result && may(asked.result) && calls.delete(id);
+      return asked;
+    });
+  /** It is on the server: said by a mark without words, as long as there are not too many of them. */
+  const arrive = async (id) => {
+    await update(id, ({ order }) => ({ id, order, arrived: true }));
+    const marks = ((await within("readonly", (calls) => calls.getAll())) ?? []).filter(({ arrived }) => arrived);
+    const old = marks.sort((a, b) => b.order - a.order).slice(MANY);
+    if (old.length) await within("readwrite", (calls) => old.map(({ id }) => calls.delete(id)).at(-1));
+  };
 
-  /** Everything that waits, oldest first, unsealed. What cannot be unsealed can never be sent: it goes. */
+  /** Everything that waits, oldest first, unsealed. What cannot be unsealed now has no `call`, and stays: a browser may not give the key
+      today and give it tomorrow. */
   const all = async () => {
-    const kept = (await within("readonly", (calls) => calls.getAll())) ?? [];
-    const key = kept.length && (await keyOf());
-    const open = [];
-    for (const one of kept.sort((a, b) => a.order - b.order)) {
-      await unsealed(one, key).then((call) => open.push({ ...one, call }), () => drop(one.id));
-    }
-    return open;
+    const kept = ((await within("readonly", (calls) => calls.getAll())) ?? []).filter(({ arrived }) => !arrived);
+    const key = kept.length && (await keyOf().catch(() => undefined));
+    const open = kept.sort((a, b) => a.order - b.order).map(async (one) => ({ ...one, call: await soon(unsealed(one, key)).catch(() => undefined) }));
+    return Promise.all(open);
   };
 
   /** The numbers of a proof of work, which a flooded server asks: see `ProofWanted`. SHA-256 by hand, because the browser's own answers
@@ -137,11 +200,12 @@ self.droombordOutbox ??= (() => {
     const looks = document.documentElement.dataset;
     looks.busy = "";
     try {
-      return await new Promise((done, failed) => {
+      const done = new Promise((done, failed) => {
         worker.onmessage = ({ data }) => done(data);
         worker.onerror = failed;
         worker.postMessage([proof, id]);
       });
+      return await soon(done, 2 * PATIENCE);
     } finally {
       worker.terminate();
       delete looks.busy;
@@ -151,7 +215,8 @@ self.droombordOutbox ??= (() => {
   /** Whether a call takes words of the writer away. */
   const takesAway = ({ method, path }) => method === "DELETE" ? !path.includes("/supports/") : path.endsWith("/withdrawal");
   /** Pages of posts that are kept for reading may hold what is taken away: they go. */
-  const unread = async () => {
+  const unread = () => soon(forget());
+  const forget = async () => {
     if (keepsNothing()) return;
     for (const name of await caches.keys()) {
       // What is thrown away meanwhile is not made again.
@@ -162,44 +227,73 @@ self.droombordOutbox ??= (() => {
     }
   };
 
-  const isOurs = (answer, kind) => answer.headers.get("content-type")?.startsWith(kind);
-  const ask = ({ method, path, headers, body }) =>
-    fetch(path, { method, headers, body: body ?? undefined, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
+  const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  /** Makes a call, and reads the answer. It is ours when it repeats the number that was made for this very try: see `outcome.rs`. */
+  const ask = async ({ method, path, headers, body }) => {
+    const number = hex(crypto.getRandomValues(new Uint8Array(8)));
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(), PATIENCE);
+    try {
+      const how = { method, headers: { ...headers, "droombord-call": number }, body: body ?? undefined, cache: "no-store", redirect: "error" };
+      const answer = await fetch(path, { ...how, signal: stop.signal });
+      const said = (name) => answer.headers.get(name);
+      const json = await answer.json().catch(() => undefined);
+      return { status: answer.status, json, ours: said("droombord-call") === number, takenIn: said("idempotency-key") };
+    } finally {
+      clearTimeout(late);
+    }
+  };
+  /** Whether an answer is the yes that this call expects: the status, from us, and about what was sent. */
+  const isYes = ({ status, json, ours, takenIn }, { method, path, headers }) => {
+    if (!ours) return false;
+    if (method === "DELETE" || method === "PUT") return status === 204;
+    const number = headers["idempotency-key"];
+    if (status !== 200 && status !== 201) return false;
+    return number ? takenIn === number && typeof json?.id === "string" : typeof json?.id === "string" && path.includes(json.id);
+  };
 
   /** Whether a change that is refused now was made by an earlier try of it, whose answer was lost. */
   const isDone = async ({ done, headers, path }) => {
     if (!done) return false;
-    const answer = await ask({ method: "GET", path: "/api/mine", headers: { authorization: headers.authorization } });
-    if (!answer.ok) return false;
-    const post = (await answer.json()).items.find(({ id }) => path.includes(id));
+    const { ours, status, json } = await ask({ method: "GET", path: "/api/mine", headers: { authorization: headers.authorization } });
+    const post = ours && status === 200 ? json?.items?.find(({ id }) => path.includes(id)) : undefined;
     return done.state ? post?.state === done.state : post?.body?.text === done.text;
   };
 
   /** Sends one. `true` when it need not be sent again; throws when there is no network. */
-  const send = async ({ call, ...kept }) => {
+  const send = async ({ call, id, tried }) => {
     // Surely no network: it has not left, and can still be taken back.
     if (navigator.onLine === false) throw new Error("no network");
     // Before it leaves: what may have arrived is no longer the writer's alone to take back.
-    await write({ ...kept, tried: true });
+    if (!(await update(id, (kept) => ({ ...kept, tried: true, unread: undefined })))) return true;
     let answer = await ask(call);
-    if (answer.status === 429 && isOurs(answer, "application/problem+json")) {
-      const { proof } = await answer.json();
-      if (proof) answer = await ask({ ...call, headers: { ...call.headers, "droombord-proof": await prove(proof, call.headers["idempotency-key"]) } });
+    if (answer.ours && answer.status === 429 && answer.json?.proof) {
+      const proof = await prove(answer.json.proof, call.headers["idempotency-key"]);
+      answer = await ask({ ...call, headers: { ...call.headers, "droombord-proof": proof } });
     }
-    if (answer.ok && (answer.status === 204 || isOurs(answer, "application/json"))) {
+    const isReaction = call.about.what === "reaction";
+    const arrived = async () => {
+      await (isReaction ? take(id, () => true) : arrive(id));
+      return true;
+    };
+    if (isYes(answer, call)) {
       // Once more: a page may have been fetched while it waited.
       if (takesAway(call)) await unread().catch(() => undefined);
-      return drop(kept.id).then(() => true);
+      return arrived();
     }
-    // Not from our server, or not now: later.
-    if (answer.status === 429 || answer.status >= 500 || !isOurs(answer, "application/problem+json")) return false;
-    const { code } = await answer.json();
-    const isGone = call.method === "DELETE" && ["erased", "not_found", "key_unknown"].includes(code);
-    const isNews = call.about.what !== "reaction";
-    if (isGone || !isNews || (kept.tried && (await isDone(call)))) return drop(kept.id).then(() => true);
+    const code = answer.ours && answer.status >= 400 ? answer.json?.code : undefined;
+    if (!OVER.includes(code)) {
+      // Not judged by us: it waits, and says whether somebody else answered.
+      await update(id, (kept) => ({ ...kept, foreign: !answer.ours }));
+      return false;
+    }
+    // Erased under words that open it: that is what was wanted. Words that open nothing erased nothing.
+    const isGone = call.method === "DELETE" && code === "erased";
+    if (isGone || isReaction || (tried && (await isDone(call)))) return arrived();
     // An erased post leaves no words here either.
     const left = code === "erased" ? { ...call, headers: {}, body: null, about: { ...call.about, text: "" } } : call;
-    await write({ ...kept, ...(await sealed(left, await keyOf())), tried: true, refused: code ?? "unknown" });
+    const seal = await sealed(left, await keyOf());
+    await update(id, (kept) => ({ ...kept, ...seal, tried: true, refused: code }));
     return true;
   };
 
@@ -215,32 +309,51 @@ self.droombordOutbox ??= (() => {
 
   let again = 0;
   let pause = 0;
-  /** Sends what waits. One tab, or the worker, at a time. Gives how many still wait. */
-  const flush = () =>
-    navigator.locks.request(LOCK, async () => {
-      let wait = 0;
-      let silent = false;
-      for (const one of await all()) {
-        if (one.refused || keepsNothing()) continue;
-        const over = !silent && (await send(one).catch(() => ((silent = true), false)));
-        if (!over) wait += 1;
+  /** Since when the lock could not be had. */
+  let since = 0;
+  const sendAll = async () => {
+    let wait = 0;
+    let silent = false;
+    for (const one of await all()) {
+      if (one.refused || keepsNothing()) continue;
+      if (!one.call) await update(one.id, (kept) => ({ ...kept, unread: true })).catch(() => undefined);
+      const over = one.call && !silent && (await send(one).catch(() => ((silent = true), false)));
+      if (!over) wait += 1;
+    }
+    // While a page is open it tries by itself, ever more slowly.
+    pause = wait ? Math.min((pause || 7_500) * 2, 300_000) : 0;
+    later();
+    tell();
+    return wait;
+  };
+  const later = () => {
+    clearTimeout(again);
+    if (pause && self.document) again = setTimeout(tryNow, pause);
+  };
+  /** Sends what waits. One tab, or the worker, at a time: but one that hangs does not keep the others from it, since every call can be made
+      twice. Gives how many still wait. */
+  const flush = async () => {
+    const hangs = since && Date.now() - since > HUNG;
+    try {
+      return await locked(LOCK, hangs ? { steal: true } : {}, () => ((since = 0), sendAll()));
+    } catch (why) {
+      if (why?.message === "locked") {
+        since ||= Date.now();
+        pause ||= 15_000;
+        later();
       }
-      clearTimeout(again);
-      // While a page is open it tries by itself, ever more slowly.
-      pause = wait ? Math.min((pause || 7_500) * 2, 300_000) : 0;
-      if (wait && self.document) again = setTimeout(tryNow, pause);
-      tell();
-      return wait;
-    });
+      throw why;
+    }
+  };
 
   return {
     /** Keeps a call, which is one string of JSON: `id`, `method`, `path`, `headers`, `body`, `about`, `done`. */
     async put(json) {
       const call = JSON.parse(json);
-      await navigator.locks.request(BASE, { mode: "shared" }, async () => {
-        const seal = await sealed(call, await newKey());
-        const before = await within("readonly", (calls) => calls.get(call.id));
-        const kept = { id: call.id, order: Date.now(), tried: before?.tried ?? false, ...seal };
+      await locked(BASE, { mode: "shared" }, async () => {
+        const seal = await soon(newKey().then((key) => sealed(call, key)));
+        const before = await one(call.id);
+        const kept = { id: call.id, order: Date.now(), tried: before?.tried ?? false, what: call.about.what, ...seal };
         await within("create", (calls) => calls.put(kept));
       });
       if (takesAway(call)) await unread().catch(() => undefined);
@@ -249,34 +362,45 @@ self.droombordOutbox ??= (() => {
       // Where there is such a thing, the browser wakes the worker when there is a network, also when all pages are closed.
       if (self.document) navigator.serviceWorker?.getRegistration().then((at) => at?.sync?.register("droombord")).catch(() => undefined);
     },
-    /** What waits, as JSON, without what opens it. */
+    /** What waits, as JSON, without what opens it. What cannot be read now says so, but for reactions, which a tap makes anew. */
     async list() {
-      const open = await all();
-      return JSON.stringify(open.map(({ id, tried, refused, call }) => ({ id, tried, refused: refused ?? null, about: call.about })));
-    },
-    /** Takes one out, once nothing is being sent: it may have left in the meantime, and is gone from here then. */
-    async drop(id) {
-      await navigator.locks.request(LOCK, async () => {
-        if (!(await within("readonly", (calls) => calls.get(id)))) return;
-        await drop(id);
-        tell(id);
+      const shown = (await all()).filter(({ call, what }) => call || what !== "reaction");
+      const told = shown.map(({ id, tried, refused, foreign, what, call }) => {
+        const about = call?.about ?? { what: what ?? (id.includes("/") ? "change" : "post"), kind: "", text: "" };
+        return { id, tried, refused: refused ?? null, foreign: !!foreign, unread: !call, about };
       });
+      return JSON.stringify(told);
     },
-    /** Whether that happened, as "1". */
-    async wasDropped(id) {
-      return dropped.has(id) ? "1" : "";
+    /** What became of one: "arrived", "waits", "foreign" (it waits, and somebody else answered), "unread" (the device cannot read it now),
+        "dropped", or with which code it was refused; nothing when it is not known here. */
+    async fate(id) {
+      const kept = await one(id);
+      if (!kept) return dropped.has(id) ? "dropped" : "";
+      if (kept.arrived) return "arrived";
+      return kept.refused ?? (kept.unread ? "unread" : kept.foreign ? "foreign" : "waits");
+    },
+    /** Takes one out, whatever became of it. */
+    async drop(id) {
+      const kept = await take(id, ({ arrived }) => !arrived);
+      if (kept && !kept.arrived) tell(id);
+    },
+    /** Takes one out that has not left; "1" when that is so. */
+    async takeBack(id) {
+      const kept = await take(id, ({ tried, arrived }) => !tried && !arrived);
+      if (!kept || kept.tried || kept.arrived) return "";
+      tell(id);
+      return "1";
     },
     /** Leaves no trace that it was ever here, unless something waits: that is for whoever sent it to throw away. */
     empty: () =>
-      navigator.locks.request(BASE, { ifAvailable: true }, async (isMine) => {
-        if (!isMine || (await within("readonly", (calls) => calls.count()))) return;
-        await new Promise((done) => {
-          const asked = indexedDB.deleteDatabase(NAME);
-          asked.onsuccess = asked.onerror = asked.onblocked = done;
-        });
+      locked(BASE, { ifAvailable: true }, async (isMine) => {
+        const kept = await within("readonly", (calls) => calls.getAll());
+        if (!isMine || kept?.some(({ arrived }) => !arrived)) return;
+        const asked = indexedDB.deleteDatabase(NAME);
+        await soon(new Promise((done) => (asked.onsuccess = asked.onerror = asked.onblocked = done)));
       }),
-    /** Something of the writer's was taken away by a call that does not pass through here. */
-    unread,
+    /** Something of the writer's is taken away by a call that does not pass through here. */
+    unread: () => unread().finally(tell),
     /** A proof of work for a call that does not pass through here: what is asked and the number of the call, as JSON. */
     prove: (json) => prove(...JSON.parse(json)),
     flush,

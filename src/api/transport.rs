@@ -1,20 +1,29 @@
-//! How a call travels. The only place that knows `gloo-net`.
+//! How a call travels, and what an answer is. The only place that fetches.
 
 #[cfg(target_arch = "wasm32")]
-use droombord_domain::paths;
-use droombord_domain::problem::{Problem, ProblemCode};
+use droombord_domain::{outcome, paths};
+use droombord_domain::{
+    outcome::{Cause, Expects, Outcome},
+    problem::{Problem, ProblemCode},
+};
 use serde::{Serialize, de::DeserializeOwned};
+
+/// A line that says nothing for so long has failed. The server answers every call sooner, or not at all.
+#[cfg(target_arch = "wasm32")]
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(25);
 
 /// Why a call brought nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Failure {
-    /// The server could not be reached.
+    /// The server could not be reached, or said nothing in time.
     Offline,
+    /// Somebody in between answered in the server's stead.
+    Foreign,
     /// The server refused, with a code.
     Refused(Box<Problem>),
     /// Too many tries; so many seconds to wait, when the server said so.
     TooOften(Option<u32>),
-    /// The answer made no sense.
+    /// What came from the server, or from this device, made no sense.
     Garbled,
 }
 
@@ -24,8 +33,24 @@ impl Failure {
         match self {
             Self::Refused(problem) => Some(problem.code),
             Self::TooOften(_) => Some(ProblemCode::TooManyRequests),
-            Self::Offline | Self::Garbled => None,
+            Self::Offline | Self::Foreign | Self::Garbled => None,
         }
+    }
+
+    /// Why, as far as it makes a difference.
+    pub fn cause(&self) -> Cause {
+        match self {
+            Self::Offline => Cause::Silence,
+            Self::Foreign => Cause::SomebodyElse,
+            Self::Garbled => Cause::NotNow,
+            Self::TooOften(_) => Cause::TooOften,
+            Self::Refused(problem) => Cause::of(problem.code),
+        }
+    }
+
+    /// Whether nobody of ours has judged the call: it can wait, and go again.
+    pub fn goes_again(&self) -> bool {
+        self.cause().outcome() == Outcome::Again
     }
 }
 
@@ -37,6 +62,18 @@ pub(super) enum Method {
     Put,
     Patch,
     Delete,
+}
+
+impl Method {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
 }
 
 /// One call: built up, then sent.
@@ -65,96 +102,124 @@ impl Call {
     /// The call as the outbox keeps it.
     pub(super) fn later(self) -> Later {
         let Self { method, path, headers, body } = self;
-        let method = match method {
-            Method::Get => "GET",
-            Method::Post => "POST",
-            Method::Put => "PUT",
-            Method::Patch => "PATCH",
-            Method::Delete => "DELETE",
-        };
-        Later { method, path, headers, body }
+        Later { method: method.name(), path, headers, body }
     }
 
     /// Sends it and reads the answer.
     pub(super) async fn fetch<T: DeserializeOwned>(self, flight: &Flight) -> Result<T, Failure> {
-        let text = self.send(flight).await?;
+        let text = self.send(Expects::Body, flight).await?;
         crate::json::read(&text).ok_or(Failure::Garbled)
     }
 
     /// Sends it; the answer is a text.
     #[cfg(target_arch = "wasm32")]
     pub(super) async fn text(self, flight: &Flight) -> Result<String, Failure> {
-        self.send(flight).await
+        self.send(Expects::Body, flight).await
     }
 
     /// Sends it; the answer has no body.
     pub(super) async fn done(self, flight: &Flight) -> Result<(), Failure> {
-        self.send(flight).await.map(|_| ())
+        self.send(Expects::Nothing, flight).await.map(|_| ())
     }
 
     /// Sends it; once more with a proof of work, when the server is flooded and asks for one.
     #[cfg(target_arch = "wasm32")]
-    async fn send(self, flight: &Flight) -> Result<String, Failure> {
-        let answer = self.once(None, flight).await?;
-        if answer.status() != 429 {
-            return Self::read(answer).await;
-        }
-        let wait = answer.headers().get("retry-after").and_then(|wait| wait.parse().ok());
-        let asked = answer.text().await.ok().and_then(|text| crate::json::read::<Problem>(&text));
+    async fn send(self, expects: Expects, flight: &Flight) -> Result<String, Failure> {
         let number = self.headers.iter().find(|(name, _)| *name == paths::IDEMPOTENCY_KEY).map(|(_, number)| number);
-        let Some((wanted, number)) = asked.and_then(|problem| problem.proof).zip(number) else {
-            return Err(Failure::TooOften(wait));
+        let answer = self.once(None, flight).await?;
+        let asked = match answer.read(expects, number) {
+            Err(Failure::Refused(problem)) if problem.code == ProblemCode::ProofNeeded => problem.proof,
+            read => return read,
         };
-        let wanted = crate::json::write(&(wanted, number)).ok_or(Failure::Garbled)?;
+        let Some((wanted, id)) = asked.zip(number) else { return Err(Failure::TooOften(None)) };
+        let wanted = crate::json::write(&(wanted, id)).ok_or(Failure::Garbled)?;
         let proof = crate::browser::ask_outbox("prove", &wanted).await.ok_or(Failure::TooOften(None))?;
-        let answer = self.once(Some(&proof), flight).await?;
-        if answer.status() == 429 { Err(Failure::TooOften(None)) } else { Self::read(answer).await }
+        match self.once(Some(&proof), flight).await?.read(expects, number) {
+            Err(Failure::Refused(problem)) if problem.code == ProblemCode::ProofNeeded => Err(Failure::TooOften(None)),
+            read => read,
+        }
     }
 
     #[cfg(target_arch = "wasm32")]
-    async fn once(&self, proof: Option<&str>, flight: &Flight) -> Result<gloo_net::http::Response, Failure> {
-        use gloo_net::http::RequestBuilder;
+    async fn once(&self, proof: Option<&str>, flight: &Flight) -> Result<Answer, Failure> {
+        use wasm_bindgen::{JsCast as _, JsValue};
 
-        let method = match self.method {
-            Method::Get => gloo_net::http::Method::GET,
-            Method::Post => gloo_net::http::Method::POST,
-            Method::Put => gloo_net::http::Method::PUT,
-            Method::Patch => gloo_net::http::Method::PATCH,
-            Method::Delete => gloo_net::http::Method::DELETE,
-        };
-        let mut request = RequestBuilder::new(&self.path).method(method).abort_signal(flight.signal().as_ref());
-        for (name, value) in &self.headers {
-            request = request.header(name, value);
+        // Another one for every try: an answer that somebody kept is no answer to this.
+        let number = crate::offline::hex(&crate::browser::random::<8>().ok_or(Failure::Garbled)?);
+        let headers = web_sys::Headers::new().map_err(|_| Failure::Garbled)?;
+        let named = self.headers.iter().map(|(name, value)| (*name, value.as_str()));
+        let proof = proof.map(|proof| (paths::PROOF, proof));
+        for (name, value) in named.chain(proof).chain([(paths::CALL, number.as_str())]) {
+            headers.append(name, value).map_err(|_| Failure::Garbled)?;
         }
-        if let Some(proof) = proof {
-            request = request.header(paths::PROOF, proof);
+        let asked = web_sys::RequestInit::new();
+        asked.set_method(self.method.name());
+        asked.set_headers(&headers);
+        asked.set_signal(flight.begin().as_ref());
+        // None of our calls is answered by another address: who leads elsewhere is somebody else.
+        asked.set_redirect(web_sys::RequestRedirect::Error);
+        if let Some(body) = &self.body {
+            asked.set_body(&JsValue::from_str(body));
         }
-        let request = match &self.body {
-            Some(body) => request.body(body.as_str()),
-            None => request.build(),
-        }
-        .map_err(|_| Failure::Garbled)?;
-        request.send().await.map_err(|_| Failure::Offline)
-    }
-
-    #[cfg(target_arch = "wasm32")]
-    async fn read(answer: gloo_net::http::Response) -> Result<String, Failure> {
-        let headers = answer.headers();
-        let text = answer.text().await.map_err(|_| Failure::Offline)?;
-        if answer.ok() {
-            // What something in between kept is as old as it says.
-            if let Some(date) = headers.get("date").filter(|_| !headers.has("age")) {
-                crate::clock::heard(&date);
-            }
-            return Ok(text);
-        }
-        Err(crate::json::read(&text).map_or(Failure::Garbled, |problem| Failure::Refused(Box::new(problem))))
+        let fetched = web_sys::window().map(|window| window.fetch_with_str_and_init(&self.path, &asked));
+        let fetched = wasm_bindgen_futures::JsFuture::from(fetched.ok_or(Failure::Garbled)?);
+        let answer: web_sys::Response = fetched.await.map_err(|_| Failure::Offline)?.unchecked_into();
+        let said = answer.headers();
+        let said = |name: &str| said.get(name).ok().flatten();
+        let text = wasm_bindgen_futures::JsFuture::from(answer.text().map_err(|_| Failure::Offline)?);
+        Ok(Answer {
+            status: answer.status(),
+            ours: said(paths::CALL) == Some(number),
+            taken_in: said(paths::IDEMPOTENCY_KEY),
+            wait: said("retry-after"),
+            date: said("date"),
+            text: text.await.map_err(|_| Failure::Offline)?.as_string().unwrap_or_default(),
+        })
     }
 
     /// On the server nothing is fetched: its first HTML gets its data at hand.
     #[cfg(not(target_arch = "wasm32"))]
-    async fn send(self, _flight: &Flight) -> Result<String, Failure> {
+    async fn send(self, _expects: Expects, _flight: &Flight) -> Result<String, Failure> {
         Err(Failure::Offline)
+    }
+}
+
+/// What somebody answered.
+#[cfg(target_arch = "wasm32")]
+struct Answer {
+    status: u16,
+    /// It repeats the number of the call.
+    ours: bool,
+    /// Under which number something was taken in.
+    taken_in: Option<String>,
+    /// So many seconds to wait.
+    wait: Option<String>,
+    /// When the server said it.
+    date: Option<String>,
+    text: String,
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Answer {
+    /// What it means: see [`outcome::judge`]. What was sent under a number must have been taken in under that very number.
+    fn read(self, expects: Expects, number: Option<&String>) -> Result<String, Failure> {
+        let Self { status, ours, taken_in, wait, date, text } = self;
+        let problem = if status < 400 { None } else { crate::json::read::<Problem>(&text) };
+        match outcome::judge(expects, status, ours, problem.as_ref().map(|problem| problem.code)) {
+            Ok(()) if number.is_some() && number != taken_in.as_ref() => Err(Failure::Foreign),
+            Ok(()) => {
+                if let Some(date) = date {
+                    crate::clock::heard(&date);
+                }
+                Ok(text)
+            }
+            // A page that is not there is no problem in JSON.
+            Err(Cause::SomebodyElse) if ours => Err(Failure::Garbled),
+            Err(Cause::TooOften) if problem.as_ref().is_none_or(|problem| problem.proof.is_none()) => {
+                Err(Failure::TooOften(wait.and_then(|wait| wait.parse().ok())))
+            }
+            Err(_) => Err(problem.map_or(Failure::Foreign, |problem| Failure::Refused(Box::new(problem)))),
+        }
     }
 }
 
@@ -170,41 +235,68 @@ pub struct Later {
     pub body: Option<String>,
 }
 
-/// A call under way, which its page can end.
+/// Calls under way, one after another, which their page can end.
 #[derive(Clone)]
 pub struct Flight {
     #[cfg(target_arch = "wasm32")]
-    controller: Option<send_wrapper::SendWrapper<web_sys::AbortController>>,
+    state: send_wrapper::SendWrapper<std::rc::Rc<State>>,
+}
+
+#[cfg(target_arch = "wasm32")]
+#[derive(Default)]
+struct State {
+    /// The page ended it: no call of it is made any more.
+    ended: std::cell::Cell<bool>,
+    /// The call under way.
+    call: std::cell::RefCell<Option<web_sys::AbortController>>,
+}
+
+#[cfg(target_arch = "wasm32")]
+impl State {
+    fn abort(&self) {
+        if let Some(call) = &*self.call.borrow() {
+            call.abort();
+        }
+    }
 }
 
 impl Flight {
-    /// A call that has not been ended.
+    /// Calls that have not been ended.
     pub fn new() -> Self {
         Self {
             #[cfg(target_arch = "wasm32")]
-            controller: web_sys::AbortController::new().ok().map(send_wrapper::SendWrapper::new),
+            state: send_wrapper::SendWrapper::new(std::rc::Rc::default()),
         }
     }
 
-    /// Ends it.
+    /// Ends them.
     pub fn abort(&self) {
         #[cfg(target_arch = "wasm32")]
-        if let Some(controller) = &self.controller {
-            controller.abort();
+        {
+            self.state.ended.set(true);
+            self.state.abort();
         }
     }
 
-    /// Whether it was ended.
+    /// Whether they were ended. What took too long was not.
     pub fn is_aborted(&self) -> bool {
         #[cfg(target_arch = "wasm32")]
-        return self.signal().is_some_and(|signal| signal.aborted());
+        return self.state.ended.get();
         #[cfg(not(target_arch = "wasm32"))]
         false
     }
 
+    /// What ends the next call: the page, or time.
     #[cfg(target_arch = "wasm32")]
-    fn signal(&self) -> Option<web_sys::AbortSignal> {
-        self.controller.as_ref().map(|controller| controller.signal())
+    fn begin(&self) -> Option<web_sys::AbortSignal> {
+        let call = web_sys::AbortController::new().ok()?;
+        let signal = call.signal();
+        self.state.call.replace(Some(call.clone()));
+        if self.is_aborted() {
+            call.abort();
+        }
+        crate::task::later(PATIENCE, move || call.abort());
+        Some(signal)
     }
 }
 

@@ -19,6 +19,8 @@ pub fn Failed(
         ("notice", "offline", say.offline, say.offline_more)
     } else if why.code() == Some(ProblemCode::TooManyRequests) {
         ("notice notice--danger", "warning", say.failed, say.too_often)
+    } else if why == Failure::Foreign {
+        ("notice notice--danger", "warning", say.failed, say.foreign)
     } else {
         ("notice notice--danger", "warning", say.failed, say.failed_more)
     };

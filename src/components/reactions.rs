@@ -3,11 +3,11 @@
 use super::icon::Icon;
 use crate::{
     announcer,
-    api::{self, Failure, Flight},
+    api::{self, Flight},
     i18n::use_words,
     offline::{Device, outbox},
 };
-use droombord_domain::support::Support;
+use droombord_domain::{problem::ProblemCode, support::Support};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -37,18 +37,19 @@ pub fn Reactions(
             let support = *support;
             let given = RwSignal::new(before.contains(&support));
             let press = move |_| {
+                let Some(mark) = device.mark_for(id) else { return };
                 let give = !given.get_untracked();
                 given.set(give);
-                let Some(mark) = device.mark_for(id) else { return };
                 crate::task::run(async move {
                     match api::set_support(id, support, give, mark.clone(), &Flight::new()).await {
-                        // The service worker keeps it until there is a network; the last press counts.
-                        Err(Failure::Offline)
-                            if outbox::hand_over(
-                                device,
-                                &format!("{id}/{}", support.code()),
-                                &api::set_support_later(id, support, give, mark),
-                            ) =>
+                        // The service worker keeps it until the board has it; the last press counts.
+                        Err(why)
+                            if why.goes_again()
+                                && outbox::hand_over(
+                                    device,
+                                    &format!("{id}/{}", support.code()),
+                                    &api::set_support_later(id, support, give, mark),
+                                ) =>
                         {
                             device.remember_given(id, support, give);
                             tell(say.post.waits);
@@ -57,9 +58,10 @@ pub fn Reactions(
                             device.remember_given(id, support, give);
                             tell(if give { (say.post.thanks)(support) } else { say.post.taken_back });
                         }
-                        Err(_) => {
+                        Err(why) => {
                             given.try_set(!give);
-                            tell(say.post.not_arrived);
+                            let gone = why.code() == Some(ProblemCode::NotFound);
+                            tell(if gone { say.states.no_post } else { say.post.not_arrived });
                         }
                     }
                 });

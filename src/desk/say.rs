@@ -129,6 +129,9 @@ fn reading_of(why: &Failure, way: Way) -> (&'static str, &'static str) {
     if *why == Failure::Offline && !crate::browser::is_online() {
         return (say.offline, say.offline_more);
     }
+    if *why == Failure::Foreign {
+        return (title, use_words().say.states.foreign);
+    }
     match why.code() {
         Some(ProblemCode::TooManyRequests) => (title, use_words().say.states.too_often),
         Some(ProblemCode::StorageFull) => (title, say.storage_full),

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
-    i18n::desk::{DeskMessages, use_desk_words},
+    i18n::{
+        desk::{DeskMessages, use_desk_words},
+        use_words,
+    },
 };
 use droombord_domain::{
     api::SignIn,
@@ -81,6 +84,7 @@ pub fn SignInPage(
 ) -> impl IntoView {
     let table = Table::get();
     let desk = use_desk_words();
+    let foreign = use_words().say.states.foreign;
     let say = &desk.sign_in;
     let typed = Typed {
         name: RwSignal::new(table.name().unwrap_or_default()),
@@ -125,6 +129,7 @@ pub fn SignInPage(
             Failure::Refused(problem) => problem,
             Failure::TooOften(seconds) => return stop((say.too_often)(seconds)),
             Failure::Offline if !crate::browser::is_online() => return stop(desk.room.offline.into()),
+            Failure::Foreign => return stop(foreign.into()),
             Failure::Offline | Failure::Garbled => return stop(desk.room.not_sent.into()),
         };
         let code = problem.code;

@@ -1,6 +1,7 @@
 //! English: as plain as the Dutch.
 
 pub(super) mod answers;
+pub(super) mod failing;
 pub(super) mod guard;
 pub(super) mod info;
 pub(super) mod known;
@@ -220,6 +221,7 @@ pub(super) static MESSAGES: Messages = Messages {
         loading: "Dreams are loading.",
         failed: "Loading did not work",
         failed_more: "That is our fault, not yours. Wait a moment and try again.",
+        foreign: "This answer did not come from the board. Perhaps from the wifi or a filter.",
         again: "Try again",
         offline: "You have no internet",
         offline_more: "You can read what was here already. Try again later.",

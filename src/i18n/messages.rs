@@ -169,6 +169,8 @@ pub struct States {
     pub loading: Text,
     pub failed: Text,
     pub failed_more: Text,
+    /// Somebody in between answered.
+    pub foreign: Text,
     pub again: Text,
     pub offline: Text,
     pub offline_more: Text,
@@ -487,8 +489,6 @@ pub struct Mine {
     pub waits_signal_change: Text,
     pub waits_signal_stop: Text,
     pub not_sent: Text,
-    pub not_sent_more: Text,
-    pub not_sent_erased: Text,
     pub not_sent_throw: Text,
     /// Taken back before it left; the second when its text is a draft again.
     pub taken_back: Text,
@@ -559,7 +559,6 @@ pub struct Mine {
     /// By whether it hangs on the board.
     pub erase_no: fn(bool) -> Text,
     pub erased: Text,
-    pub not_done: Text,
     pub about: fn(&str) -> String,
     pub boss: Text,
     pub known: Text,

@@ -5,6 +5,7 @@
 mod answered;
 pub mod desk;
 mod en;
+mod failing;
 mod messages;
 mod nl;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod promised;
 mod reported;
 
 pub use answered::*;
+pub use failing::*;
 pub use messages::*;
 pub use promised::*;
 pub use reported::*;
@@ -72,6 +74,8 @@ parts! {
     reports: Reports = reported, REPORTS;
     /// Saying so.
     report_page: ReportPage = reported, REPORT_PAGE;
+    /// Why something of a writer's did not happen.
+    failing: Failing = failing, FAILING;
     /// What is kept about a writer.
     known: Known = known, KNOWN;
     /// What is not right in a form.

@@ -1,6 +1,7 @@
 //! Dutch: plain (B1 or easier), *je* and *jij*, sentences of at most twelve words. Source: the movement's copy deck.
 
 pub(super) mod answers;
+pub(super) mod failing;
 pub(super) mod guard;
 pub(super) mod info;
 pub(super) mod known;
@@ -220,6 +221,7 @@ pub(super) static MESSAGES: Messages = Messages {
         loading: "Dromen worden geladen.",
         failed: "Het laden lukte niet",
         failed_more: "Dat ligt aan ons, niet aan jou. Wacht even en probeer het nog eens.",
+        foreign: "Dit antwoord kwam niet van het bord. Misschien van de wifi of een filter.",
         again: "Probeer opnieuw",
         offline: "Je hebt geen internet",
         offline_more: "Wat hier al stond, kun je gewoon lezen. Probeer het straks nog eens.",

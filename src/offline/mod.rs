@@ -9,4 +9,4 @@ pub mod outbox;
 
 pub use concept::{At, Attempt, CONCEPT, Concept, REPLY, Sent, Writing};
 pub use device::Device;
-use device::hex;
+pub(crate) use device::hex;

@@ -8,7 +8,7 @@ use crate::{
     api::Later,
     browser::{self, NotStored},
 };
-use droombord_domain::life::PostState;
+use droombord_domain::{life::PostState, outcome::Cause, problem::ProblemCode};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, future::Future};
 use uuid::Uuid;
@@ -61,6 +61,10 @@ pub struct Waiting {
     pub tried: bool,
     /// Why the server does not want it, as a code; it is not sent again.
     pub refused: Option<String>,
+    /// Somebody else answered the last time.
+    pub foreign: bool,
+    /// The device cannot read now what it says.
+    pub unread: bool,
     /// What it is about.
     pub about: About,
 }
@@ -72,10 +76,36 @@ pub enum Fate {
     Arrived,
     /// It waits.
     Waits,
-    /// The server does not want it, with a code.
-    Refused(String),
+    /// It waits, and somebody else answered in the server's stead.
+    Foreign,
+    /// It is here, and the device cannot read it now.
+    Unread,
+    /// The server does not want it, and why.
+    Refused(Cause),
     /// The writer took it back before it left.
     TakenBack,
+    /// The device knows nothing of it.
+    Unknown,
+}
+
+impl Fate {
+    /// As the script tells it.
+    fn of(told: &str) -> Self {
+        match told {
+            "arrived" => Self::Arrived,
+            "waits" => Self::Waits,
+            "foreign" => Self::Foreign,
+            "unread" => Self::Unread,
+            "dropped" => Self::TakenBack,
+            "" => Self::Unknown,
+            code => Self::Refused(cause_of(code)),
+        }
+    }
+}
+
+/// Why the server refuses with this code. One that this program does not know yet was a judgement all the same.
+pub fn cause_of(code: &str) -> Cause {
+    ProblemCode::from_code(code).map_or(Cause::Content, Cause::of)
 }
 
 /// A call as it is kept.
@@ -126,16 +156,10 @@ pub async fn waiting(device: Device) -> Option<Vec<Waiting>> {
     Some(all.into_iter().filter(|one| !matches!(one.about, About::Reaction { .. })).collect())
 }
 
-/// What became of a call that was put there.
-pub async fn fate(device: Device, id: &str) -> Fate {
-    // Who does not know says that it waits: it is sent again, and arrives once.
-    let Some(all) = waiting(device).await else { return Fate::Waits };
-    match all.into_iter().find(|one| one.id == id) {
-        None if browser::ask_outbox("wasDropped", id).await.is_some_and(|yes| !yes.is_empty()) => Fate::TakenBack,
-        None => Fate::Arrived,
-        Some(Waiting { refused: Some(code), .. }) => Fate::Refused(code),
-        Some(Waiting { refused: None, .. }) => Fate::Waits,
-    }
+/// What became of a call that was put there; nothing when the device does not tell. That it arrived is said by a mark of its own: what is
+/// not there may have been lost.
+pub async fn fate(id: &str) -> Option<Fate> {
+    browser::ask_outbox("fate", id).await.map(|told| Fate::of(&told))
 }
 
 /// Sends what waits, now.
@@ -157,17 +181,48 @@ pub async fn forget(id: &str) {
     let _ = browser::ask_outbox("drop", id).await;
 }
 
+/// Takes one out that has not left this device; `false` when it may have left, or the device does not do it.
+pub async fn take_back(id: &str) -> bool {
+    browser::ask_outbox("takeBack", id).await.is_some_and(|yes| !yes.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use droombord_domain::outcome::Outcome;
+    use std::collections::BTreeSet;
 
     #[test]
     fn what_waits_is_read_as_the_script_writes_it() {
-        let list = r#"[{"id":"1","tried":true,"refused":null,"about":{"what":"post","kind":"dream","text":"Hoi"}},
-                       {"id":"2","tried":false,"refused":"erased","about":{"what":"change","text":""}}]"#;
+        let list = r#"[{"id":"1","tried":true,"refused":null,"foreign":true,"unread":false,"about":{"what":"post","kind":"dream","text":"Hoi"}},
+                       {"id":"2","tried":false,"refused":"erased","foreign":false,"unread":false,"about":{"what":"change","text":""}},
+                       {"id":"3","tried":false,"refused":null,"foreign":false,"unread":true,"about":{"what":"change","kind":"","text":""}}]"#;
         let read: Vec<Waiting> = serde_json::from_str(list).unwrap_or_default();
-        assert_eq!(read.len(), 2);
+        assert_eq!(read.len(), 3);
         assert_eq!(read[0].about, About::Post { kind: "dream".into(), text: "Hoi".into(), reply_to: None });
-        assert_eq!(read[1].refused.as_deref(), Some("erased"));
+        assert_eq!((read[1].refused.as_deref(), read[2].unread), (Some("erased"), true));
+    }
+
+    #[test]
+    fn the_script_keeps_what_the_table_says_goes_again_and_nothing_else() {
+        let script = include_str!("../../assets/outbox.js");
+        let list = script.split_once("/*outcome*/ [").and_then(|(_, rest)| rest.split_once(']')).map(|(list, _)| list);
+        let over: BTreeSet<&str> =
+            list.unwrap_or_default().split(',').map(|code| code.trim().trim_matches('"')).collect();
+        let judged = |code: &ProblemCode| Cause::of(*code).outcome() != Outcome::Again;
+        let expected: BTreeSet<&str> =
+            ProblemCode::ALL.iter().filter(|code| judged(code)).map(|code| code.code()).collect();
+        assert_eq!(over, expected);
+    }
+
+    #[test]
+    fn nothing_but_its_own_mark_says_that_a_call_arrived() {
+        assert_eq!(Fate::of("arrived"), Fate::Arrived);
+        for told in ["", "waits", "foreign", "unread", "dropped", "erased", "something_new"] {
+            assert_ne!(Fate::of(told), Fate::Arrived, "{told}");
+        }
+        assert_eq!(Fate::of(""), Fate::Unknown);
+        assert_eq!(Fate::of("erased"), Fate::Refused(Cause::Erased));
+        assert_eq!(Fate::of("something_new"), Fate::Refused(Cause::Content));
     }
 }

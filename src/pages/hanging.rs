@@ -23,6 +23,7 @@ use crate::{
 use droombord_domain::{
     api::{News, Page, PublicPost},
     filter::{BoardFilter, Order},
+    problem::ProblemCode,
 };
 use leptos::prelude::*;
 use std::{
@@ -389,8 +390,8 @@ async fn ask_for(board: RwSignal<Board>, post: PublicPost) {
     match api::post(post.id, &Flight::new()).await {
         Ok(now) if says_the_same(&post, &now) => {}
         Ok(now) => change(board, BoardEvent::Now(Box::new(now))),
-        Err(Failure::Refused(_)) => change(board, BoardEvent::Gone(post.id)),
-        Err(Failure::Offline | Failure::TooOften(_) | Failure::Garbled) => {
+        Err(why) if why.code() == Some(ProblemCode::NotFound) => change(board, BoardEvent::Gone(post.id)),
+        Err(_) => {
             browser::tell_kept(true);
         }
     }

@@ -105,9 +105,8 @@ async fn only_a_plain_number_is_repeated() {
 async fn what_was_taken_in_names_the_number_under_which_it_was_sent() {
     let app = TestApp::start().await;
     let (key, number) = (new_key(), Uuid::new_v4());
-    let named = |response: &Response| {
-        response.headers().get(paths::IDEMPOTENCY_KEY).map(|it| it.to_str().unwrap().to_owned())
-    };
+    let named =
+        |response: &Response| response.headers().get(paths::IDEMPOTENCY_KEY).map(|it| it.to_str().unwrap().to_owned());
     for status in [201, 200] {
         let response = app.sending(&key, number, &dream("Hoi.")).send().await.unwrap();
         assert_eq!((response.status().as_u16(), named(&response)), (status, Some(number.to_string())));
@@ -154,7 +153,11 @@ async fn the_longest_story_in_the_largest_letters_is_taken_in() {
         assert_eq!(app.mine(&key).await["items"][0]["body"]["text"].as_str().unwrap().len(), letter.len() * most);
         let longer = json!({"kind": "story", "text": letter.repeat(most + 1)});
         let refused = app.sending(&key, Uuid::new_v4(), &longer).send().await.unwrap();
-        assert_eq!(refused.status(), 422, "one letter more is told as a letter, and not as a number of bytes: {letter}");
+        assert_eq!(
+            refused.status(),
+            422,
+            "one letter more is told as a letter, and not as a number of bytes: {letter}"
+        );
         let (_, body) = problem(refused).await;
         assert_eq!(body["fields"][0]["code"], "too_long", "{letter}");
     }

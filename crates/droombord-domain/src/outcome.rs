@@ -171,17 +171,38 @@ mod tests {
             // Written out once more, by status: a new code must be thought about here.
             let row = match code.code() {
                 // 400, 403 of another site, 405, 408, 415, 429, 500, 503, 507; 401 of a call that lost its key.
-                "broken_json" | "idempotency_key_missing" | "invalid_cursor" | "cross_site" | "method_not_allowed"
-                | "timeout" | "unsupported_media_type" | "too_many_requests" | "proof_needed" | "internal" | "busy"
-                | "storage_full" | "key_missing" => Some(Outcome::Again),
+                "broken_json"
+                | "idempotency_key_missing"
+                | "invalid_cursor"
+                | "cross_site"
+                | "method_not_allowed"
+                | "timeout"
+                | "unsupported_media_type"
+                | "too_many_requests"
+                | "proof_needed"
+                | "internal"
+                | "busy"
+                | "storage_full"
+                | "key_missing" => Some(Outcome::Again),
                 // 404, 409, 410, 413, 422.
-                "not_found" | "key_taken" | "stale_revision" | "not_allowed_now" | "needs_another_facilitator"
-                | "name_taken" | "erased" | "too_large" | "invalid_fields" | "idempotency_key_reused" => {
-                    Some(Outcome::Refused)
-                }
+                "not_found"
+                | "key_taken"
+                | "stale_revision"
+                | "not_allowed_now"
+                | "needs_another_facilitator"
+                | "name_taken"
+                | "erased"
+                | "too_large"
+                | "invalid_fields"
+                | "idempotency_key_reused" => Some(Outcome::Refused),
                 // 401, and 403 of a role.
-                "key_unknown" | "not_signed_in" | "sign_in_failed" | "second_factor_required"
-                | "second_factor_enrolment" | "new_password_required" | "forbidden" => Some(Outcome::NeedsPerson),
+                "key_unknown"
+                | "not_signed_in"
+                | "sign_in_failed"
+                | "second_factor_required"
+                | "second_factor_enrolment"
+                | "new_password_required"
+                | "forbidden" => Some(Outcome::NeedsPerson),
                 _ => None,
             };
             assert_eq!(Some(Cause::of(*code).outcome()), row, "{code:?}");

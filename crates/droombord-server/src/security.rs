@@ -77,7 +77,8 @@ pub async fn around(State(app): State<AppState>, request: Request, next: Next) -
 fn call_number(headers: &HeaderMap) -> Option<HeaderValue> {
     let number = headers.get(paths::CALL)?;
     let bytes = number.as_bytes();
-    let plain = (1..=64).contains(&bytes.len()) && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    let plain =
+        (1..=64).contains(&bytes.len()) && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
     plain.then(|| number.clone())
 }
 

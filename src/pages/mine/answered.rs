@@ -83,9 +83,10 @@ fn Answer(mine: Mine, id: Uuid, name: String, body: AnswerBody) -> impl IntoView
     let take = move |answer: Result<OwnPost, Failure>, not_yet: bool| match answer {
         Ok(post) => {
             mine.post.set(post);
+            mine.changes.tell();
             told.set(if not_yet { whose.with_value(|name| (own.said_not)(name)) } else { own.said.into() });
         }
-        Err(_) => told.set(own.not_arrived.into()),
+        Err(why) => told.set(mine.why(&why, own.not_arrived).into()),
     };
     let press_understood = move |says: Understood| {
         if mine.begin() {
@@ -258,7 +259,7 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
                         text.set(String::new());
                         told.set(own.words_sent.into());
                     }
-                    Err(_) => told.set(own.not_arrived.into()),
+                    Err(why) => told.set(mine.why(&why, own.not_arrived).into()),
                 }
             });
         }

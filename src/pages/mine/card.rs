@@ -1,6 +1,7 @@
 //! One own post: where it stands and what comes next, the letter, the whole trail, and what the writer can do.
 
 use super::{
+    Changes, OtherWords,
     answered::{Answers, has_news, words_name},
     asked::Asked,
     asks, is_news,
@@ -31,8 +32,8 @@ use droombord_domain::{
     api::{OwnPost, OwnPromise, RepliedTo, Revision},
     follow_key::FollowKey,
     life::{PostState, Step},
+    outcome::Cause,
     post::PostBody,
-    problem::ProblemCode,
     text::{KEEP_SHORT, first_sentence},
     trail::TrailKind,
 };
@@ -52,7 +53,7 @@ enum Open {
 #[derive(Clone, Copy)]
 pub(super) struct Mine {
     pub(super) id: Uuid,
-    say: &'static crate::i18n::Mine,
+    failing: &'static crate::i18n::Failing,
     device: Device,
     key: StoredValue<FollowKey>,
     pub(super) post: RwSignal<OwnPost>,
@@ -63,6 +64,9 @@ pub(super) struct Mine {
     text: RwSignal<String>,
     wrongs: Wrongs,
     erased: RwSignal<bool>,
+    /// The words do not open it any more.
+    closed: RwSignal<bool>,
+    pub(super) changes: Changes,
 }
 
 impl Mine {
@@ -115,23 +119,65 @@ impl Mine {
         self.busy.try_set(false).is_none()
     }
 
+    /// Why the server did not take what the writer says of an answer, or this when it may the next time.
+    pub(super) fn why(self, why: &Failure, again: &'static str) -> &'static str {
+        self.failing.why(why.cause(), again)
+    }
+
     /// Closes what is open, says what came of it, and puts the focus where it is said.
     fn close(self, said: &str) {
         self.device.forget_in_tab(&self.change_name());
-        self.open.set(Open::Nothing);
-        self.said.set(said.to_owned());
-        browser::focus_soon(self.heading_id());
+        if self.open.try_set(Open::Nothing).is_none() {
+            self.closed.set(false);
+            self.said.set(said.to_owned());
+            browser::focus_soon(self.heading_id());
+        }
     }
 
-    /// Without a network what the writer wants waits on the device, and the card says so; `false` when this device keeps nothing.
-    async fn later(self, call: Later, done: Option<Done>) -> bool {
-        let text = self.post.with_untracked(|post| post.body.as_ref().map(|body| body.heading().to_owned()));
-        let about = About::Change { text: text.unwrap_or_default() };
-        let kept = outbox::put(self.device, &outbox::change_of(self.id), &call, &about, done).await.is_ok();
-        if kept && self.busy.try_get_untracked().is_some() {
-            self.close(self.say.waits_signal_change);
+    /// What came of a call, for whoever made it. Nothing when the card is gone meanwhile; nor when nobody of ours has judged the call: it
+    /// waits on the device then, and the card says so.
+    async fn heard<T>(
+        self,
+        answer: Result<T, Failure>,
+        later: Later,
+        done: Option<Done>,
+    ) -> Option<Result<T, Failure>> {
+        let number = outbox::change_of(self.id);
+        let waits = match &answer {
+            Err(why) if why.goes_again() => {
+                let heading = |post: &OwnPost| post.body.as_ref().map(|body| body.heading().to_owned());
+                let text = self.post.try_with_untracked(heading).flatten().unwrap_or_default();
+                outbox::put(self.device, &number, &later, &About::Change { text }, done).await.is_ok()
+            }
+            Ok(_) => {
+                // What waited about this post was wished before.
+                outbox::forget(&number).await;
+                self.changes.tell();
+                false
+            }
+            Err(_) => false,
+        };
+        if !self.end() {
+            return None;
         }
-        kept
+        match answer {
+            Err(why) if waits => {
+                self.close((self.failing.waits)(why.cause()));
+                None
+            }
+            answer => Some(answer),
+        }
+    }
+
+    /// Says why it did not happen. What was done meanwhile is looked at; words that open nothing lead on to others.
+    async fn not_done(self, why: &Failure) {
+        let cause = why.cause();
+        if cause == Cause::Changed {
+            self.look_again().await;
+            return self.close((self.failing.change)(cause));
+        }
+        self.closed.try_set(matches!(cause, Cause::KeyUnknown | Cause::NotThere));
+        self.said.try_set((self.failing.change)(cause).to_owned());
     }
 
     /// The post as it stands now: something happened to it meanwhile.
@@ -141,6 +187,7 @@ impl Mine {
             && let Some(post) = page.items.into_iter().find(|post| post.id == self.id)
         {
             self.post.try_set(post);
+            self.changes.tell();
         }
     }
 }
@@ -156,7 +203,7 @@ pub(super) fn Card(
     let say = use_words().say;
     let mine = Mine {
         id: post.id,
-        say: say.mine(),
+        failing: say.failing(),
         device: Device::get(),
         key: StoredValue::new(key),
         post: RwSignal::new(post),
@@ -166,12 +213,14 @@ pub(super) fn Card(
         text: RwSignal::new(String::new()),
         wrongs: Wrongs::new(),
         erased: RwSignal::new(false),
+        closed: RwSignal::new(false),
+        changes: Changes::get(),
     };
     announcer::follow(mine.said);
     Effect::new(move |_| {
         if mine.erased.get() {
             gone.update(|gone| gone.push(mine.id));
-            announcer::say(mine.say.erased);
+            announcer::say(say.mine().erased);
         }
     });
     // What was being changed is still open: the list may be made anew at any moment, by a reload or by what arrives.
@@ -181,7 +230,7 @@ pub(super) fn Card(
         mine.text.set(text);
         mine.open.set(Open::Change);
         if changed {
-            mine.said.set(mine.say.changed_meanwhile.into());
+            mine.said.set(say.mine().changed_meanwhile.into());
         }
     }
     let promises = StoredValue::new(promises);
@@ -363,6 +412,7 @@ fn Actions(mine: Mine) -> impl IntoView {
         move || view! { <span class="only-heard">{move || heading.with(|heading| (say.about)(heading))}</span> };
     let start = move |what: Open| {
         mine.said.set(String::new());
+        mine.closed.set(false);
         mine.open.set(what);
         browser::focus_soon(match what {
             Open::Change => format!("tekst-{}", mine.id),
@@ -437,7 +487,7 @@ fn Actions(mine: Mine) -> impl IntoView {
                 ask=say.withdraw_ask
                 yes=say.withdraw_yes
                 no=say.withdraw_no
-                go=Callback::new(move |()| withdraw(mine, say.withdrawn, say.not_allowed_now, say.not_done))
+                go=Callback::new(move |()| withdraw(mine, say.withdrawn))
             />
         }
         .into_any(),
@@ -447,7 +497,7 @@ fn Actions(mine: Mine) -> impl IntoView {
                 ask=say.erase_ask
                 yes=say.erase_yes
                 no=(say.erase_no)(state.get_untracked().is_public())
-                go=Callback::new(move |()| erase(mine, say.not_done))
+                go=Callback::new(move |()| erase(mine))
             />
         }
         .into_any(),
@@ -455,6 +505,7 @@ fn Actions(mine: Mine) -> impl IntoView {
     view! {
         {panel}
         <p class="mine__said">{move || mine.said.get()}</p>
+        {move || mine.closed.get().then(|| view! { <OtherWords /> })}
     }
 }
 
@@ -486,29 +537,19 @@ fn Ask(mine: Mine, ask: &'static str, yes: &'static str, no: &'static str, go: C
 }
 
 fn agree(mine: Mine, say: &'static crate::i18n::Mine) {
-    if mine.busy.get_untracked() {
+    if !mine.begin() {
         return;
     }
-    mine.busy.set(true);
     crate::task::run(async move {
-        let revision = mine.post.with_untracked(|post| post.revision);
-        let key = mine.key.get_value();
+        let (key, revision) = (mine.key(), mine.post.with_untracked(|post| post.revision));
         let answer = api::agree(mine.id, revision, &key, &Flight::new()).await;
-        if mine.busy.try_set(false).is_some()
-            || (answer == Err(Failure::Offline) && mine.later(api::agree_later(mine.id, revision, &key), None).await)
-        {
-            return;
-        }
-        match answer {
-            Ok(post) => {
+        match mine.heard(answer, api::agree_later(mine.id, revision, &key), None).await {
+            Some(Ok(post)) => {
                 mine.post.set(post);
                 mine.close(say.agreed);
             }
-            Err(why) if matches!(why.code(), Some(ProblemCode::NotAllowedNow | ProblemCode::StaleRevision)) => {
-                mine.look_again().await;
-                mine.close(say.not_allowed_now);
-            }
-            Err(_) => mine.said.set(say.not_done.into()),
+            Some(Err(why)) => mine.not_done(&why).await,
+            None => {}
         }
     });
 }
@@ -518,74 +559,55 @@ fn ask_another(mine: Mine, say: &'static crate::i18n::Mine) {
         return;
     }
     crate::task::run(async move {
-        let key = mine.key.get_value();
+        let key = mine.key();
         let answer = api::ask_another(mine.id, &key, &Flight::new()).await;
-        if !mine.end()
-            || (answer == Err(Failure::Offline) && mine.later(api::ask_another_later(mine.id, &key), None).await)
-        {
-            return;
-        }
-        match answer {
-            Ok(post) => {
+        match mine.heard(answer, api::ask_another_later(mine.id, &key), None).await {
+            Some(Ok(post)) => {
                 mine.post.set(post);
                 mine.close(say.another_done);
             }
-            Err(why) if why.code() == Some(ProblemCode::NotAllowedNow) => {
-                mine.look_again().await;
-                mine.close(say.not_allowed_now);
-            }
-            Err(_) => mine.said.set(say.not_done.into()),
+            Some(Err(why)) => mine.not_done(&why).await,
+            None => {}
         }
     });
 }
 
-fn withdraw(mine: Mine, done: &'static str, not_now: &'static str, not_done: &'static str) {
-    mine.busy.set(true);
+fn withdraw(mine: Mine, done: &'static str) {
+    if !mine.begin() {
+        return;
+    }
     crate::task::run(async move {
-        let key = mine.key.get_value();
+        let key = mine.key();
         let answer = outbox::taking_away(api::withdraw(mine.id, &key, &Flight::new())).await;
         let shows = Some(Done::State(PostState::Withdrawn));
-        if mine.busy.try_set(false).is_some()
-            || (answer == Err(Failure::Offline) && mine.later(api::withdraw_later(mine.id, &key), shows).await)
-        {
-            return;
-        }
-        match answer {
-            Ok(post) => {
+        match mine.heard(answer, api::withdraw_later(mine.id, &key), shows).await {
+            Some(Ok(post)) => {
                 mine.post.set(post);
                 mine.close(done);
             }
-            Err(why) if why.code() == Some(ProblemCode::NotAllowedNow) => {
-                mine.look_again().await;
-                mine.close(not_now);
-            }
-            Err(_) => mine.said.set(not_done.into()),
+            Some(Err(why)) => mine.not_done(&why).await,
+            None => {}
         }
     });
 }
 
-fn erase(mine: Mine, not_done: &'static str) {
-    mine.busy.set(true);
+/// It is gone when the server says so under words that open it, and not otherwise.
+fn erase(mine: Mine) {
+    if !mine.begin() {
+        return;
+    }
     crate::task::run(async move {
-        let key = mine.key.get_value();
+        let key = mine.key();
         let answer = outbox::taking_away(api::erase(mine.id, &key, &Flight::new())).await;
-        if mine.busy.try_set(false).is_some()
-            || (answer == Err(Failure::Offline) && mine.later(api::erase_later(mine.id, &key), None).await)
-        {
-            return;
-        }
-        let gone = match &answer {
-            Ok(()) => true,
-            Err(why) => {
-                matches!(why.code(), Some(ProblemCode::NotFound | ProblemCode::Erased | ProblemCode::KeyUnknown))
+        match mine.heard(answer, api::erase_later(mine.id, &key), None).await {
+            Some(Err(why)) if why.cause() != Cause::Erased => mine.not_done(&why).await,
+            Some(Ok(()) | Err(_)) => {
+                mine.forget_texts();
+                mine.erased.set(true);
+                mine.changes.tell();
+                browser::focus_soon(mine.heading_id());
             }
-        };
-        if gone {
-            mine.forget_texts();
-            mine.erased.set(true);
-            browser::focus_soon(mine.heading_id());
-        } else {
-            mine.said.set(not_done.into());
+            None => {}
         }
     });
 }
@@ -629,6 +651,7 @@ fn Change(mine: Mine) -> impl IntoView {
                 return;
             }
             mine.said.set(String::new());
+            mine.closed.set(false);
             let text = mine.text.get_untracked();
             let wrong: Vec<Wrong> = wrong_now(&text).into_iter().map(|say| Wrong::new(at.clone(), say)).collect();
             let right = wrong.is_empty();
@@ -677,26 +700,23 @@ fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
         return;
     };
     let revision = Revision { revision, draft: with_text(&body, text) };
-    mine.busy.set(true);
+    if !mine.begin() {
+        return;
+    }
     crate::task::run(async move {
-        let key = mine.key.get_value();
+        let key = mine.key();
         let answer = api::revise(mine.id, &revision, &key, &Flight::new()).await;
         let done = revision.draft.parse().ok().map(|post| Done::Text(post.into_body().text));
-        if mine.busy.try_set(false).is_some()
-            || (answer == Err(Failure::Offline) && mine.later(api::revise_later(mine.id, &revision, &key), done).await)
-        {
-            return;
-        }
-        match answer {
-            Ok(post) => {
+        match mine.heard(answer, api::revise_later(mine.id, &revision, &key), done).await {
+            Some(Ok(post)) => {
                 mine.post.set(post);
                 mine.close(say.mine().changed);
             }
-            Err(Failure::TooOften(seconds)) => {
+            Some(Err(Failure::TooOften(seconds))) => {
                 let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
                 mine.said.set((say.errors().too_often)(minutes));
             }
-            Err(why) if matches!(why.code(), Some(ProblemCode::StaleRevision | ProblemCode::NotAllowedNow)) => {
+            Some(Err(why)) if why.cause() == Cause::Changed => {
                 mine.look_again().await;
                 // The text stays in its field as long as it can still be sent.
                 match mine.post.try_with_untracked(|post| post.state.after(Step::Revise).is_some()) {
@@ -705,7 +725,8 @@ fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
                     None => {}
                 }
             }
-            Err(_) => mine.said.set(say.mine().not_done.into()),
+            Some(Err(why)) => mine.not_done(&why).await,
+            None => {}
         }
     });
 }

@@ -1,9 +1,10 @@
 //! *Wat weten jullie van mij?*: everything that is kept under one key, and erasing all of it. Shown as it is kept.
 
+use super::{Changes, NotDone};
 use crate::{
     api::{self, Failure, Flight},
     browser,
-    components::notice::{Failed, Loading},
+    components::notice::Loading,
     i18n::use_words,
     load::{Load, Loader},
     offline::outbox,
@@ -29,9 +30,12 @@ pub(super) fn Known(
 ) -> impl IntoView {
     let words = use_words();
     let say = words.say.known();
-    let loader =
-        Loader::new(Signal::stored(key.clone()), None, |key, flight| async move { api::stored(&key, &flight).await });
+    let changes = Changes::get();
     let key = StoredValue::new(key);
+    // Nothing of what stood there stays while it is asked for again.
+    let asked_for = Signal::derive(move || (key.get_value(), changes.0.get()));
+    let loader = Loader::new(asked_for, None, |(key, _), flight| async move { api::stored(&key, &flight).await });
+    follow_elsewhere(key, loader);
     let asked = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Failure>);
@@ -55,7 +59,7 @@ pub(super) fn Known(
     };
     let shown = move || match loader.state.get() {
         Load::Waiting => view! { <Loading /> }.into_any(),
-        Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
+        Load::Failed(why) => view! { <NotDone why again=Callback::new(move |()| loader.again()) /> }.into_any(),
         Load::Ready(stored) => {
             let backups = (say.backups)(stored.backup_days);
             view! {
@@ -79,7 +83,7 @@ pub(super) fn Known(
             view! {
                 <div class="mine__ask" role="group" aria-labelledby="alles-weg">
                     <p id="alles-weg" tabindex="-1">{say.erase_ask}</p>
-                    {move || failed.get().map(|why| view! { <Failed why again=Callback::new(move |()| erase()) /> })}
+                    {move || failed.get().map(|why| view! { <NotDone why again=Callback::new(move |()| erase()) /> })}
                     <div class="cluster">
                         <button
                             class="button button--danger"
@@ -113,6 +117,31 @@ pub(super) fn Known(
             {end}
         </div>
     }
+}
+
+/// What was taken away in another tab, or on another phone, does not go on standing here.
+fn follow_elsewhere(key: StoredValue<FollowKey>, loader: Loader<Stored>) {
+    let look = move || {
+        if browser::is_hidden() || !matches!(loader.state.get_untracked(), Load::Ready(_)) {
+            return;
+        }
+        crate::task::run(async move {
+            let Some(key) = key.try_get_value() else { return };
+            let now = match api::stored(&key, &Flight::new()).await {
+                Ok(stored) => Load::Ready(stored),
+                Err(why) if why.goes_again() => return,
+                Err(why) => Load::Failed(why),
+            };
+            if loader.state.try_with_untracked(|before| *before != now) == Some(true) {
+                loader.state.set(now);
+            }
+        });
+    };
+    Effect::new(move |_| {
+        let all =
+            ["visibilitychange", outbox::CHANGED].map(|when| window_event_listener_untyped(when, move |_| look()));
+        on_cleanup(move || all.into_iter().for_each(|one| one.remove()));
+    });
 }
 
 /// Every heading, with what is kept under it.

@@ -33,6 +33,7 @@ use droombord_domain::{
     api::{OwnPost, OwnPromise},
     follow_key::{FollowKey, FollowKeyFault, WORDS},
     life::PostState,
+    outcome::{Cause, Outcome},
     problem::ProblemCode,
     trail::TrailKind,
 };
@@ -50,6 +51,22 @@ struct Followed {
     key: FollowKey,
     posts: Vec<OwnPost>,
     promises: Vec<OwnPromise>,
+}
+
+/// Counts what happened to own posts while the page is open: what tells of them looks again.
+#[derive(Clone, Copy)]
+struct Changes(RwSignal<u32>);
+
+impl Changes {
+    /// Those of this page.
+    fn get() -> Self {
+        use_context().unwrap_or_else(|| Self(RwSignal::new(0)))
+    }
+
+    /// Something happened.
+    fn tell(self) {
+        self.0.try_update(|count| *count += 1);
+    }
 }
 
 /// Own posts.
@@ -79,6 +96,7 @@ pub fn MinePage() -> impl IntoView {
         }
         Ok(all)
     });
+    provide_context(Changes(RwSignal::new(0)));
     let waits = use_waiting();
     // What has gone from there is on the server now.
     Effect::new(move |before: Option<usize>| {
@@ -242,6 +260,30 @@ const fn asks(state: PostState) -> bool {
     match state {
         PostState::HandedBack | PostState::Declined | PostState::TakenDown | PostState::Expired => true,
         PostState::Received | PostState::Published | PostState::Withdrawn | PostState::Erased => false,
+    }
+}
+
+/// The way from words that open nothing to others.
+#[component]
+fn OtherWords() -> impl IntoView {
+    let word = use_words().say.failing().type_new;
+    view! { <p><button class="button button--small" type="button" on:click=move |_| browser::focus(FIELD)>{word}</button></p> }
+}
+
+/// Why something that was wanted with a key did not happen: with another try, or with the way to other words.
+#[component]
+fn NotDone(why: Failure, again: Callback<()>) -> impl IntoView {
+    let say = use_words().say.failing();
+    match why.cause() {
+        cause if cause.outcome() == Outcome::Again => view! { <Failed why again /> }.into_any(),
+        cause => {
+            let unknown = cause == Cause::KeyUnknown;
+            view! {
+                <p class="notice notice--danger">{if unknown { say.opens_nothing } else { (say.change)(cause) }}</p>
+                {unknown.then(|| view! { <OtherWords /> })}
+            }
+            .into_any()
+        }
     }
 }
 
@@ -570,7 +612,7 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
                 <div class="stack">
                     <p class="unprinted" id="nieuwe-woorden" tabindex="-1">{say.new_words_first}</p>
                     <KeyCard key=new.clone() />
-                    {move || failed.get().map(|why| view! { <Failed why again=Callback::new(again) /> })}
+                    {move || failed.get().map(|why| view! { <NotDone why again=Callback::new(again) /> })}
                     <KeyCheck key=new.clone() done=replace done_word=Signal::stored(say.new_words_use) busy=busy.into()>
                         <button class="button" type="button" on:click=move |_| close()>{say.new_words_cancel}</button>
                     </KeyCheck>

@@ -63,7 +63,7 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>) -> impl IntoView {
                     mine.set(Some(says));
                     told.set(say.said);
                 }
-                Err(_) => told.set(say.not_arrived),
+                Err(why) => told.set(words.say.failing().why(why.cause(), say.not_arrived)),
             }
         });
     };

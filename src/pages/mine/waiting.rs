@@ -9,7 +9,7 @@ use crate::{
         outbox::{self, About, Waiting},
     },
 };
-use droombord_domain::{draft::Draft, post::Kind};
+use droombord_domain::{draft::Draft, outcome::Cause, post::Kind};
 use leptos::prelude::*;
 
 /// Everything that waits on this device, kept up to date whichever tab changes it.
@@ -63,7 +63,8 @@ fn ends(device: Device, one: &Waiting) -> bool {
         None => At::Post,
     };
     let draft = Draft { kind: Some(kind.clone()), text: Some(text.clone()), ..Draft::default() };
-    Concept::take_back(device, at, &one.id, Some(draft).filter(|_| one.refused.is_none())) && at == At::Post
+    Concept::take_back(device, at, &one.id, Some(draft).filter(|_| one.refused.is_none() && !one.unread))
+        && at == At::Post
 }
 
 #[component]
@@ -71,28 +72,44 @@ fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl Into
     let say = use_words().say.mine();
     let device = Device::get();
     let whole = one.clone();
-    let Waiting { id, tried, refused, about } = one;
+    let failing = use_words().say.failing();
+    let Waiting { id, tried, refused, foreign, unread, about } = one;
     let (text, is_post) = match about {
         About::Post { kind: _, text, reply_to: _ } => (text, true),
         About::Change { text } | About::Reaction { text } => (text, false),
     };
-    let (state, more) = match refused.as_deref() {
-        Some("erased") => (say.not_sent, say.not_sent_erased),
-        Some(_) if is_post => (say.not_sent, say.not_sent_more),
-        Some(_) => (say.not_changed, say.not_changed_more),
+    let cause = refused.as_deref().map(outbox::cause_of);
+    let (state, more) = match cause {
+        _ if unread => (failing.unread, failing.unread_more),
+        Some(cause) if is_post => (say.not_sent, (failing.sending)(cause)),
+        Some(Cause::Changed) => (say.not_changed, say.not_changed_more),
+        Some(cause) => (say.not_changed, (failing.change)(cause)),
+        None if foreign => (say.waits_signal, failing.waits_foreign),
         None if !is_post => (say.waits_signal, say.waits_signal_change),
         None if tried => (say.waits_signal, say.waits_signal_tried),
         None => (say.waits_signal, say.waits_signal_more),
     };
-    let stops = (refused.is_some() || !tried).then(|| {
-        let word = if refused.is_some() { say.not_sent_throw } else { say.waits_signal_stop };
+    // What is over, or cannot be read, is thrown away; what has not left is taken back.
+    let is_over = cause.is_some() || unread;
+    let stops = (is_over || !tried).then(|| {
+        let word = match (unread, is_over) {
+            (true, _) => failing.unread_throw,
+            (false, true) => say.not_sent_throw,
+            (false, false) => say.waits_signal_stop,
+        };
         let press = move |_| {
-            let id = id.clone();
-            let is_draft = ends(device, &whole);
-            if whole.refused.is_none() {
-                said.set(if is_draft { say.taken_back_kept } else { say.taken_back });
-            }
-            crate::task::run(async move { outbox::forget(&id).await });
+            let (id, whole) = (id.clone(), whole.clone());
+            crate::task::run(async move {
+                if is_over {
+                    ends(device, &whole);
+                    outbox::forget(&id).await;
+                } else if outbox::take_back(&id).await {
+                    let is_draft = ends(device, &whole);
+                    said.try_set(if is_draft { say.taken_back_kept } else { say.taken_back });
+                } else {
+                    said.try_set(failing.has_left);
+                }
+            });
             browser::focus_soon("mijn");
         };
         view! { <div><button class="button button--small" type="button" on:click=press>{word}</button></div> }

@@ -25,6 +25,7 @@ use crate::{
 use droombord_domain::{
     api::Revision,
     draft::Draft,
+    outcome::Cause,
     post::{Kind, PostBody},
     problem::ProblemCode,
 };
@@ -196,13 +197,15 @@ fn Progress(page: Page) -> impl IntoView {
                     (false, true) => say.failed_borrowed,
                     (false, false) => say.failed_here,
                 };
-                let more = match why {
-                    Failure::TooOften(seconds) => {
+                let more = match (&why, why.cause()) {
+                    (&Failure::TooOften(seconds), _) => {
                         format!("{safe} {}", (words.say.errors().too_often)(minutes(seconds)))
                     }
-                    Failure::Offline | Failure::Garbled | Failure::Refused(_) => {
-                        format!("{safe} {}", say.failed_again)
+                    (_, Cause::Silence) => format!("{safe} {}", say.failed_again),
+                    (_, cause @ (Cause::SomebodyElse | Cause::NotNow)) => {
+                        format!("{} {safe} {}", (words.say.failing().sending)(cause), say.failed_again)
                     }
+                    (_, cause) => format!("{} {safe}", (words.say.failing().sending)(cause)),
                 };
                 let offline = why == Failure::Offline && !browser::is_online();
                 let (class, icon) = if offline { ("notice", "offline") } else { ("notice notice--danger", "warning") };
@@ -284,18 +287,14 @@ async fn through_outbox(page: Page, attempt: &Attempt, kind: Kind) -> bool {
     page.sent.try_set(Some(attempt.id));
     settle(page, attempt, kind, Some(attempt.id));
     outbox::send().await;
-    match outbox::fate(page.device, &id).await {
-        Fate::Arrived => thank(page, attempt, kind),
-        Fate::Waits => {
-            page.fate.try_set(Fate::Waits);
+    match outbox::fate(&id).await {
+        Some(fate @ (Fate::Arrived | Fate::Waits | Fate::Foreign | Fate::Unread | Fate::TakenBack)) => {
+            page.fate.try_set(fate);
             thank(page, attempt, kind);
         }
-        Fate::TakenBack => {
-            page.fate.try_set(Fate::TakenBack);
-            thank(page, attempt, kind);
-        }
-        Fate::Refused(_) => {
-            // The page still has it: sent from here, it is told why, and can be changed.
+        Some(Fate::Refused(_) | Fate::Unknown) | None => {
+            // The page still has it: sent from here, it is told why, and can be changed. What the outbox lost, or does not tell of, goes so
+            // too.
             outbox::forget(&id).await;
             page.sent.try_set(None);
             page.dirty.try_set_value(true);
@@ -377,7 +376,7 @@ fn failed(page: Page, why: Failure) {
     }
     let errors = match &why {
         Failure::Refused(problem) => problem.fields.clone(),
-        Failure::Offline | Failure::TooOften(_) | Failure::Garbled => Vec::new(),
+        Failure::Offline | Failure::Foreign | Failure::TooOften(_) | Failure::Garbled => Vec::new(),
     };
     if !errors.is_empty() {
         page.sending.try_set(Sending::Idle);

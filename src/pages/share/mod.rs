@@ -10,7 +10,7 @@ mod writing;
 
 use crate::{
     announcer,
-    api::Failure,
+    api::{self, Failure, Flight},
     browser,
     components::summary::{Wrong, Wrongs},
     first,
@@ -23,7 +23,12 @@ use crate::{
     places::{self, Place},
     route::Route,
 };
-use droombord_domain::{filter::query, follow_key::FollowKey, post::Kind, problem::FieldError};
+use droombord_domain::{
+    filter::query,
+    follow_key::FollowKey,
+    post::Kind,
+    problem::{FieldError, ProblemCode},
+};
 use leptos::prelude::*;
 use std::time::Duration;
 use uuid::Uuid;
@@ -386,11 +391,31 @@ fn unknown(sent: Option<Uuid>) -> Fate {
 fn look_in_outbox(page: Page) {
     let Some(id) = page.sent.try_get_untracked().flatten() else { return };
     crate::task::run(async move {
-        let fate = outbox::fate(page.device, &id.to_string()).await;
-        if page.fate.try_with_untracked(|before| *before != fate) == Some(true) {
+        let fate = match outbox::fate(&id.to_string()).await {
+            Some(Fate::Unknown) => ask_server(page).await,
+            told => told,
+        };
+        if let Some(fate) = fate
+            && page.fate.try_with_untracked(|before| *before != fate) == Some(true)
+        {
             page.fate.set(fate);
         }
     });
+}
+
+/// The device knows nothing of what was sent: the server says whether something came under its words, which were made for it. Nothing
+/// while it does not say.
+async fn ask_server(page: Page) -> Option<Fate> {
+    if page.fate.try_with_untracked(|fate| *fate == Fate::Arrived) != Some(false) {
+        return None;
+    }
+    let Some(After::NewWords(key, _)) = page.after.try_get_untracked().flatten() else { return None };
+    match api::mine(&key, &Flight::new()).await {
+        Ok(mine) if !mine.items.is_empty() => Some(Fate::Arrived),
+        Ok(_) => Some(Fate::Unknown),
+        Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => Some(Fate::Unknown),
+        Err(_) => None,
+    }
 }
 
 /// The device keeps what was written soon after every change, and when the page is put away.

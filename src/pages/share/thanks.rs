@@ -24,7 +24,8 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
         }
         now
     });
-    let is_gone = Memo::new(move |_| page.fate.with(|fate| matches!(fate, Fate::Refused(_) | Fate::TakenBack)));
+    let is_gone =
+        Memo::new(move |_| page.fate.with(|fate| matches!(fate, Fate::Refused(_) | Fate::TakenBack | Fate::Unknown)));
     move || match page.after.get() {
         None => ().into_any(),
         Some(After::SameWords(kind) | After::NewWords(_, kind)) if is_gone.get() => view! {
@@ -97,10 +98,11 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
 fn Came(page: Page, kind: Kind) -> impl IntoView {
     let say = page.words.say.share();
     let mine = page.words.say.mine();
+    let failing = page.words.say.failing();
     let heading = move || match page.fate.get() {
-        Fate::Waits => (say.waits)(kind),
+        Fate::Waits | Fate::Foreign | Fate::Unread => (say.waits)(kind),
         Fate::Arrived => (say.thanks)(kind),
-        Fate::Refused(_) | Fate::TakenBack => mine.not_sent,
+        Fate::Refused(_) | Fate::TakenBack | Fate::Unknown => mine.not_sent,
     };
     // The first of them has the focus.
     Effect::new(move |before: Option<&'static str>| {
@@ -113,9 +115,11 @@ fn Came(page: Page, kind: Kind) -> impl IntoView {
     let lead = move || match page.fate.get() {
         Fate::Waits => say.waits_lead.to_owned(),
         Fate::Arrived => format!("{} {}", (say.thanks_lead)(kind), reading_time()),
-        Fate::Refused(code) if code == "erased" => mine.not_sent_erased.to_owned(),
-        Fate::Refused(_) => mine.not_sent_more.to_owned(),
+        Fate::Foreign => failing.waits_foreign.to_owned(),
+        Fate::Unread => format!("{}. {}", failing.unread, failing.unread_more),
+        Fate::Refused(cause) => (failing.sending)(cause).to_owned(),
         Fate::TakenBack => mine.taken_back.to_owned(),
+        Fate::Unknown => failing.lost.to_owned(),
     };
     view! {
         <h1 class="steps__heading" id="stap" tabindex="-1">{heading}</h1>

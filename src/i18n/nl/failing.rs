@@ -1,0 +1,60 @@
+//! Dutch: why something did not happen.
+
+use crate::i18n::Failing;
+use droombord_domain::outcome::Cause;
+
+pub(in crate::i18n) static FAILING: Failing = Failing {
+    change: |cause| match cause {
+        Cause::SomebodyElse => {
+            "Dit antwoord kwam niet van het bord. Misschien van de wifi of een filter. Probeer het straks nog eens."
+        }
+        Cause::TooOften => "Dat was te vaak. Wacht even en probeer het weer.",
+        Cause::Content => "Dit kan zo niet op het bord. Kijk je tekst nog eens na.",
+        Cause::TooLarge => "Je tekst is te groot om te versturen. Maak hem korter.",
+        Cause::Erased => "Dit was al weggehaald.",
+        Cause::NotThere | Cause::KeyUnknown => {
+            "Deze woorden openen hem niet meer. Heb je nieuwe woorden? Typ die hieronder."
+        }
+        Cause::Changed => "Dat kan nu niet meer. Kijk wat er intussen gebeurd is.",
+        Cause::Silence | Cause::NotNow | Cause::SignIn | Cause::NotYours => {
+            "Dat lukte niet. Wacht even en probeer het nog eens."
+        }
+    },
+    sending: |cause| match cause {
+        Cause::SomebodyElse => "Dit antwoord kwam niet van het bord. Misschien van de wifi of een filter.",
+        Cause::TooOften => "Dat was te vaak. Wacht even en probeer het weer.",
+        Cause::Content | Cause::Changed => "Dit kon zo niet op het bord. Schrijf je tekst over en probeer het opnieuw.",
+        Cause::TooLarge => "Je tekst is te groot om te versturen. Maak hem korter.",
+        Cause::Erased => "Je had dit al weggehaald. Daarom is het niet verstuurd.",
+        Cause::NotThere => {
+            "Waar je op reageert, hangt niet meer op het bord. Wil je het toch zeggen? Schrijf dan een eigen droom."
+        }
+        Cause::Silence | Cause::NotNow | Cause::KeyUnknown | Cause::SignIn | Cause::NotYours => {
+            "Het bord kan dit nu niet aannemen. Dat ligt niet aan jou."
+        }
+    },
+    waits: |cause| match cause {
+        Cause::SomebodyElse => {
+            "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Wat je koos, blijft hier en gaat straks vanzelf."
+        }
+        Cause::Silence => "Wat je koos, wacht op bereik. Het gaat vanzelf weg als je weer internet hebt.",
+        Cause::NotNow
+        | Cause::TooOften
+        | Cause::Content
+        | Cause::TooLarge
+        | Cause::Erased
+        | Cause::NotThere
+        | Cause::Changed
+        | Cause::KeyUnknown
+        | Cause::SignIn
+        | Cause::NotYours => "Het bord kan dit nu niet doen. Wat je koos, blijft hier en gaat straks vanzelf.",
+    },
+    waits_foreign: "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Het blijft hier en gaat straks vanzelf.",
+    unread: "Dit kan je telefoon nu niet lezen",
+    unread_more: "Het staat nog op deze telefoon. Wij proberen het later weer.",
+    unread_throw: "Gooi dit weg",
+    has_left: "Dit is misschien al onderweg. Als het binnen is, kun je het weghalen.",
+    lost: "Dit staat niet meer op je telefoon. En niet op het bord. Sorry.",
+    opens_nothing: "Deze woorden openen niets meer. Heb je nieuwe woorden? Typ die hieronder.",
+    type_new: "Typ mijn nieuwe woorden",
+};
