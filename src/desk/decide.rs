@@ -411,7 +411,14 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Mi
         Decision::HandBack => "",
         Decision::Publish | Decision::Decline | Decision::Shorten | Decision::Reverse => letters.after_declined,
     };
-    let words = if what == Decision::HandBack { letters.handed_back } else { letters.declined };
+    // As the writer will read it: a proposal is named when there is one.
+    let proposed = Memo::new(move |_| post.with_value(|post| !table.choice(post).stretch.trim().is_empty()));
+    let words = move |reason| match what {
+        Decision::HandBack => (letters.handed_back)(reason, proposed.get()),
+        Decision::Publish | Decision::Decline | Decision::Shorten | Decision::TakeDown | Decision::Reverse => {
+            (letters.declined)(reason)
+        }
+    };
     let letter = move || match chosen.get() {
         Some(reason) => {
             view! { <p>{words(reason)}</p>{(!after.is_empty()).then(|| view! { <p>{after}</p> })} }.into_any()

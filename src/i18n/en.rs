@@ -42,7 +42,7 @@ pub(super) static MESSAGES: Messages = Messages {
         other_lang_name: "Nederlands",
         other_lang: Lang::Nl,
         panic_title: "Something went wrong",
-        panic_lead: "That is our fault, not yours. What you wrote is still on this phone.",
+        panic_lead: "That is our fault, not yours. What was kept stays kept.",
         reload: "Open the page again",
     },
     names: Names {
@@ -187,14 +187,14 @@ pub(super) static MESSAGES: Messages = Messages {
     post: Post {
         title: "A dream – Droombord",
         back: "Back to the board",
-        let_know: "Let the writer know that you read this",
+        let_know: "Show that you read this",
         thanks: |support| match support {
-            Support::Hear => "Thank you. The writer sees: somebody hears me.",
-            Support::Recognise => "Thank you. The writer sees: somebody knows this too.",
-            Support::Join => "Thank you. The writer sees: somebody joins in.",
+            Support::Hear => "Thank you. Your ‘I hear you’ counts.",
+            Support::Recognise => "Thank you. Your ‘I know this too’ counts.",
+            Support::Join => "Thank you. Your ‘I join in’ counts.",
         },
         taken_back: "Your reaction is gone.",
-        not_arrived: "That did not arrive. Tap once more.",
+        not_arrived: "That did not work. Tap once more.",
         more_than: |n, support| {
             let said = match support {
                 Support::Hear => "I hear you",
@@ -205,11 +205,11 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         too_few: "We only show something once more than 5 people react.",
         trail: "The trail of this dream",
-        waits: "That is waiting for a signal. It goes by itself.",
-        placed_more: "Nothing in the text was changed.",
+        waits: "That is waiting for a signal. Keep the board open, or open it again later.",
+        placed_more: "Nothing was changed without a yes from the writer.",
         nobody_asked: "Nobody to answer this yet",
         turn_back: "Should they look again at something of yours too? A confidential counsellor is on your side.",
-        nobody_asked_more: "We are looking for somebody who can.",
+        nobody_asked_more: "A facilitator can ask an organisation.",
         talk: "Join the talk",
         talk_lead: "A facilitator reads every reply first.",
         talk_none: "There are no replies yet.",
@@ -224,7 +224,7 @@ pub(super) static MESSAGES: Messages = Messages {
         foreign: "This answer did not come from the board. Perhaps from the wifi or a filter.",
         again: "Try again",
         offline: "You have no internet",
-        offline_more: "You can read what was here already. Try again later.",
+        offline_more: "This needs internet. Try again later.",
         too_often: "That was too often. Wait a moment and try again.",
         empty: "Nothing hangs here yet",
         empty_more: "You can be the first. One sentence is enough.",
@@ -249,7 +249,7 @@ pub(super) static MESSAGES: Messages = Messages {
     kept: Kept {
         old: "There is no connection now. This is how it was on",
         old_again: "Try again",
-        newer: "There is a new version. What you wrote stays.",
+        newer: "There is a new version. First finish what you are writing.",
         renew: "Renew the page",
     },
 };
@@ -310,12 +310,20 @@ fn month(month: u8) -> &'static str {
     }
 }
 
-fn handed_back(reason: Reason) -> String {
+fn handed_back(reason: Reason, proposed: bool) -> String {
+    let ask = |with: &'static str, without: &'static str| if proposed { with } else { without };
     match reason {
-        Reason::Recognisable => "Thank you for your dream. We would like to place it. Something in it could show who you or somebody else is. We have a proposal. Is that all right with you?".into(),
-        Reason::ContactDetails => "Thank you. Your dream may go on the board. There is a number, address or account in it. We would rather take that out, so that nobody bothers you. Is that all right?".into(),
+        Reason::Recognisable => format!(
+            "Thank you for your dream. We would like to place it. Something in it could show who you or somebody else is. {}",
+            ask("We have a proposal. Is that all right with you?", "Can you leave that out?")
+        ),
+        Reason::ContactDetails => format!(
+            "Thank you. Your dream may go on the board. There is a number, address or account in it. We would rather take that out, so that nobody bothers you. {}",
+            ask("Is that all right?", "Can you leave it out?")
+        ),
         Reason::CaseFile => format!(
-            "Thank you. What you want matters. A number or a part of a case file cannot go on the board. Your point can. We have a proposal. Would you like somebody to look at your file with you? Call Jeugdstem: {}.",
+            "Thank you. What you want matters. A number or a part of a case file cannot go on the board. Your point can. {} Would you like somebody to look at your file with you? Call Jeugdstem: {}.",
+            ask("We have a proposal.", "Tell it in your own words."),
             HelpLine::Jeugdstem.number()
         ),
         Reason::AnotherChild => "Thank you. You also write about another child. That child cannot decide with us now. Can you tell only your part? We are glad to help you.".into(),
@@ -324,7 +332,10 @@ fn handed_back(reason: Reason) -> String {
             HelpLine::Jeugdstem.number(),
             HelpLine::VeiligThuis.number()
         ),
-        Reason::HurtfulWords => "Thank you. We read how angry you are. You may be angry. Some words hurt somebody else. Can you say it in another way? We have a proposal.".into(),
+        Reason::HurtfulWords => format!(
+            "Thank you. We read how angry you are. You may be angry. Some words hurt somebody else. Can you say it in another way?{}",
+            ask(" We have a proposal.", "")
+        ),
         Reason::Worried => format!(
             "Thank you for daring to write this. We are worried about you. You do not have to do this alone. Call or chat with somebody: 113 ({}) or the Kindertelefoon ({}). Are you in danger now? Call {}. Your dream is safe with us. You decide what happens with it.",
             HelpLine::Line113.number(),

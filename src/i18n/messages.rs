@@ -205,8 +205,8 @@ pub struct Kept {
 pub struct Reasons {
     /// As the desk names it; the writer sees it too.
     pub name: fn(Reason) -> Text,
-    /// The letter when it is handed back.
-    pub handed_back: fn(Reason) -> String,
+    /// The letter when it is handed back, by whether other words are proposed.
+    pub handed_back: fn(Reason, bool) -> String,
     /// The letter when it is declined or taken down.
     pub declined: fn(Reason) -> String,
     /// Added only when two facilitators read it.

@@ -42,7 +42,7 @@ pub(super) static MESSAGES: Messages = Messages {
         other_lang_name: "English",
         other_lang: Lang::En,
         panic_title: "Er ging iets mis",
-        panic_lead: "Dat ligt aan ons, niet aan jou. Wat je schreef, staat nog op deze telefoon.",
+        panic_lead: "Dat ligt aan ons, niet aan jou. Wat al bewaard was, blijft bewaard.",
         reload: "Open de pagina opnieuw",
     },
     names: Names {
@@ -189,12 +189,12 @@ pub(super) static MESSAGES: Messages = Messages {
         back: "Terug naar het bord",
         let_know: "Laat weten dat je dit las",
         thanks: |support| match support {
-            Support::Hear => "Dank je. De schrijver ziet: iemand hoort mij.",
-            Support::Recognise => "Dank je. De schrijver ziet: iemand herkent dit.",
-            Support::Join => "Dank je. De schrijver ziet: iemand doet mee.",
+            Support::Hear => "Dank je. Jouw ‘Ik hoor je’ telt mee.",
+            Support::Recognise => "Dank je. Jouw ‘Dat herken ik’ telt mee.",
+            Support::Join => "Dank je. Jouw ‘Ik doe mee’ telt mee.",
         },
         taken_back: "Je reactie is weg.",
-        not_arrived: "Dat kwam niet aan. Tik nog een keer.",
+        not_arrived: "Dat lukte niet. Tik nog een keer.",
         more_than: |n, support| {
             let said = match support {
                 Support::Hear => "ik hoor je",
@@ -205,10 +205,10 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         too_few: "Wij laten pas iets zien als er meer dan 5 mensen reageren.",
         trail: "Het spoor van deze droom",
-        waits: "Dat wacht op bereik. Het gaat vanzelf.",
-        placed_more: "Er is niets veranderd aan de tekst.",
+        waits: "Dat wacht op bereik. Houd het bord open, of open het later weer.",
+        placed_more: "Niets is veranderd zonder ja van de schrijver.",
         nobody_asked: "Nog niemand om te antwoorden",
-        nobody_asked_more: "Wij zoeken wie dit kan oppakken.",
+        nobody_asked_more: "Een begeleider kan een organisatie vragen.",
         talk: "Praat mee",
         talk_lead: "Een begeleider leest elke reactie eerst.",
         talk_none: "Er staan nog geen reacties bij.",
@@ -224,7 +224,7 @@ pub(super) static MESSAGES: Messages = Messages {
         foreign: "Dit antwoord kwam niet van het bord. Misschien van de wifi of een filter.",
         again: "Probeer opnieuw",
         offline: "Je hebt geen internet",
-        offline_more: "Wat hier al stond, kun je gewoon lezen. Probeer het straks nog eens.",
+        offline_more: "Zonder internet lukt dit niet. Probeer het straks nog eens.",
         too_often: "Dat was te vaak. Wacht even en probeer het weer.",
         empty: "Hier hangt nog niets",
         empty_more: "Jij kunt de eerste zijn. Eén zin is genoeg.",
@@ -249,7 +249,7 @@ pub(super) static MESSAGES: Messages = Messages {
     kept: Kept {
         old: "Er is nu geen verbinding. Zo was het op",
         old_again: "Probeer opnieuw",
-        newer: "Er is een nieuwe versie. Wat je schreef, blijft staan.",
+        newer: "Er is een nieuwe versie. Maak eerst af wat je schrijft.",
         renew: "Vernieuw de pagina",
     },
 };
@@ -310,12 +310,20 @@ fn month(month: u8) -> &'static str {
     }
 }
 
-fn handed_back(reason: Reason) -> String {
+fn handed_back(reason: Reason, proposed: bool) -> String {
+    let ask = |with: &'static str, without: &'static str| if proposed { with } else { without };
     match reason {
-        Reason::Recognisable => "Dank je wel voor je droom. Wij willen hem graag plaatsen. Er staat iets in waardoor iemand jou of een ander kan herkennen. Wij hebben een voorstel. Is dat goed voor jou?".into(),
-        Reason::ContactDetails => "Dank je wel. Je droom mag op het bord. Er staat een nummer, adres of account in. Dat halen we liever weg, zodat niemand je lastigvalt. Is dat goed?".into(),
+        Reason::Recognisable => format!(
+            "Dank je wel voor je droom. Wij willen hem graag plaatsen. Er staat iets in waardoor iemand jou of een ander kan herkennen. {}",
+            ask("Wij hebben een voorstel. Is dat goed voor jou?", "Kun je dat weglaten?")
+        ),
+        Reason::ContactDetails => format!(
+            "Dank je wel. Je droom mag op het bord. Er staat een nummer, adres of account in. Dat halen we liever weg, zodat niemand je lastigvalt. {}",
+            ask("Is dat goed?", "Kun je het weglaten?")
+        ),
         Reason::CaseFile => format!(
-            "Dank je wel. Wat jij wilt, is belangrijk. Een nummer of een stuk uit een dossier kan niet op het bord. Jouw punt wel. Wij hebben een voorstel. Wil je dat iemand met je meekijkt naar je dossier? Bel Jeugdstem: {}.",
+            "Dank je wel. Wat jij wilt, is belangrijk. Een nummer of een stuk uit een dossier kan niet op het bord. Jouw punt wel. {} Wil je dat iemand met je meekijkt naar je dossier? Bel Jeugdstem: {}.",
+            ask("Wij hebben een voorstel.", "Vertel het met je eigen woorden."),
             HelpLine::Jeugdstem.number()
         ),
         Reason::AnotherChild => "Dank je wel. Je schrijft ook over een ander kind. Dat kind kan nu niet meebeslissen. Kun je alleen jouw deel vertellen? Wij helpen je graag.".into(),
@@ -324,7 +332,10 @@ fn handed_back(reason: Reason) -> String {
             HelpLine::Jeugdstem.number(),
             HelpLine::VeiligThuis.number()
         ),
-        Reason::HurtfulWords => "Dank je wel. Wij lezen hoe boos je bent. Boos mag. Sommige woorden doen een ander pijn. Kun je het anders zeggen? Wij hebben een voorstel.".into(),
+        Reason::HurtfulWords => format!(
+            "Dank je wel. Wij lezen hoe boos je bent. Boos mag. Sommige woorden doen een ander pijn. Kun je het anders zeggen?{}",
+            ask(" Wij hebben een voorstel.", "")
+        ),
         Reason::Worried => format!(
             "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Je hoeft dit niet alleen te doen. Bel of chat met iemand: 113 ({}) of de Kindertelefoon ({}). Ben je nu in gevaar? Bel {}. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.",
             HelpLine::Line113.number(),

@@ -36,6 +36,8 @@ pub struct Promises {
     pub is_it_so: Text,
     pub say_it: fn(Understood) -> Text,
     pub said: Text,
+    /// While the post is not on the board: nobody sees it.
+    pub said_only: Text,
     pub not_arrived: Text,
 }
 

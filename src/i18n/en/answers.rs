@@ -56,7 +56,7 @@ pub(in crate::i18n) static VERDICTS: Verdicts = Verdicts {
     },
     said: "Thank you. Everybody now sees what you say.",
     said_not: |name| format!("Thank you. Everybody now sees what you say. A facilitator can ask {name} once more."),
-    not_arrived: "That did not arrive. Tap once more.",
+    not_arrived: "That did not work. Tap once more.",
     words: "Do you want to say something about it?",
     words_more: "You do not have to. A facilitator reads it first.",
     words_send: "Send my words",

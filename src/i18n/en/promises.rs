@@ -52,7 +52,8 @@ pub(in crate::i18n) static PROMISES: Promises = Promises {
         Understood::No => "No, not yet",
     },
     said: "Thank you. Everybody now sees what you say.",
-    not_arrived: "That did not arrive. Tap once more.",
+    said_only: "Thank you. What you say is kept.",
+    not_arrived: "That did not work. Tap once more.",
 };
 
 /// Their pages.

@@ -56,7 +56,7 @@ pub(in crate::i18n) static VERDICTS: Verdicts = Verdicts {
     },
     said: "Dank je. Iedereen ziet nu wat jij zegt.",
     said_not: |name| format!("Dank je. Iedereen ziet nu wat jij zegt. Een begeleider kan {name} nog een keer vragen."),
-    not_arrived: "Dat kwam niet aan. Tik nog een keer.",
+    not_arrived: "Dat lukte niet. Tik nog een keer.",
     words: "Wil je er iets bij zeggen?",
     words_more: "Het hoeft niet. Een begeleider leest het eerst.",
     words_send: "Verstuur mijn woorden",

@@ -52,7 +52,8 @@ pub(in crate::i18n) static PROMISES: Promises = Promises {
         Understood::No => "Nee, nog niet",
     },
     said: "Dank je. Iedereen ziet nu wat jij zegt.",
-    not_arrived: "Dat kwam niet aan. Tik nog een keer.",
+    said_only: "Dank je. Wat jij zegt, is bewaard.",
+    not_arrived: "Dat lukte niet. Tik nog een keer.",
 };
 
 /// Their pages.

@@ -251,7 +251,11 @@ pub(super) fn Card(
             <article class=class aria-labelledby=mine.heading_id()>
                 {move || view! { <Post post=mine.post.get() heading_id=mine.heading_id() /> }}
                 <Answers mine />
-                <Promised promises=promises.get_value() key=mine.key />
+                <Promised
+                    promises=promises.get_value()
+                    key=mine.key
+                    is_public=Signal::derive(move || mine.post.with(|post| post.state.is_public()))
+                />
                 {move || view! { <Trail post=mine.post.get() /> }}
                 <Actions mine />
             </article>
@@ -309,6 +313,8 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         (PostState::Received, Some(waiting)) if late => Some((say.mine().not_read_more)(waiting.days())),
         // The trail says it, with the time that it takes.
         (PostState::Received, _) => None,
+        // A reply is not to be seen while what it replies to is not.
+        (PostState::Published, _) if reply_to.as_ref().is_some_and(|to| to.text.is_none()) => None,
         (
             PostState::HandedBack
             | PostState::Published
@@ -321,9 +327,10 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         ) => Some((say.mine().state_more)(state).into()),
     };
     let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader && event.revision == revision);
+    let proposed = hand_back.as_ref().is_some_and(|asked| asked.swap.is_some());
     let letter = reason.and_then(|reason| {
         let (letter, after) = match state {
-            PostState::HandedBack => ((say.reasons().handed_back)(reason), None),
+            PostState::HandedBack => ((say.reasons().handed_back)(reason, proposed), None),
             PostState::Declined => ((say.reasons().declined)(reason), Some(say.reasons().after_declined)),
             PostState::TakenDown => ((say.reasons().declined)(reason), Some(say.reasons().after_taken_down)),
             PostState::Received

@@ -21,10 +21,12 @@ pub(super) fn Promised(
     promises: Vec<OwnPromise>,
     /// The key that opens the post.
     key: StoredValue<FollowKey>,
+    /// Everybody sees the post, and what its writer says.
+    is_public: Signal<bool>,
 ) -> impl IntoView {
     let say = use_words().say.promises();
     (!promises.is_empty()).then(|| {
-        let all = promises.into_iter().map(|promise| view! { <One promise key /> }).collect_view();
+        let all = promises.into_iter().map(|promise| view! { <One promise key is_public /> }).collect_view();
         view! {
             <div class="stack stack--tight">
                 <h3 class="mine__reason">{say.promised}</h3>
@@ -36,7 +38,7 @@ pub(super) fn Promised(
 
 /// One promise: the day, the words, what the organisation says, and the writer's own yes or no.
 #[component]
-fn One(promise: OwnPromise, key: StoredValue<FollowKey>) -> impl IntoView {
+fn One(promise: OwnPromise, key: StoredValue<FollowKey>, is_public: Signal<bool>) -> impl IntoView {
     let words = use_words();
     let say = words.say.promises();
     let OwnPromise { post, promise, my_say } = promise;
@@ -61,7 +63,7 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>) -> impl IntoView {
             match answer {
                 Ok(()) => {
                     mine.set(Some(says));
-                    told.set(say.said);
+                    told.set(if is_public.get_untracked() { say.said } else { say.said_only });
                 }
                 Err(why) => told.set(words.say.failing().why(why.cause(), say.not_arrived)),
             }

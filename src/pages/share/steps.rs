@@ -333,7 +333,7 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                 {turns_back.then(|| view! { <Confidant lead=say.turn_back /> })}
                 <p class="small">
                     {say.worried} " " <a href=help>{say.worried_link}</a> ". "
-                    {move || (!page.device.is_borrowed()).then_some(say.worried_kept)}
+                    {move || (!page.device.is_borrowed() && !full()).then_some(say.worried_kept)}
                 </p>
             </div>
         </StepForm>

@@ -78,7 +78,7 @@ test("a reaction is given, is still given after a reload, and is taken back", as
   await open(page, `/droom/${id}`);
   const hear = page.getByRole("button", { name: "Ik hoor je" });
   await hear.click();
-  await expect(page.getByText("Dank je. De schrijver ziet: iemand hoort mij.")).toBeVisible();
+  await expect(page.getByText("Dank je. Jouw ‘Ik hoor je’ telt mee.")).toBeVisible();
   await page.reload();
   await expect(hear).toHaveAttribute("aria-pressed", "true");
   await hear.click();
