@@ -146,6 +146,11 @@ impl Route {
         self.0.with_untracked(|now| now.path.clone())
     }
 
+    /// Whether the address has this value at this moment.
+    pub fn has_now(self, name: &str, value: &str) -> bool {
+        self.0.with_untracked(|now| now.value(name) == Some(value))
+    }
+
     /// Whether Back (or Forward) led here.
     pub fn came_by_back(self) -> bool {
         self.0.with_untracked(|now| now.came.by_back)

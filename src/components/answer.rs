@@ -8,12 +8,15 @@ use droombord_domain::{
     trail::{EventAbout, TrailKind},
 };
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// A published answer on one sheet. Its headings are of the second and third level.
 #[component]
 pub fn AnswerSheet(
     /// Who was asked; without an answer there is nothing to see.
     asking: PublicAsking,
+    /// Which of the answers of its organisation, when there are more.
+    which: Option<usize>,
 ) -> impl IntoView {
     let words = use_words();
     let say = words.say.answers();
@@ -49,7 +52,7 @@ pub fn AnswerSheet(
             <article class="answer" aria-labelledby=heading.clone()>
                 <header class="answer__from">
                     <Icon name="letter" class="icon" />
-                    <h2 class="answer__name" id=heading.clone()>{say.from} " " {organisation.name}</h2>
+                    <h2 class="answer__name" id=heading.clone()>{(say.from)(&organisation.name, which)}</h2>
                     <span class="soft"><span lang="nl">{by_function}</span> " · " {when}</span>
                 </header>
                 {part("1", say.understands, "answer__part answer__part--heard", understood_text)}
@@ -66,15 +69,30 @@ pub fn AnswerSheet(
     })
 }
 
+/// Which of the askings of its organisation one is, counted from 1; `None` when there is but one. They come oldest first, each with its
+/// organisation.
+pub fn which_of(askings: &[(Uuid, Uuid)], id: Uuid) -> Option<usize> {
+    let (_, organisation) = askings.iter().find(|(asking, _)| *asking == id)?;
+    let mut same = askings.iter().filter(|(_, other)| other == organisation);
+    let place = same.clone().position(|(asking, _)| *asking == id)?;
+    same.nth(1).map(|_| place + 1)
+}
+
 /// What an event of the trail is called: with the organisation that it is about, or what the writer said.
-pub fn event_title(say: &'static Messages, kind: TrailKind, about: Option<&EventAbout>) -> String {
+pub fn event_title(
+    say: &'static Messages,
+    kind: TrailKind,
+    about: Option<&EventAbout>,
+    askings: &[(Uuid, Uuid)],
+) -> String {
     let answers = say.answers();
     let whose = about.and_then(|about| about.organisation.as_ref()).map(|one| one.name.as_str());
     let understood = about.and_then(|about| about.understood);
     let verdict = about.and_then(|about| about.verdict);
+    let which = about.and_then(|about| about.asking).and_then(|asking| which_of(askings, asking));
     match (kind, whose) {
-        (TrailKind::Asked, Some(name)) => (answers.asked)(name),
-        (TrailKind::Answered, Some(name)) => (answers.answered)(name),
+        (TrailKind::Asked, Some(name)) => (answers.asked)(name, which),
+        (TrailKind::Answered, Some(name)) => (answers.from)(name, which),
         (TrailKind::Understood, _) => said(understood.map(answers.writer_understood), say, kind),
         (TrailKind::Verdict, _) => said(verdict.map(answers.writer_verdict), say, kind),
         _ => (say.names.trail)(kind).to_owned(),
@@ -84,4 +102,18 @@ pub fn event_title(say: &'static Messages, kind: TrailKind, about: Option<&Event
 /// A heading has no full stop.
 fn said(line: Option<&'static str>, say: &'static Messages, kind: TrailKind) -> String {
     line.unwrap_or((say.names.trail)(kind)).trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_of_one_organisation_are_counted() {
+        let [ours, theirs] = [Uuid::from_u128(1), Uuid::from_u128(2)];
+        let askings = [(11, ours), (12, theirs), (13, ours)].map(|(id, whose)| (Uuid::from_u128(id), whose));
+        let which = |id| which_of(&askings, Uuid::from_u128(id));
+        assert_eq!([which(11), which(12), which(13), which(14)], [Some(1), None, Some(2), None]);
+        assert_eq!(which_of(&askings[..1], Uuid::from_u128(11)), None);
+    }
 }

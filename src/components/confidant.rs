@@ -1,7 +1,7 @@
 //! Who stands beside somebody that wants something looked at again: the independent *vertrouwenspersoon*. The board shows
 //! what must be turned back, never a case.
 
-use super::icon::Icon;
+use super::{icon::Icon, spelled::Spelled};
 use crate::i18n::use_words;
 use droombord_domain::settings::HelpLine;
 use leptos::prelude::*;
@@ -20,9 +20,7 @@ pub fn Confidant(
                 <p>{lead}</p>
                 <a class="button button--small" href=format!("tel:{}", line.dial())>
                     <Icon name="phone" />
-                    {use_words().say.names.confidant}
-                    " "
-                    {line.number()}
+                    <Spelled text=format!("{} {}", use_words().say.names.confidant, line.number()) />
                 </a>
             </div>
         </div>

@@ -38,6 +38,7 @@ pub fn Topbar(
     let words = use_words();
     let say = &words.say.frame;
     let exit = use_settings().with_value(|settings| settings.exit_url.clone());
+    let leads = (say.exit_to)(host_of(&exit));
     view! {
         <header class="topbar">
             <a class="topbar__skip" href="#inhoud" rel="external">{say.skip}</a>
@@ -51,9 +52,16 @@ pub fn Topbar(
             <a class="topbar__exit" href=exit rel="external noreferrer" data-exit="">
                 <Icon name="door" />
                 {say.exit}
+                <span class="only-heard">{leads}</span>
             </a>
         </header>
     }
+}
+
+/// The host of an address as it is said aloud.
+fn host_of(address: &str) -> Option<&str> {
+    let host = address.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 
 /// The frame of a visitors' page. While writing there is no menu and no foot: one screen, one question.
@@ -168,5 +176,24 @@ pub fn Sorry() -> impl IntoView {
             <p>{say.panic_lead}</p>
             <p><a class="button button--primary" href="" rel="external">{say.reload}</a></p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host_of;
+
+    #[test]
+    fn where_the_way_out_leads_is_said_by_its_host() {
+        for (address, host) in [
+            ("https://www.knmi.nl/", Some("knmi.nl")),
+            ("https://nu.nl/weer?plaats=hier#nu", Some("nu.nl")),
+            ("http://127.0.0.1:8080/away", Some("127.0.0.1")),
+            ("about:blank", None),
+            ("https://", None),
+            ("", None),
+        ] {
+            assert_eq!(host_of(address), host, "{address}");
+        }
     }
 }

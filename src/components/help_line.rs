@@ -1,8 +1,12 @@
 //! A help line, as the page of help and a text that tells of danger show it. No program is needed for it.
 
 use crate::{
-    components::{frame::use_settings, icon::Icon},
-    i18n::use_words,
+    components::{
+        frame::use_settings,
+        icon::Icon,
+        spelled::{Spelled, spelled},
+    },
+    i18n::{Help, use_words},
 };
 use droombord_domain::settings::{HelpLine, PublicSettings};
 use leptos::prelude::*;
@@ -27,31 +31,38 @@ pub fn HelpEntry(
     let hours =
         use_settings().with_value(|settings| hours(line, settings)).map(|hours| view! { <p lang="nl">{hours}</p> });
     let chat = chat(line).zip((say.chat)(line)).map(|(address, text)| {
-        view! { <p><a class="help__link" href=address rel="external noreferrer">{text}</a></p> }
+        view! { <p><a class="help__link" href=address rel="external noreferrer"><Spelled text /></a></p> }
     });
     view! {
         <li class=item>
             <div>
                 {heading(level, (say.name)(line))}
                 <div class="help__when">
-                    <p>{(say.about)(line)}</p>
+                    <p><Spelled text=(say.about)(line) /></p>
                     {hours}
                 </div>
                 {chat}
             </div>
             <a class=button href=format!("tel:{}", line.dial())>
                 <Icon name="phone" />
-                <span><span class="only-heard">{(say.call)(line)}</span>{line.number()}</span>
+                <span aria-hidden="true">{line.number()}</span>
+                <span class="only-heard">{call_aloud(say, line)}</span>
             </a>
         </li>
     }
 }
 
+/// What the link of a number is called, digit by digit.
+pub fn call_aloud(say: &Help, line: HelpLine) -> String {
+    let call = format!("{}{}", (say.call)(line), line.number());
+    spelled(&call).unwrap_or(call)
+}
+
 fn heading(level: u8, name: &'static str) -> AnyView {
     if level == 2 {
-        view! { <h2 class="help__name">{name}</h2> }.into_any()
+        view! { <h2 class="help__name"><Spelled text=name /></h2> }.into_any()
     } else {
-        view! { <h3 class="help__name">{name}</h3> }.into_any()
+        view! { <h3 class="help__name"><Spelled text=name /></h3> }.into_any()
     }
 }
 

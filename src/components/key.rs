@@ -96,7 +96,11 @@ pub fn KeyCheck(
     let id = |place: usize| format!("woord-{place}");
     let wrong_at = {
         let key = key.clone();
-        move |place: usize, typed: &str| (!fits(&key, place, typed)).then(|| (words.errors().word)(place))
+        move |place: usize, typed: &str| {
+            let say = words.errors();
+            let sentence = if typed.trim().is_empty() { say.no_word } else { say.word };
+            (!fits(&key, place, typed)).then(|| sentence(place))
+        }
     };
     let fields = places
         .into_iter()

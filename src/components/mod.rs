@@ -16,5 +16,7 @@ pub mod notice;
 pub mod promise;
 pub mod reactions;
 pub mod reading;
+pub mod spelled;
 pub mod summary;
+pub mod trail_step;
 pub mod words_field;

@@ -5,7 +5,7 @@ use super::{
     icon::Icon,
     reactions::Reactions,
 };
-use crate::{i18n::use_words, places};
+use crate::{i18n::use_words, places, route::Route};
 use droombord_domain::{
     api::PublicPost,
     filter::BoardFilter,
@@ -103,7 +103,15 @@ pub fn Tags(
             .map(|keyword| {
                 let word = keyword.as_str().to_owned();
                 let filter = BoardFilter { keyword: Some(keyword), ..BoardFilter::default() };
-                view! { <li><a href=places::board(words.lang, &filter.to_query())>{word}</a></li> }
+                let current = Route::get().has_now("keyword", &word).then_some("true");
+                view! {
+                    <li>
+                        <a href=places::board(words.lang, &filter.to_query()) aria-current=current>
+                            <span class="only-heard">{words.say.names.about_keyword}</span>
+                            {word}
+                        </a>
+                    </li>
+                }
             })
             .collect_view();
         view! { <ul class="note__tags" aria-label=words.say.names.keywords>{links}</ul> }

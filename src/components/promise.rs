@@ -5,10 +5,14 @@ use super::{
     direction::{shape, tone},
     icon::Icon,
 };
-use crate::{i18n::use_words, places};
+use crate::{
+    i18n::{Promises, use_words},
+    places,
+};
 use droombord_domain::{
     api::{PromisePost, PublicPromise, PublicSaying},
     promise::PromiseState,
+    when::Day,
 };
 use leptos::prelude::*;
 
@@ -25,7 +29,7 @@ pub fn PromiseCard(
     let names = &words.say.names;
     let say = words.say.promises();
     let PublicPromise { id, organisation, direction, what, owner, due, state, made: _, said, posts } = promise;
-    let (look, icon) = look(state);
+    let (look, _) = look(state);
     let heading = format!("belofte-{id}");
     let about = what.as_deref().map(say.about).unwrap_or_default();
     // What organisations write is Dutch, whatever the language of the page.
@@ -68,22 +72,19 @@ pub fn PromiseCard(
     view! {
         <article class=format!("promise promise--{look}") aria-labelledby=heading>
             <p class="promise__date">
-                <span class="promise__before">{(say.by_day)(state)}</span>
-                " "
-                <span class="promise__day">{due.day()}</span>
-                " "
-                <span class="promise__month">{(say.month)(due.month())}</span>
-                " "
-                <span class="promise__year">{due.year()}</span>
+                // The leaf is for the eye: a screen reader would stop at each of its parts.
+                <time class="only-heard" datetime=due.to_string()>{due_day(say, state, due)}</time>
+                <span class="promise__before" aria-hidden="true">{(say.by_day)(state)}</span>
+                <span class="promise__day" aria-hidden="true">{due.day()}</span>
+                <span class="promise__month" aria-hidden="true">{(say.month)(due.month())}</span>
+                <span class="promise__year" aria-hidden="true">{due.year()}</span>
             </p>
             <div class="promise__body">
                 <div class="cluster">
-                    <span class=format!("promise__state promise__state--{look}")>
-                        <Icon name=icon />
-                        {(say.state)(state)}
-                    </span>
+                    <Stands state />
                     <span class=format!("direction direction--{}", tone(Some(direction)))>
                         <Icon name=shape(Some(direction)) class="direction__shape" />
+                        <span class="only-heard">{say.is_about}</span>
                         {(names.direction)(direction)}
                     </span>
                 </div>
@@ -108,6 +109,28 @@ pub fn PromiseCard(
             </div>
         </article>
     }
+}
+
+/// Where a promise stands: a drawing and the word.
+#[component]
+pub fn Stands(
+    /// Where.
+    state: PromiseState,
+) -> impl IntoView {
+    let say = use_words().say.promises();
+    let (look, icon) = look(state);
+    view! {
+        <span class=format!("promise__state promise__state--{look}")>
+            <Icon name=icon />
+            <span class="only-heard">{say.stands}</span>
+            {(say.state)(state)}
+        </span>
+    }
+}
+
+/// The day of a promise in words, by where it stands.
+pub fn due_day(say: &Promises, state: PromiseState, due: Day) -> String {
+    format!("{} {} {} {}", (say.by_day)(state), due.day(), (say.month)(due.month()), due.year())
 }
 
 /// Colour and drawing of a state; the word stands beside them.

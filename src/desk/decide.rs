@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     api::{Failure, Flight, desk as api},
-    components::icon::Icon,
+    components::{icon::Icon, spelled::Spelled},
     i18n::{desk::use_desk_words, use_words},
 };
 use droombord_domain::{
@@ -421,7 +421,8 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Mi
     };
     let letter = move || match chosen.get() {
         Some(reason) => {
-            view! { <p>{words(reason)}</p>{(!after.is_empty()).then(|| view! { <p>{after}</p> })} }.into_any()
+            view! { <p><Spelled text=words(reason) /></p>{(!after.is_empty()).then(|| view! { <p>{after}</p> })} }
+                .into_any()
         }
         None => view! { <p class="soft">{say.letter_waits}</p> }.into_any(),
     };

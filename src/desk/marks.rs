@@ -3,7 +3,7 @@
 //! Never colour alone: every mark has a line, a drawing and a word.
 
 use crate::{
-    components::icon::Icon,
+    components::{help_line::call_aloud, icon::Icon, spelled::Spelled},
     i18n::{desk::use_desk_words, use_words},
 };
 use droombord_domain::{
@@ -158,8 +158,8 @@ pub fn Danger(
     let call = move |line: HelpLine| {
         view! {
             <a href=format!("tel:{}", line.dial())>
-                <span class="only-heard">{(help.call)(line)}</span>
-                {line.number()}
+                <span aria-hidden="true">{line.number()}</span>
+                <span class="only-heard">{call_aloud(help, line)}</span>
             </a>
         }
     };
@@ -168,7 +168,7 @@ pub fn Danger(
             .into_iter()
             .map(|kind| {
                 let line = kind.help_line();
-                view! { <li>{(say.maybe)(kind)}" "{(say.line)(line)}" "{call(line)}</li> }
+                view! { <li>{(say.maybe)(kind)}" "<Spelled text=(say.line)(line) />" "{call(line)}</li> }
             })
             .collect_view();
         view! {

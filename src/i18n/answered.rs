@@ -8,17 +8,26 @@ use droombord_domain::answer::{Understood, Verdict, WordsState};
 
 type Text = &'static str;
 
+/// How far a step of a trail is, before what it is.
+pub struct Trail {
+    pub now: Text,
+    pub not_yet: Text,
+    /// Of a plan.
+    pub first: Text,
+    pub then: Text,
+}
+
 /// Answers: on the page of a post, and at an own post.
 pub struct Answers {
-    pub from: Text,
+    /// By the organisation, and which of its answers it is when there are more.
+    pub from: fn(&str, Option<usize>) -> String,
     /// The two parts, as the organisation gives them.
     pub understands: Text,
     pub does: Text,
     pub writer_understood: fn(Understood) -> Text,
     pub writer_verdict: fn(Verdict) -> Text,
     pub writer_silent: Text,
-    pub asked: fn(&str) -> String,
-    pub answered: fn(&str) -> String,
+    pub asked: fn(&str, Option<usize>) -> String,
     pub no_answer: Text,
     pub waits: fn(u32) -> String,
     pub waited: fn(u32) -> String,

@@ -34,6 +34,10 @@ pub(super) static MESSAGES: Messages = Messages {
         promises: "Promises",
         help: "Need help?",
         exit: "Leave now",
+        exit_to: |host| match host {
+            Some(host) => format!(", to {host}"),
+            None => ", to another page".into(),
+        },
         about_movement: "Droombord belongs to the movement Radicale vernieuwing jeugdzorg. No account. No e-mail. No followers.",
         how: "How does it work?",
         rules: "Our rules",
@@ -73,10 +77,10 @@ pub(super) static MESSAGES: Messages = Messages {
             Role::Director => "Director",
         },
         age_band: |band| match band {
-            AgeBand::UpTo12 => "10–12\u{a0}years",
-            AgeBand::From13To15 => "13–15\u{a0}years",
-            AgeBand::From16To17 => "16–17\u{a0}years",
-            AgeBand::From18 => "18–20\u{a0}years",
+            AgeBand::UpTo12 => "10\u{a0}to\u{a0}12\u{a0}years",
+            AgeBand::From13To15 => "13\u{a0}to\u{a0}15\u{a0}years",
+            AgeBand::From16To17 => "16\u{a0}to\u{a0}17\u{a0}years",
+            AgeBand::From18 => "18\u{a0}to\u{a0}20\u{a0}years",
         },
         region: |region| match region {
             Region::North => "North of the Netherlands",
@@ -91,6 +95,8 @@ pub(super) static MESSAGES: Messages = Messages {
             Support::Join => "I join in",
         },
         keywords: "Keywords",
+        about_keyword: "Dreams about: ",
+        choose: |chosen| if chosen { ": chosen, take it away" } else { ": show this" },
         sample: "Sample",
         shortened: "shortened by a facilitator",
         half_month: |when| {
@@ -185,7 +191,10 @@ pub(super) static MESSAGES: Messages = Messages {
         },
     },
     post: Post {
-        title: "A dream – Droombord",
+        title: |kind| match kind {
+            Kind::Dream | Kind::Reply => "A dream – Droombord",
+            Kind::Story => "A story – Droombord",
+        },
         back: "Back to the board",
         let_know: "Show that you read this",
         thanks: |support| match support {

@@ -50,6 +50,8 @@ pub struct Frame {
     pub promises: Text,
     pub help: Text,
     pub exit: Text,
+    /// After it, for who hears the page: where it leads, by its host.
+    pub exit_to: fn(Option<&str>) -> String,
     pub about_movement: Text,
     pub how: Text,
     pub rules: Text,
@@ -69,7 +71,7 @@ pub struct Names {
     pub kind: fn(Kind) -> Text,
     pub direction: fn(Direction) -> Text,
     pub no_direction: fn(Kind) -> Text,
-    /// Who wrote it, after the kind: "van een jongere, 13–15 jaar". Empty when nothing was said.
+    /// Who wrote it, after the kind: "van een jongere, 13 tot 15 jaar". Empty when nothing was said.
     pub by: fn(Option<Role>, Option<AgeBand>) -> String,
     pub on_behalf: Text,
     pub role: fn(Role) -> Text,
@@ -77,6 +79,10 @@ pub struct Names {
     pub region: fn(Region) -> Text,
     pub support: fn(Support) -> Text,
     pub keywords: Text,
+    /// Before a keyword, for who hears it: what a press shows.
+    pub about_keyword: Text,
+    /// After a choice, for who hears it: what a press does, when it is chosen or not.
+    pub choose: fn(bool) -> Text,
     pub sample: Text,
     pub shortened: Text,
     /// A half month: "begin november". The second argument is for the year when it is not this one.
@@ -139,7 +145,8 @@ pub struct Board {
 
 /// One post.
 pub struct Post {
-    pub title: Text,
+    /// It stands in somebody's history: what it is, and nothing of what it says.
+    pub title: fn(Kind) -> Text,
     pub back: Text,
     pub let_know: Text,
     pub thanks: fn(Support) -> Text,
@@ -303,9 +310,14 @@ pub struct Operator {
 
 /// Writing.
 pub struct Share {
-    /// By the number of the step, 1 to 4.
-    pub title: fn(u8) -> Text,
+    /// While it is not known which step.
+    pub title_any: Text,
+    /// By the number of the step, 1 to 4, and whether a reply is written.
+    pub title: fn(u8, bool) -> Text,
     pub title_thanks: Text,
+    pub title_waits: Text,
+    pub title_not_sent: Text,
+    pub title_words: Text,
     pub title_stop: Text,
     pub step: fn(u8) -> String,
     pub no_script: Text,
@@ -332,6 +344,8 @@ pub struct Share {
     pub words: fn(Kind) -> Text,
     pub words_lead: Text,
     pub starters_label: Text,
+    /// Before a beginning, for who hears it: what a press does.
+    pub starter: Text,
     /// Beginnings of a text; the page leaves the dots out.
     pub starters: fn(Kind) -> [Text; 3],
     pub saved: Text,
@@ -518,7 +532,6 @@ pub struct Mine {
     pub reply_to: Text,
     pub reply_to_gone: Text,
     pub later: Text,
-    pub later_not_yet: Text,
     pub trail: Text,
     /// An exact moment in the writer's words: today, yesterday, or a date.
     pub moment: fn(Moment) -> String,
@@ -629,6 +642,8 @@ pub struct Faults {
     pub unknown_word: fn(usize, &str, Option<&str>) -> String,
     /// So many words were typed.
     pub word_count: fn(usize) -> String,
+    /// Nothing was typed.
+    pub no_word: fn(usize) -> String,
     pub key: Text,
     /// With the minutes to wait, when the server says them.
     pub too_often: fn(Option<u32>) -> String,

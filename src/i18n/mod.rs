@@ -62,6 +62,8 @@ parts! {
     key: Key = share, KEY;
     /// Own posts.
     mine: Mine = mine, MINE;
+    /// Steps of a trail.
+    trail: Trail = answers, TRAIL;
     /// Answers of organisations.
     answers: Answers = answers, ANSWERS;
     /// What only the writer says of them.

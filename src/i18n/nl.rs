@@ -34,6 +34,10 @@ pub(super) static MESSAGES: Messages = Messages {
         promises: "Beloftes",
         help: "Hulp nodig?",
         exit: "Weg hier",
+        exit_to: |host| match host {
+            Some(host) => format!(", naar {host}"),
+            None => ", naar een andere pagina".into(),
+        },
         about_movement: "Droombord is van de beweging Radicale vernieuwing jeugdzorg. Zonder account. Zonder e-mail. Zonder volgers.",
         how: "Hoe werkt het?",
         rules: "Onze regels",
@@ -73,10 +77,10 @@ pub(super) static MESSAGES: Messages = Messages {
             Role::Director => "Bestuurder",
         },
         age_band: |band| match band {
-            AgeBand::UpTo12 => "10–12\u{a0}jaar",
-            AgeBand::From13To15 => "13–15\u{a0}jaar",
-            AgeBand::From16To17 => "16–17\u{a0}jaar",
-            AgeBand::From18 => "18–20\u{a0}jaar",
+            AgeBand::UpTo12 => "10\u{a0}tot\u{a0}12\u{a0}jaar",
+            AgeBand::From13To15 => "13\u{a0}tot\u{a0}15\u{a0}jaar",
+            AgeBand::From16To17 => "16\u{a0}tot\u{a0}17\u{a0}jaar",
+            AgeBand::From18 => "18\u{a0}tot\u{a0}20\u{a0}jaar",
         },
         region: |region| match region {
             Region::North => "Noord-Nederland",
@@ -91,6 +95,8 @@ pub(super) static MESSAGES: Messages = Messages {
             Support::Join => "Ik doe mee",
         },
         keywords: "Trefwoorden",
+        about_keyword: "Dromen over: ",
+        choose: |chosen| if chosen { ": gekozen, haal weg" } else { ": laat dit zien" },
         sample: "Voorbeeld",
         shortened: "ingekort door begeleider",
         half_month: |when| {
@@ -185,7 +191,10 @@ pub(super) static MESSAGES: Messages = Messages {
         },
     },
     post: Post {
-        title: "Een droom – Droombord",
+        title: |kind| match kind {
+            Kind::Dream | Kind::Reply => "Een droom – Droombord",
+            Kind::Story => "Een verhaal – Droombord",
+        },
         back: "Terug naar het bord",
         let_know: "Laat weten dat je dit las",
         thanks: |support| match support {

@@ -13,6 +13,10 @@ type Text = &'static str;
 /// One promise, wherever it stands.
 pub struct Promises {
     pub state: fn(PromiseState) -> Text,
+    /// Before the state, for who hears it.
+    pub stands: Text,
+    /// Before the direction, for who hears it.
+    pub is_about: Text,
     /// Before the day.
     pub by_day: fn(PromiseState) -> Text,
     pub month: fn(u8) -> Text,

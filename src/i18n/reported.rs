@@ -15,6 +15,7 @@ pub struct Reports {
 /// The page.
 pub struct ReportPage {
     pub title: Text,
+    pub title_sent: Text,
     pub heading: Text,
     pub lead: Text,
     pub what: Text,

@@ -176,16 +176,27 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
                 >
                     <Icon name=shape(Some(direction)) class="direction__shape" />
                     {(say.names.direction)(direction)}
+                    <span class="only-heard">{move || (say.names.choose)(chosen())}</span>
                 </a>
             </li>
         }
     };
     let switch = move |way: Way, icon: &'static str, word: &'static str| {
         let href = move || Asked { way, ..asked.get() }.href(words.lang);
-        let chosen = move || asked.with(|asked| asked.way == way).then_some("true");
+        let chosen = move || asked.with(|asked| asked.way == way);
         view! {
             <li>
-                <a class="filter__switch" href=href aria-current=chosen data-noscroll=""><Icon name=icon />{word}</a>
+                <a
+                    class="filter__switch"
+                    href=href
+                    aria-current=move || chosen().then_some("true")
+                    data-noscroll=""
+                >
+                    <Icon name=icon />
+                    {word}
+                    // Pressed again it changes nothing.
+                    <span class="only-heard">{move || if chosen() { "" } else { (say.names.choose)(false) }}</span>
+                </a>
             </li>
         }
     };

@@ -2,7 +2,7 @@
 //! what shows them.
 
 use crate::{
-    components::{frame::use_settings, reading::reading_time},
+    components::{frame::use_settings, reading::reading_time, spelled::Spelled},
     first,
     i18n::{Block, Prose, Section, use_words},
 };
@@ -113,7 +113,7 @@ fn block(block: &'static Block) -> AnyView {
             use_settings().with_value(|settings| match settings.contact.clone() {
                 Some(contact) => {
                     let shown = match contact_address(&contact) {
-                        Some(address) => view! { <a class="prose__link" href=address rel="external">{contact}</a> }.into_any(),
+                        Some(address) => view! { <a class="prose__link" href=address rel="external"><Spelled text=contact /></a> }.into_any(),
                         None => view! { <strong>{contact}</strong> }.into_any(),
                     };
                     view! { <p>{say.operator.contact}{shown}</p><p>{say.operator.contact_more}</p> }.into_any()

@@ -110,8 +110,9 @@ pub fn OrganisationPage() -> impl IntoView {
     let say = words.say.promise_pages();
     first::use_title(say.title_of);
     let Some((organisation, page)) = shown().and_then(|shown| Some((shown.organisation?, shown.page))) else {
-        first::use_missing();
         let states = &words.say.states;
+        first::use_title(states.no_page_title);
+        first::use_missing();
         return view! { <NotThere title=states.no_page more=states.no_page_more /> }.into_any();
     };
     let Page { items, next_cursor } = page;
@@ -176,6 +177,7 @@ fn choices(asked: Asked, path: &str) -> AnyView {
                     >
                         <Icon name=shape(Some(*one)) class="direction__shape" />
                         {(say.names.direction)(*one)}
+                        <span class="only-heard">{(say.names.choose)(chosen)}</span>
                     </a>
                 </li>
             }
@@ -191,6 +193,7 @@ fn choices(asked: Asked, path: &str) -> AnyView {
                     <a class="filter__chip" href=href aria-current=chosen.then_some("true")>
                         <Icon name=look(*one).1 />
                         {(say.promises().state)(*one)}
+                        <span class="only-heard">{(say.names.choose)(chosen)}</span>
                     </a>
                 </li>
             }

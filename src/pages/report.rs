@@ -7,6 +7,7 @@ use crate::{
     components::{
         icon::Icon,
         notice::{Failed, NotThere},
+        spelled::Spelled,
         summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
     },
     first,
@@ -47,7 +48,10 @@ pub fn ReportPage() -> impl IntoView {
     let post = Route::get().read(|address| address.value("bij")?.parse::<Uuid>().ok());
     move || match post.get() {
         Some(post) => view! { <Form post /> }.into_any(),
-        None => view! { <NotThere title=say.gone more=say.gone_more /> }.into_any(),
+        None => {
+            first::use_title(words.say.states.no_page_title);
+            view! { <NotThere title=say.gone more=say.gone_more /> }.into_any()
+        }
     }
 }
 
@@ -136,14 +140,17 @@ fn Form(post: Uuid) -> impl IntoView {
         <div class="page page--narrow page--first stack stack--loose">
             <div class="stack stack--loose" hidden=move || !is_over.get()>
                 {move || match sending.get() {
-                    Sending::Sent => Some((say.sent, say.sent_more)),
-                    Sending::Gone => Some((say.gone, say.gone_more)),
+                    Sending::Sent => Some((say.title_sent, say.sent, say.sent_more)),
+                    Sending::Gone => Some((words.say.states.no_page_title, say.gone, say.gone_more)),
                     Sending::Idle | Sending::UnderWay | Sending::Failed(_) => None,
                 }
-                .map(|(title, more)| view! {
-                    <h1 id=SENT tabindex="-1">{title}</h1>
-                    <p>{more}</p>
-                    <p><a class="button" href=Place::Board.href(words.lang)>{say.back}</a></p>
+                .map(|(page, title, more)| {
+                    first::use_title(page);
+                    view! {
+                        <h1 id=SENT tabindex="-1">{title}</h1>
+                        <p>{more}</p>
+                        <p><a class="button" href=Place::Board.href(words.lang)>{say.back}</a></p>
+                    }
                 })}
             </div>
             <form class="stack stack--loose" method="dialog" autocomplete="off" novalidate hidden=is_over on:submit=submit>
@@ -155,7 +162,7 @@ fn Form(post: Uuid) -> impl IntoView {
                 <p class="notice">
                     <Icon name="warning" class="icon" />
                     <span>
-                        {say.in_danger}" "
+                        <Spelled text=say.in_danger />" "
                         <a class="prose__link" href=Place::Help.href(words.lang)>{say.who_listens}</a>
                     </span>
                 </p>

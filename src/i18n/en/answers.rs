@@ -1,11 +1,14 @@
 //! English: answers of organisations.
 
-use crate::i18n::answered::{Answers, Verdicts};
+use crate::i18n::answered::{Answers, Trail, Verdicts};
 use droombord_domain::answer::{Understood, Verdict, WordsState};
+
+/// How far a step of a trail is.
+pub(in crate::i18n) static TRAIL: Trail = Trail { now: "Now:", not_yet: "Not yet:", first: "First:", then: "Then:" };
 
 /// Answers.
 pub(in crate::i18n) static ANSWERS: Answers = Answers {
-    from: "Answer of",
+    from: |name, which| format!("{} of {name}", nth(which)),
     understands: "What I understand of you",
     does: "What we do",
     writer_understood: |said| match said {
@@ -19,8 +22,7 @@ pub(in crate::i18n) static ANSWERS: Answers = Answers {
         Verdict::NotYet => "The writer says: not heard yet.",
     },
     writer_silent: "The writer has not said anything yet.",
-    asked: |name| format!("{name} was asked for an answer"),
-    answered: |name| format!("Answer of {name}"),
+    asked: |name, which| format!("{} asked of {name}", nth(which)),
     no_answer: "No answer yet. We say so honestly.",
     waits: |n| match n {
         0 => "Asked today".into(),
@@ -68,3 +70,14 @@ pub(in crate::i18n) static VERDICTS: Verdicts = Verdicts {
     },
     no_words: "There is nothing yet. Write something first.",
 };
+
+/// One of several answers.
+fn nth(which: Option<usize>) -> String {
+    match which {
+        None => "Answer".into(),
+        Some(1) => "First answer".into(),
+        Some(2) => "Second answer".into(),
+        Some(3) => "Third answer".into(),
+        Some(n) => format!("Answer {n}"),
+    }
+}

@@ -256,7 +256,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                 blocks: &[
                     Block::List(&[
                         "The words that you send.",
-                        "What you choose beside them. For example: young person, 13–15 years, North of the Netherlands.",
+                        "What you choose beside them. For example: young person, 13 to 15 years, North of the Netherlands.",
                         "When you sent it, and what happened to it after that. That is the trail.",
                         "A code that belongs to your dream key. We do not keep the 7 words themselves.",
                         "Keywords. The facilitator chooses those.",

@@ -82,7 +82,6 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     reply_to_gone: "What you replied to is not on the board now. Then your reply cannot be seen either.",
     see_on_board: "See it on the board",
     later: "Placed on the board",
-    later_not_yet: "Not yet",
     trail: "The trail",
     moment,
     change: "I will change it myself",

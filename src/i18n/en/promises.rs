@@ -16,6 +16,8 @@ pub(in crate::i18n) static PROMISES: Promises = Promises {
         PromiseState::Kept => "Done",
         PromiseState::Withdrawn => "Taken back",
     },
+    stands: "This is how it stands: ",
+    is_about: "It is about: ",
     by_day: |state| match state {
         PromiseState::Overdue => "Was due by",
         PromiseState::Waiting

@@ -17,6 +17,7 @@ pub(in crate::i18n) static REPORTS: Reports = Reports {
 
 /// The page.
 pub(in crate::i18n) static REPORT_PAGE: ReportPage = ReportPage {
+    title_sent: "Thank you – Droombord",
     title: "Something is wrong here – Droombord",
     heading: "What is wrong?",
     lead: "A facilitator reads what you say. Nobody else sees it. The writer does not see it either.",

@@ -5,13 +5,18 @@ use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
 pub(in crate::i18n) static SHARE: Share = Share {
-    title: |step| match step {
+    title_any: "Write – Droombord",
+    title: |step, reply| match step {
+        1 if reply => "Step 1: join the talk – Droombord",
         1 => "Step 1: choose – Droombord",
         2 => "Step 2: write – Droombord",
         3 => "Step 3: who you are – Droombord",
         _ => "Step 4: look and send – Droombord",
     },
     title_thanks: "Thank you – Droombord",
+    title_waits: "Waiting for a signal – Droombord",
+    title_not_sent: "Not sent – Droombord",
+    title_words: "Your words – Droombord",
     title_stop: "Stop – Droombord",
     step: |step| format!("Step {step} of 4"),
     no_script: "Writing only works when JavaScript is on.",
@@ -53,6 +58,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     },
     words_lead: "Short is good. Mistakes do not matter.",
     starters_label: "No beginning yet? Tap a sentence",
+    starter: "Write: ",
     starters: |kind| match kind {
         Kind::Dream => ["I dream that …", "I wish that …", "It helps when …"],
         Kind::Story => ["This is how it went: …", "I remember that …", "Then I said: …"],
@@ -200,6 +206,7 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
         1 => "We see 1 word. There are always 7.".into(),
         n => format!("We see {n} words. There are always 7."),
     },
+    no_word: |place| format!("Fill in word {place}."),
     key: "These words do not fit a dream. See whether you have 7, with a space between them.",
     too_often: |minutes| match minutes {
         None => "That was too often. Wait a moment and try again.".into(),

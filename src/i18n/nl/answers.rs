@@ -1,11 +1,14 @@
 //! Dutch: answers of organisations.
 
-use crate::i18n::answered::{Answers, Verdicts};
+use crate::i18n::answered::{Answers, Trail, Verdicts};
 use droombord_domain::answer::{Understood, Verdict, WordsState};
+
+/// How far a step of a trail is.
+pub(in crate::i18n) static TRAIL: Trail = Trail { now: "Nu:", not_yet: "Nog niet:", first: "Eerst:", then: "Daarna:" };
 
 /// Answers.
 pub(in crate::i18n) static ANSWERS: Answers = Answers {
-    from: "Antwoord van",
+    from: |name, which| format!("{} van {name}", nth(which)),
     understands: "Wat ik van jou begrijp",
     does: "Wat wij doen",
     writer_understood: |said| match said {
@@ -19,8 +22,7 @@ pub(in crate::i18n) static ANSWERS: Answers = Answers {
         Verdict::NotYet => "De schrijver zegt: nog niet gehoord.",
     },
     writer_silent: "De schrijver heeft nog niets gezegd.",
-    asked: |name| format!("Antwoord gevraagd aan {name}"),
-    answered: |name| format!("Antwoord van {name}"),
+    asked: |name, which| format!("{} gevraagd aan {name}", nth(which)),
     no_answer: "Nog geen antwoord. Dat zeggen we eerlijk.",
     waits: |n| match n {
         0 => "Vandaag gevraagd".into(),
@@ -68,3 +70,14 @@ pub(in crate::i18n) static VERDICTS: Verdicts = Verdicts {
     },
     no_words: "Er staat nog niets. Schrijf eerst iets.",
 };
+
+/// One of several answers.
+fn nth(which: Option<usize>) -> String {
+    match which {
+        None => "Antwoord".into(),
+        Some(1) => "Eerste antwoord".into(),
+        Some(2) => "Tweede antwoord".into(),
+        Some(3) => "Derde antwoord".into(),
+        Some(n) => format!("Antwoord {n}"),
+    }
+}

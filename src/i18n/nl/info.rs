@@ -258,7 +258,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                 blocks: &[
                     Block::List(&[
                         "De woorden die je verstuurt.",
-                        "Wat je erbij kiest. Bijvoorbeeld: jongere, 13–15 jaar, Noord-Nederland.",
+                        "Wat je erbij kiest. Bijvoorbeeld: jongere, 13 tot 15 jaar, Noord-Nederland.",
                         "Wanneer je het stuurde, en wat er daarna mee gebeurde. Dat is het spoor.",
                         "Een code die bij je droomsleutel hoort. De 7 woorden zelf bewaren we niet.",
                         "Trefwoorden. Die kiest de begeleider.",

@@ -74,7 +74,6 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     reply_to_gone: "Waar je op reageerde, hangt nu niet op het bord. Je reactie is dan ook niet te zien.",
     see_on_board: "Bekijk hem op het bord",
     later: "Geplaatst op het bord",
-    later_not_yet: "Nog niet",
     trail: "Het spoor",
     moment,
     change: "Ik pas het zelf aan",

@@ -16,6 +16,8 @@ pub(in crate::i18n) static PROMISES: Promises = Promises {
         PromiseState::Kept => "Gedaan",
         PromiseState::Withdrawn => "Teruggenomen",
     },
+    stands: "Zo staat het: ",
+    is_about: "Het gaat om: ",
     by_day: |state| match state {
         PromiseState::Overdue => "Was uiterlijk",
         PromiseState::Waiting

@@ -17,6 +17,7 @@ pub(in crate::i18n) static REPORTS: Reports = Reports {
 
 /// The page.
 pub(in crate::i18n) static REPORT_PAGE: ReportPage = ReportPage {
+    title_sent: "Bedankt – Droombord",
     title: "Hier klopt iets niet – Droombord",
     heading: "Wat klopt er niet?",
     lead: "Een begeleider leest wat je zegt. Niemand anders ziet het. Ook de schrijver niet.",

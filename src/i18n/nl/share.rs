@@ -5,13 +5,18 @@ use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
 pub(in crate::i18n) static SHARE: Share = Share {
-    title: |step| match step {
+    title_any: "Schrijf – Droombord",
+    title: |step, reply| match step {
+        1 if reply => "Stap 1: praat mee – Droombord",
         1 => "Stap 1: kies – Droombord",
         2 => "Stap 2: schrijf – Droombord",
         3 => "Stap 3: wie ben jij – Droombord",
         _ => "Stap 4: kijk en verstuur – Droombord",
     },
     title_thanks: "Bedankt – Droombord",
+    title_waits: "Wacht op bereik – Droombord",
+    title_not_sent: "Niet verstuurd – Droombord",
+    title_words: "Jouw woorden – Droombord",
     title_stop: "Stoppen – Droombord",
     step: |step| format!("Stap {step} van 4"),
     no_script: "Schrijven lukt alleen als JavaScript aan staat.",
@@ -53,6 +58,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     },
     words_lead: "Kort is goed. Fouten zijn niet erg.",
     starters_label: "Weet je geen begin? Tik op een zin",
+    starter: "Schrijf: ",
     starters: |kind| match kind {
         Kind::Dream => ["Ik droom dat …", "Ik wou dat …", "Het helpt als …"],
         Kind::Story => ["Bij mij ging het zo: …", "Ik weet nog dat …", "Toen zei ik: …"],
@@ -204,6 +210,7 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
         1 => "Wij zien 1 woord. Het zijn er altijd 7.".into(),
         n => format!("Wij zien {n} woorden. Het zijn er altijd 7."),
     },
+    no_word: |place| format!("Vul woord {place} in."),
     key: "Deze woorden passen niet bij een droom. Kijk of je er 7 hebt, met een spatie ertussen.",
     too_often: |minutes| match minutes {
         None => "Dat was te vaak. Wacht even en probeer het weer.".into(),

@@ -6,6 +6,7 @@ use crate::{
     api::{self, Failure, Flight},
     browser,
     components::{
+        answer::which_of,
         summary::{Wrong, Wrongs},
         words_field::WordsField,
     },
@@ -37,9 +38,11 @@ pub(super) fn Answers(mine: Mine) -> impl IntoView {
     let say = use_words().say.answers();
     let askings = Memo::new(move |_| {
         mine.post.with(|post| {
+            let by_whom: Vec<_> = post.askings.iter().map(|asking| (asking.id, asking.organisation.id)).collect();
             let same = |asking: &OwnAsking| {
                 let body = asking.answer.as_ref().map(|answer| answer.body.clone());
-                (asking.id, asking.organisation.name.clone(), asking.days, body)
+                let which = which_of(&by_whom, asking.id);
+                (asking.id, asking.organisation.name.clone(), which, asking.days, body)
             };
             post.askings.iter().map(same).collect::<Vec<_>>()
         })
@@ -48,11 +51,11 @@ pub(super) fn Answers(mine: Mine) -> impl IntoView {
         askings
             .get()
             .into_iter()
-            .map(|(id, name, days, body)| match body {
-                Some(body) => view! { <Answer mine id name body /> }.into_any(),
+            .map(|(id, name, which, days, body)| match body {
+                Some(body) => view! { <Answer mine id name which body /> }.into_any(),
                 None => view! {
                     <div class="mine__swap">
-                        <p><strong>{(say.asked)(&name)}</strong></p>
+                        <p><strong>{(say.asked)(&name, which)}</strong></p>
                         <p>{say.no_answer} " " {(say.waits)(days)} "."</p>
                     </div>
                 }
@@ -64,7 +67,7 @@ pub(super) fn Answers(mine: Mine) -> impl IntoView {
 
 /// One answer: the first part and whether it is right, the second, and whether it feels heard.
 #[component]
-fn Answer(mine: Mine, id: Uuid, name: String, body: AnswerBody) -> impl IntoView {
+fn Answer(mine: Mine, id: Uuid, name: String, which: Option<usize>, body: AnswerBody) -> impl IntoView {
     let say = use_words().say.answers();
     let own = use_words().say.verdicts();
     let AnswerBody { understood_text, does_text, by_function } = body;
@@ -134,7 +137,7 @@ fn Answer(mine: Mine, id: Uuid, name: String, body: AnswerBody) -> impl IntoView
     let has_verdict = Memo::new(move |_| verdict.get().is_some());
     view! {
         <article class="mine__answer" aria-labelledby=heading.clone()>
-            <h3 class="mine__reason" id=heading.clone()>{say.from} " " {name}</h3>
+            <h3 class="mine__reason" id=heading.clone()>{(say.from)(&name, which)}</h3>
             <p class="small soft" lang="nl">{by_function}</p>
             <div class="mine__swap answer__part--heard">
                 <h4 class="small">{own.they_understand}</h4>

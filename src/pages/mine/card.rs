@@ -17,6 +17,7 @@ use crate::{
         direction::{shape, tone},
         icon::Icon,
         note::Voice,
+        spelled::Spelled,
         summary::{ErrorSummary, Wrong, Wrongs},
         words_field::WordsField,
     },
@@ -299,6 +300,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         view! {
             <span class=format!("direction direction--{}", tone(direction))>
                 <Icon name=shape(direction) class="direction__shape" />
+                {direction.map(|_| view! { <span class="only-heard">{say.promises().is_about}</span> })}
                 {word}
             </span>
         }
@@ -342,7 +344,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         Some(view! {
             <div class="mine__swap">
                 <h3 class="mine__reason">{(say.reasons().name)(reason)}</h3>
-                <p>{letter}</p>
+                <p><Spelled text=letter /></p>
                 {two.then(|| view! { <p>{say.reasons().two_readers}</p> })}
                 {after.map(|after| view! { <p>{after}</p> })}
                 {may_ask_another.then(|| view! { <p>{say.mine().another_lead}</p> })}
@@ -373,8 +375,16 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         }
         None => view! { <p class="small">{say.mine().reply_to_gone}</p> }.into_any(),
     });
+    let about = body.as_ref().map(|body| (say.mine().about)(body.heading()));
     let on_board = (state.is_public() && hangs).then(|| {
-        view! { <p><a class="mine__link" href=places::post(words.lang, hangs_at)>{say.mine().see_on_board}</a></p> }
+        view! {
+            <p>
+                <a class="mine__link" href=places::post(words.lang, hangs_at)>
+                    {say.mine().see_on_board}
+                    <span class="only-heard">{about}</span>
+                </a>
+            </p>
+        }
     });
     view! {
         <div class="mine__meta">

@@ -3,7 +3,7 @@
 use crate::{
     announcer,
     api::{self, Flight},
-    components::{icon::Icon, promise::look},
+    components::promise::{Stands, due_day},
     i18n::use_words,
     places,
 };
@@ -43,7 +43,6 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>, is_public: Signal<bool>
     let say = words.say.promises();
     let OwnPromise { post, promise, my_say } = promise;
     let PublicPromise { id, organisation, direction: _, what, owner, due, state, made: _, said, posts: _ } = promise;
-    let (look, icon) = look(state);
     let mine = RwSignal::new(my_say);
     let told = RwSignal::new("");
     announcer::follow(told);
@@ -94,12 +93,11 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>, is_public: Signal<bool>
             </p>
         }
     });
-    let day = format!("{} {} {} {}", (say.by_day)(state), due.day(), (say.month)(due.month()), due.year());
     view! {
         <div class="mine__swap">
             <p class="cluster">
-                <span class=format!("promise__state promise__state--{look}")><Icon name=icon />{(say.state)(state)}</span>
-                <span class="small">{day}</span>
+                <Stands state />
+                <time class="small" datetime=due.to_string()>{due_day(say, state, due)}</time>
             </p>
             <p lang="nl"><strong>{what}</strong></p>
             <p class="small">

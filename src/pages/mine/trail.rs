@@ -3,7 +3,13 @@
 use super::time::{Waiting, ZONE, moment};
 use crate::{
     browser, clock,
-    components::{answer::event_title, frame::use_settings, icon::Icon, reading::reading_time},
+    components::{
+        answer::event_title,
+        frame::use_settings,
+        icon::Icon,
+        reading::reading_time,
+        trail_step::{Far, TrailStep},
+    },
     i18n::use_words,
 };
 use droombord_domain::{api::OwnPost, life::PostState, settings::Reading, trail::TrailEvent};
@@ -23,12 +29,14 @@ pub(super) fn waiting(post: &OwnPost) -> (Option<Waiting>, bool) {
 pub(super) fn Trail(post: OwnPost) -> impl IntoView {
     let say = use_words().say;
     let (waiting, late) = waiting(&post);
+    let about = post.body.as_ref().map(|body| (say.mine().about)(body.heading()));
     let now = clock::now().and_then(|now| browser::wall_clock(now, ZONE));
     let when = move |at: &str| {
         let at = browser::parse_time(at).and_then(|at| browser::wall_clock(at, ZONE));
         at.zip(now).map(|(at, now)| (say.mine().moment)(moment(at, now)))
     };
     let silent = post.askings.iter().filter(|asking| asking.answer.is_none()).map(|asking| asking.days).max();
+    let by_whom: Vec<_> = post.askings.iter().map(|asking| (asking.id, asking.organisation.id)).collect();
     // Nobody is asked to answer a reply.
     let nobody_asked = post.askings.is_empty() && post.reply_to.is_none();
     let done = post
@@ -37,21 +45,19 @@ pub(super) fn Trail(post: OwnPost) -> impl IntoView {
         .map(|TrailEvent { kind, at, revision: _, reason, by: _, about }| {
             let reason = reason.map(|reason| (say.mine().reason)((say.reasons().name)(reason)));
             view! {
-                <li class="trail__step" data-state="done">
-                    <p class="trail__what">{event_title(say, kind, about.as_ref())}</p>
+                <TrailStep far=Far::Done what=event_title(say, kind, about.as_ref(), &by_whom)>
                     <p class="trail__when"><time datetime=at.clone()>{when(&at)}</time></p>
                     {reason.map(|reason| view! { <p class="trail__say">{reason}</p> })}
-                </li>
+                </TrailStep>
             }
         })
         .collect_view();
-    let step = |name: &'static str, what: &'static str, more: String, clock: Option<String>| {
+    let now_is = |what: &'static str, more: String, clock: Option<String>| {
         view! {
-            <li class="trail__step" data-state=name>
-                <p class="trail__what">{what}</p>
+            <TrailStep far=Far::Now what>
                 <p class="trail__when">{more}</p>
                 {clock.map(|clock| view! { <p class="trail__clock"><Icon name="clock" />{clock}</p> })}
-            </li>
+            </TrailStep>
         }
     };
     let clock = waiting.map(|waiting| match waiting {
@@ -67,17 +73,17 @@ pub(super) fn Trail(post: OwnPost) -> impl IntoView {
     };
     let open = match (post.state, silent) {
         (PostState::Received, _) => view! {
-            {step("now", what, who_reads, clock)}
-            {step("later", say.mine().later, say.mine().later_not_yet.into(), None)}
+            {now_is(what, who_reads, clock)}
+            <TrailStep far=Far::Later what=say.mine().later>""</TrailStep>
         }
         .into_any(),
         (PostState::Published, Some(days)) => {
             let answers = say.answers();
             let what = say.verdicts().waiting;
-            step("now", what, answers.no_answer.into(), Some((answers.waits)(days))).into_any()
+            now_is(what, answers.no_answer.into(), Some((answers.waits)(days))).into_any()
         }
         (PostState::Published, None) if nobody_asked => {
-            step("now", say.post.nobody_asked, say.post.nobody_asked_more.into(), None).into_any()
+            now_is(say.post.nobody_asked, say.post.nobody_asked_more.into(), None).into_any()
         }
         (
             PostState::Published
@@ -92,7 +98,7 @@ pub(super) fn Trail(post: OwnPost) -> impl IntoView {
     };
     view! {
         <div class="stack stack--tight">
-            <h3 class="mine__reason">{say.mine().trail}</h3>
+            <h3 class="mine__reason">{say.mine().trail}<span class="only-heard">{about}</span></h3>
             <ol class="trail">{done} {open}</ol>
         </div>
     }

@@ -23,7 +23,7 @@ use crate::{
 };
 use droombord_domain::{
     api::{Page, PublicPost, PublicReply, Shown},
-    post::Direction,
+    post::{Direction, Kind},
     problem::ProblemCode,
 };
 use leptos::prelude::*;
@@ -37,16 +37,13 @@ type Found = Option<(PublicPost, Told, Page<PublicReply>)>;
 pub fn PostPage() -> impl IntoView {
     let words = use_words();
     let say = words.say;
-    first::use_title(say.post.title);
+    first::use_title((say.post.title)(Kind::Dream));
     let id = Route::get().read(|address| address.part(1)?.parse::<Uuid>().ok());
     let first: Option<Found> = match First::take() {
         Shown::Post(post, trail, replies) => Some(Some((*post, told::first(trail), replies))),
         Shown::NoPost => Some(None),
         Shown::Board(_) | Shown::Nothing | Shown::Promises(_) => id.get_untracked().is_none().then_some(None),
     };
-    if matches!(first, Some(None)) {
-        first::use_missing();
-    }
     let loader = Loader::new(id.into(), first, move |id, flight| async move {
         let Some(id) = id else { return Ok(None) };
         let all = async {
@@ -64,8 +61,15 @@ pub fn PostPage() -> impl IntoView {
         Load::Failed(why) => {
             view! { <div class="page"><Failed why again=Callback::new(move |()| loader.again()) /></div> }.into_any()
         }
-        Load::Ready(None) => view! { <NotThere title=say.states.no_post more=say.states.no_post_more /> }.into_any(),
-        Load::Ready(Some((post, told, replies))) => view! { <Whole post told replies /> }.into_any(),
+        Load::Ready(None) => {
+            first::use_title(say.states.no_page_title);
+            first::use_missing();
+            view! { <NotThere title=say.states.no_post more=say.states.no_post_more /> }.into_any()
+        }
+        Load::Ready(Some((post, told, replies))) => {
+            first::use_title((say.post.title)(post.body.kind));
+            view! { <Whole post told replies /> }.into_any()
+        }
     }
 }
 

@@ -50,13 +50,17 @@ pub(super) fn Talk(id: Uuid, replies: Page<PublicReply>) -> impl IntoView {
         let PublicReply { id, body, published, shortened } = reply;
         let when = (words.say.names.half_month)(published);
         let (lang, text) = (body.lang.code(), body.text.clone());
+        let about = (words.say.board.read_on_about)(body.heading());
         view! {
             <li class="reply" id=id.to_string() tabindex="-1">
                 <Voice body sample=false shortened />
                 <p class="reply__text" lang=lang>{text}</p>
                 <p class="small soft">
                     {upper_first(&when)}" · "
-                    <a class="prose__link" href=places::report(lang_of_page, id)>{say.wrong}</a>
+                    <a class="prose__link" href=places::report(lang_of_page, id)>
+                        {say.wrong}
+                        <span class="only-heard">{about}</span>
+                    </a>
                 </p>
             </li>
         }

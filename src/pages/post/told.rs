@@ -73,16 +73,18 @@ mod on_server {
     use crate::{
         api::{Failure, Flight},
         components::{
-            answer::{AnswerSheet, event_title},
+            answer::{AnswerSheet, event_title, which_of},
             confidant::Confidant,
             icon::Icon,
-            promise::PromiseCard,
+            promise::{PromiseCard, due_day},
+            trail_step::{Far, TrailStep},
         },
         i18n::use_words,
     };
     use droombord_domain::{
         answer::Verdict,
         api::PublicTrail,
+        asking::PublicAsking,
         post::Lang,
         promise::PromiseState,
         trail::{PublicTrailEvent, TrailKind},
@@ -115,7 +117,12 @@ mod on_server {
         turns_back: bool,
     ) -> impl IntoView {
         let words = use_words();
-        let answers = told.askings.into_iter().map(|asking| view! { <AnswerSheet asking /> }).collect_view();
+        let by_whom = by_whom(&told.askings);
+        let answers = told
+            .askings
+            .into_iter()
+            .map(|asking| view! { <AnswerSheet which=which_of(&by_whom, asking.id) asking /> })
+            .collect_view();
         let promises = told.promises;
         let promised = (!promises.is_empty()).then(|| {
             let cards = promises
@@ -138,6 +145,11 @@ mod on_server {
         }
     }
 
+    /// Each asking with its organisation.
+    fn by_whom(askings: &[PublicAsking]) -> Vec<(Uuid, Uuid)> {
+        askings.iter().map(|asking| (asking.id, asking.organisation.id)).collect()
+    }
+
     /// The public trail: what was done, and what is still open, said aloud. Silence is shown as silence.
     #[component]
     pub fn Steps(
@@ -152,6 +164,7 @@ mod on_server {
             .iter()
             .any(|asking| asking.answer.as_ref().is_some_and(|answer| answer.verdict == Some(Verdict::Heard)));
         let answered = askings.iter().any(|asking| asking.answer.is_some());
+        let by_whom = by_whom(&askings);
         let steps = events
             .into_iter()
             .map(|PublicTrailEvent { kind, when, about }| {
@@ -159,51 +172,38 @@ mod on_server {
                 let asking = askings.iter().find(|asking| about.asking == Some(asking.id));
                 let promise = promises.iter().find(|promise| about.promise == Some(promise.id));
                 let when = upper_first(&(say.names.half_month)(when));
-                let mut state = "done";
+                let mut far = Far::Done;
                 let mut clock = None;
                 let more = match (kind, asking, promise) {
                     (TrailKind::Published, ..) if unchanged => format!("{when}. {}", say.post.placed_more),
                     (TrailKind::Asked, Some(asking), _) if asking.answer.is_none() => {
-                        state = "now";
+                        far = Far::Now;
                         clock = Some((answers.waits)(asking.days));
                         answers.no_answer.to_owned()
                     }
                     (TrailKind::Answered, Some(asking), _) => format!("{when}. {}", (answers.waited)(asking.days)),
                     (TrailKind::Promised, _, Some(promise)) => {
                         if promise.state == PromiseState::Open {
-                            state = "now";
+                            far = Far::Now;
                         }
-                        let (say, due) = (say.promises(), promise.due);
-                        format!(
-                            "{} {} {} {}",
-                            (say.by_day)(promise.state),
-                            due.day(),
-                            (say.month)(due.month()),
-                            due.year()
-                        )
+                        due_day(say.promises(), promise.state, promise.due)
                     }
                     _ => when,
                 };
                 view! {
-                    <li class="trail__step" data-state=state>
-                        <p class="trail__what">{event_title(say, kind, Some(&about))}</p>
+                    <TrailStep far what=event_title(say, kind, Some(&about), &by_whom)>
                         <p class="trail__when">{more}</p>
                         {clock.map(|clock| view! { <p class="trail__clock"><Icon name="clock" />{clock}</p> })}
-                    </li>
+                    </TrailStep>
                 }
             })
             .collect_view();
-        let step = |state: &'static str, what: &'static str, more: &'static str| {
-            view! {
-                <li class="trail__step" data-state=state>
-                    <p class="trail__what">{what}</p>
-                    <p class="trail__when">{more}</p>
-                </li>
-            }
+        let step = |far: Far, what: &'static str, more: &'static str| {
+            view! { <TrailStep far what><p class="trail__when">{more}</p></TrailStep> }
         };
-        let nobody = askings.is_empty().then(|| step("now", say.post.nobody_asked, say.post.nobody_asked_more));
+        let nobody = askings.is_empty().then(|| step(Far::Now, say.post.nobody_asked, say.post.nobody_asked_more));
         // The last step can be lit by the writer alone.
-        let last = (answered && !heard).then(|| step("later", answers.later, answers.later_more));
+        let last = (answered && !heard).then(|| step(Far::Later, answers.later, answers.later_more));
         view! {
             <div id=STEPS>
                 <ol class="trail">

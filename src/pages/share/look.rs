@@ -16,6 +16,7 @@ use crate::{
         note::Voice,
         reading::reading_time,
         summary::ErrorSummary,
+        trail_step::{Far, TrailStep},
     },
     offline::{
         Attempt, Concept, Sent,
@@ -114,21 +115,16 @@ fn Preview(body: PostBody) -> impl IntoView {
 #[component]
 fn Next(page: Page, kind: Kind) -> impl IntoView {
     let say = page.words.say.share();
-    let step = |state: &'static str, what: &'static str, more: String| {
-        view! {
-            <li class="trail__step" data-state=state>
-                <p class="trail__what">{what}</p>
-                <p class="trail__when">{more}</p>
-            </li>
-        }
+    let step = |far: Far, what: &'static str, more: String| {
+        view! { <TrailStep far what><p class="trail__when">{more}</p></TrailStep> }
     };
     view! {
         <section class="stack" aria-labelledby="straks">
             <h2 id="straks">{say.what_next}</h2>
             <ol class="trail">
-                {step("now", say.next_read, format!("{} {}", reading_time(), say.next_read_more))}
-                {step("later", say.next_hear, say.next_hear_more.into())}
-                {step("later", (say.next_hang)(kind), say.next_hang_more.into())}
+                {step(Far::First, say.next_read, format!("{} {}", reading_time(), say.next_read_more))}
+                {step(Far::Then, say.next_hear, say.next_hear_more.into())}
+                {step(Far::Then, (say.next_hang)(kind), say.next_hang_more.into())}
             </ol>
         </section>
     }

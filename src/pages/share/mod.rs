@@ -265,7 +265,7 @@ pub fn SharePage() -> impl IntoView {
         step,
         go,
     };
-    first::use_title(title(page));
+    follow_title(page, asked);
     keep_at_pauses(page, restored);
     follow_outbox(page);
     follow_other_tabs(page);
@@ -470,7 +470,6 @@ fn follow_steps(page: Page, asked: Memo<Step>, taken: StoredValue<u32>) {
         }
         steps_before.set_value(taken.get_value());
         if before.is_some_and(|before| before != now) {
-            first::use_title(title(page));
             browser::to_top();
             let field = focus.try_update_value(Option::take).flatten();
             if field.is_none() {
@@ -492,12 +491,27 @@ fn follow_steps(page: Page, asked: Memo<Step>, taken: StoredValue<u32>) {
     });
 }
 
-fn title(page: Page) -> &'static str {
+/// The title is that of what is shown.
+fn follow_title(page: Page, asked: Memo<Step>) {
+    let title = Memo::new(move |_| title(page, asked.get()));
+    first::use_title(title.get_untracked());
+    Effect::new(move |_| first::use_title(title.get()));
+}
+
+fn title(page: Page, asked: Step) -> &'static str {
     let say = page.words.say.share();
-    match page.step.get_untracked() {
-        step @ (Step::What | Step::Words | Step::Who | Step::Look) => (say.title)(step.number()),
-        Step::Thanks => say.title_thanks,
-        Step::Stop => say.title_stop,
+    let types_words = asked != Step::Thanks && page.after.with(|after| matches!(after, Some(After::NewWords(..))));
+    match (page.step.get(), page.fate.get()) {
+        // The server does not know what the phone has.
+        (Step::What, _) if asked != Step::What && cfg!(not(target_arch = "wasm32")) => say.title_any,
+        (step @ (Step::What | Step::Words | Step::Who | Step::Look), _) => {
+            (say.title)(step.number(), page.reply_to.is_some())
+        }
+        (Step::Thanks, Fate::Refused(_) | Fate::TakenBack) => say.title_not_sent,
+        (Step::Thanks, Fate::Waits | Fate::Arrived) if types_words => say.title_words,
+        (Step::Thanks, Fate::Waits) => say.title_waits,
+        (Step::Thanks, Fate::Arrived) => say.title_thanks,
+        (Step::Stop, _) => say.title_stop,
     }
 }
 

@@ -288,7 +288,10 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                 browser::write_on("tekst");
             };
             view! {
-                <button class="filter__chip filter__chip--plain" type="button" on:click=press>{starter}</button>
+                <button class="filter__chip filter__chip--plain" type="button" on:click=press>
+                    <span class="only-heard">{say.starter}</span>
+                    {starter}
+                </button>
             }
         })
         .collect_view();
