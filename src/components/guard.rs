@@ -3,8 +3,11 @@
 
 use super::{help_line::HelpEntry, icon::Icon};
 use crate::{
-    browser,
-    guard::{Done, Guard, Item, edit, instead},
+    announcer, browser,
+    guard::{
+        Done, Guard, Item, edit, instead,
+        spoken::{Spoken, Standing},
+    },
     i18n::{Guard as Say, use_words},
     task::after_paint,
 };
@@ -16,6 +19,9 @@ use std::{ops::Range, time::Duration};
 
 /// What is found is said aloud when the keys have rested so long.
 const REST: Duration = Duration::from_millis(1_000);
+
+/// Said so long after the field was left: what got the focus is read first, and a press that changes the text comes before.
+const LEFT: Duration = Duration::from_millis(300);
 
 /// The text once more, unseen, with marks; it lies behind the field. Nothing is there when nothing is marked.
 #[component]
@@ -82,11 +88,12 @@ pub fn Findings(
     guard: Guard,
     /// The id of the field.
     field: StoredValue<String>,
+    /// The field is left.
+    leaving: Signal<()>,
 ) -> impl IntoView {
     let say = use_words().say.guard();
     let id = field.with_value(|field| format!("{field}-herkennen"));
-    let said = RwSignal::new("");
-    let press = Press { guard, field, said, say };
+    let press = Press { guard, field, say };
     let shows = Memo::new(move |_| {
         guard.items.with(|items| !items.is_empty())
             || guard.joined.with(|joined| !joined.is_empty())
@@ -140,8 +147,7 @@ pub fn Findings(
     view! {
         {places}
         {move || shows.get().then(&list)}
-        <p class="only-heard" role="status">{move || said.get()}</p>
-        <Aloud guard />
+        <Aloud guard leaving />
     }
 }
 
@@ -150,8 +156,6 @@ pub fn Findings(
 struct Press {
     guard: Guard,
     field: StoredValue<String>,
-    /// What is said aloud about it.
-    said: RwSignal<&'static str>,
     say: &'static Say,
 }
 
@@ -183,13 +187,10 @@ impl Press {
 
     /// What was pressed may be gone: the focus goes to the heading, or to the field when the list is gone too.
     fn after(self, said: &'static str) {
-        self.said.set("");
         let heading = self.field.with_value(|field| format!("{field}-herkennen"));
         let field = self.field.get_value();
-        request_animation_frame(move || {
-            self.said.try_set(said);
-            browser::focus_first(&[&heading, &field]);
-        });
+        request_animation_frame(move || browser::focus_first(&[&heading, &field]));
+        announcer::say(said);
     }
 
     fn choose(self, range: Range<usize>) {
@@ -351,44 +352,40 @@ fn Facts(press: Press, joined: Joined) -> impl IntoView {
     }
 }
 
-/// Says what was found, each thing once, when the keys rest.
+/// Says what was found when the keys rest, and once more when the field is left and it still stands.
 #[component]
-fn Aloud(guard: Guard) -> impl IntoView {
+fn Aloud(guard: Guard, leaving: Signal<()>) -> impl IntoView {
     let say = use_words().say.guard();
-    let said = RwSignal::new(String::new());
-    let told = StoredValue::new(Vec::<String>::new());
-    let tell = move || {
-        let mut new = Vec::new();
-        let mut once = |key: String, sentence: String| {
-            told.update_value(|told| {
-                if !told.contains(&key) {
-                    told.push(key);
-                    new.push(sentence);
-                }
-            });
+    let spoken = StoredValue::new(Spoken::default());
+    let tell = move |is_leaving: bool| {
+        let (mut standing, mut sentences) = (Vec::new(), Vec::new());
+        let mut stands = |kind: &'static str, word: &str, said: Vec<String>| {
+            standing.push(Standing { kind, word: word.to_lowercase() });
+            sentences.push(said);
         };
         guard.help.with_untracked(|help| {
             if let Some(line) = help.first() {
-                once(line.code().to_owned(), format!("{}. {}", say.near, say.near_below));
+                stands(line.code(), "", vec![format!("{}.", say.near), say.near_below.to_owned()]);
             }
         });
+        let to_choose = usize::from(guard.help.with_untracked(|help| !help.is_empty()));
         guard.items.with_untracked(|items| {
             for Item { kind, word, .. } in items {
-                once(format!("{} {}", kind.code(), word.to_lowercase()), format!("{word} {}", (say.looks_like)(*kind)));
+                stands(kind.code(), word, vec![format!("{word} {}", (say.looks_like)(*kind))]);
             }
         });
         guard.joined.with_untracked(|joined| {
             for joined in joined {
                 let kinds: Vec<FactKind> = joined.facts.iter().map(|(kind, _)| *kind).collect();
-                once(
-                    joined.rule.code().to_owned(),
-                    format!("{} {}", edit::capitalised(&(say.together)(&kinds)), say.together_more),
-                );
+                let sentence = edit::capitalised(&(say.together)(&kinds));
+                stands(joined.rule.code(), "", vec![sentence, say.together_more.to_owned()]);
             }
         });
-        if !new.is_empty() {
-            new.push(say.choose_below.to_owned());
-            said.set(new.join(" "));
+        let now = spoken.try_update_value(|spoken| spoken.next(&standing, is_leaving)).unwrap_or_default();
+        now.iter().filter_map(|place| sentences.get(*place)).flatten().for_each(|sentence| announcer::say(sentence));
+        // Who is near is there to be called; the rest is there to be chosen.
+        if now.last().is_some_and(|place| *place >= to_choose) {
+            announcer::say(say.choose_below);
         }
     };
     let beat = StoredValue::new(0_u32);
@@ -402,13 +399,26 @@ fn Aloud(guard: Guard) -> impl IntoView {
         set_timeout(
             move || {
                 if beat.try_get_value() == Some(mine) {
-                    tell();
+                    tell(false);
                 }
             },
             REST,
         );
     });
-    view! { <p class="only-heard" role="status">{said}</p> }
+    Effect::new(move |before: Option<()>| {
+        leaving.track();
+        if before.is_some() {
+            // The field may be gone by then.
+            set_timeout(
+                move || {
+                    if beat.try_get_value().is_some() {
+                        tell(true);
+                    }
+                },
+                LEFT,
+            );
+        }
+    });
 }
 
 /// Who is near, when words tell of danger. Calm, near the field, and it can be hidden: somebody may look over the shoulder.
@@ -421,18 +431,12 @@ pub fn HelpNear(
 ) -> impl IntoView {
     let say = use_words().say.guard();
     let id = field.with_value(|field| format!("{field}-hulp"));
-    let hidden = RwSignal::new(Vec::<HelpLine>::new());
-    let lines = Memo::new(move |_| {
-        guard.help.with(|help| {
-            hidden.with(|hidden| if help.iter().all(|line| hidden.contains(line)) { Vec::new() } else { help.clone() })
-        })
-    });
     let hide = move |_| {
-        hidden.update(|hidden| hidden.extend(lines.get_untracked()));
+        guard.hide_help();
         field.with_value(|field| browser::focus(field));
     };
     move || {
-        let lines = lines.get();
+        let lines = guard.help.get();
         let id = id.clone();
         (!lines.is_empty()).then(|| {
             let lines = lines.into_iter().map(|line| view! { <HelpEntry line=known(line) level=3 /> }).collect_view();

@@ -113,7 +113,7 @@ pub fn KeyCheck(
                 let at = at.clone();
                 move |event| {
                     let text = event_target_value(&event);
-                    wrongs.look_again(&at, wrong_at(place, &text));
+                    wrongs.look_again(&at, wrong_at(place, &text).map(Into::into));
                     typed.set(text);
                 }
             };

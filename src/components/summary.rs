@@ -5,19 +5,40 @@ use super::icon::Icon;
 use crate::{browser, i18n::use_words};
 use leptos::{ev::MouseEvent, prelude::*};
 
+/// What is so, and what you can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// As the summary says it.
+    pub say: String,
+    /// As the field says it, when the summary counts letters: some screen readers read a description again each time that it changes.
+    pub steady: Option<&'static str>,
+}
+
+impl From<&str> for Fault {
+    fn from(say: &str) -> Self {
+        say.to_owned().into()
+    }
+}
+
+impl From<String> for Fault {
+    fn from(say: String) -> Self {
+        Self { say, steady: None }
+    }
+}
+
 /// One thing that is not right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
     /// The id of the control in which it can be put right.
     pub at: String,
-    /// What is so, and what you can do.
-    pub say: String,
+    /// What is so.
+    pub fault: Fault,
 }
 
 impl Wrong {
     /// Something at a control.
-    pub fn new(at: impl Into<String>, say: impl Into<String>) -> Self {
-        Self { at: at.into(), say: say.into() }
+    pub fn new(at: impl Into<String>, fault: impl Into<Fault>) -> Self {
+        Self { at: at.into(), fault: fault.into() }
     }
 }
 
@@ -44,27 +65,24 @@ impl Wrongs {
     }
 
     /// Looks again at a control that was wrong; one that was right stays quiet until the form is sent.
-    pub fn look_again(self, at: &str, now: Option<String>) {
-        if self.of_untracked(at).is_some_and(|before| Some(before) != now) {
+    pub fn look_again(self, at: &str, now: Option<Fault>) {
+        let before = self.list.with_untracked(|list| Some(list.iter().find(|wrong| wrong.at == at)?.fault.clone()));
+        if before.is_some() && before != now {
             self.list.update(|list| match now {
                 None => list.retain(|wrong| wrong.at != at),
-                Some(say) => {
+                Some(fault) => {
                     if let Some(wrong) = list.iter_mut().find(|wrong| wrong.at == at) {
-                        wrong.say = say;
+                        wrong.fault = fault;
                     }
                 }
             });
         }
     }
 
-    /// What is wrong at a control.
+    /// What is wrong at a control, as it says it.
     pub fn of(self, at: impl Into<String>) -> Signal<Option<String>> {
         let at = at.into();
-        Signal::derive(move || self.list.with(|list| find(list, &at)))
-    }
-
-    fn of_untracked(self, at: &str) -> Option<String> {
-        self.list.with_untracked(|list| find(list, at))
+        Memo::new(move |_| self.list.with(|list| find(list, &at))).into()
     }
 }
 
@@ -75,7 +93,8 @@ impl Default for Wrongs {
 }
 
 fn find(list: &[Wrong], at: &str) -> Option<String> {
-    let say: Vec<&str> = list.iter().filter(|wrong| wrong.at == at).map(|wrong| wrong.say.as_str()).collect();
+    let here = list.iter().filter(|wrong| wrong.at == at).map(|wrong| &wrong.fault);
+    let say: Vec<&str> = here.map(|fault| fault.steady.unwrap_or(&fault.say)).collect();
     (!say.is_empty()).then(|| say.join(" "))
 }
 
@@ -106,7 +125,7 @@ pub fn ErrorSummary(
     let links = move || {
         wrongs.list.with(|list| {
             list.iter()
-                .map(|Wrong { at, say }| {
+                .map(|Wrong { at, fault }| {
                     let to = at.clone();
                     let press = move |event: MouseEvent| {
                         event.prevent_default();
@@ -115,7 +134,7 @@ pub fn ErrorSummary(
                             None => browser::focus(&to),
                         }
                     };
-                    view! { <li><a href=format!("#{at}") on:click=press>{say.clone()}</a></li> }
+                    view! { <li><a href=format!("#{at}") on:click=press>{fault.say.clone()}</a></li> }
                 })
                 .collect_view()
         })
@@ -154,7 +173,7 @@ pub fn FieldError(
     move || {
         wrong.get().map(|say| {
             view! {
-                <p class="field__error" id=format!("{at}-fout")>
+                <p class="field__error" id=error_id(&at)>
                     <Icon name="warning" />
                     {say}
                 </p>
@@ -163,11 +182,14 @@ pub fn FieldError(
     }
 }
 
-/// For `aria-describedby`: the ids that always describe a field, and its error when there is one.
-pub fn described(at: &str, always: &str, wrong: Signal<Option<String>>) -> impl Fn() -> Option<String> + Clone + use<> {
-    let (error, always) = (format!("{at}-fout"), always.to_owned());
+/// For `aria-describedby`, of every field: its error when there is one, then the id of its lead; that is empty without a lead.
+///
+/// Nothing else describes a field, and nothing that changes while somebody types: Chromium lets a screen reader read a description again
+/// whenever it changes, at each letter.
+pub fn described(at: &str, lead: &str, wrong: Signal<Option<String>>) -> impl Fn() -> Option<String> + Clone + use<> {
+    let (error, lead) = (error_id(at), lead.to_owned());
     move || {
-        let all = if wrong.with(Option::is_some) { format!("{error} {always}") } else { always.clone() };
+        let all = if wrong.with(Option::is_some) { format!("{error} {lead}") } else { lead.clone() };
         let all = all.trim();
         (!all.is_empty()).then(|| all.to_owned())
     }
@@ -176,6 +198,11 @@ pub fn described(at: &str, always: &str, wrong: Signal<Option<String>>) -> impl 
 /// For `aria-invalid`.
 pub fn invalid(wrong: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> + Copy {
     move || wrong.with(Option::is_some).then_some("true")
+}
+
+/// The id of the error at a field.
+pub fn error_id(at: &str) -> String {
+    format!("{at}-fout")
 }
 
 #[cfg(test)]
@@ -192,6 +219,11 @@ mod tests {
             wrongs.show(vec![Wrong::new("soort", "Kies"), Wrong::new("tekst", "Leeg")]);
             wrongs.look_again("tekst", Some("Te lang".into()));
             assert_eq!(wrongs.of("tekst").get_untracked(), Some("Te lang".into()));
+            let counted = |letters: u32| Fault { say: format!("{letters} te lang"), steady: Some("Te lang.") };
+            for letters in [3, 2] {
+                wrongs.look_again("tekst", Some(counted(letters)));
+                assert_eq!(wrongs.of("tekst").get_untracked(), Some("Te lang.".into()), "at the field nothing counts");
+            }
             wrongs.look_again("tekst", None);
             assert_eq!(wrongs.of("tekst").get_untracked(), None);
             assert_eq!(wrongs.of("soort").get_untracked(), Some("Kies".into()));

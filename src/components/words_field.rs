@@ -5,7 +5,7 @@ use super::{
     summary::{FieldError, described, invalid},
 };
 use crate::{
-    browser,
+    announcer, browser,
     guard::{Guard, edit::changed},
     i18n::use_words,
     task::{after_paint, later},
@@ -20,20 +20,32 @@ use std::time::Duration;
 /// With so many letters left it is said aloud.
 const NEAR: usize = 50;
 
-/// How far the limit is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Room {
-    Enough,
+/// What the counter says aloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aloud {
     Near,
     Past,
+    FitsAgain,
 }
 
-impl Room {
-    fn of(letters: usize, max: usize) -> Self {
-        match max.checked_sub(letters) {
-            None => Self::Past,
-            Some(0..=NEAR) => Self::Near,
-            Some(_) => Self::Enough,
+/// What it said already: who writes around a limit does not hear it at each letter.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    near: bool,
+    past: bool,
+}
+
+impl Said {
+    fn next(&mut self, letters: usize, max: usize) -> Option<Aloud> {
+        let left = max.checked_sub(letters);
+        let was = *self;
+        self.past = left.is_none();
+        self.near = self.past || left.is_some_and(|left| left <= if was.near { 2 * NEAR } else { NEAR });
+        match (self.past, self.near) {
+            (true, _) => (!was.past).then_some(Aloud::Past),
+            (false, _) if was.past => Some(Aloud::FitsAgain),
+            (false, true) => (!was.near).then_some(Aloud::Near),
+            (false, false) => None,
         }
     }
 }
@@ -54,9 +66,9 @@ pub fn WordsField(
     max: Signal<usize>,
     /// What is wrong with it.
     wrong: Signal<Option<String>>,
-    /// The ids that describe it beside its own counter.
+    /// The id of its lead.
     #[prop(default = String::new(), into)]
-    more: String,
+    lead: String,
     /// The language of the text.
     lang: &'static str,
     /// What is said beside the counter.
@@ -64,12 +76,20 @@ pub fn WordsField(
 ) -> impl IntoView {
     let say = use_words().say.share();
     let letters = Memo::new(move |_| text.with(|text| length(&without_hidden(text))));
-    let room = Memo::new(move |_| Room::of(letters.get(), max.get()));
-    let said = move || match room.get() {
-        Room::Enough => "",
-        Room::Near => say.near_limit,
-        Room::Past => say.past_limit,
-    };
+    let said = StoredValue::new(Said::default());
+    Effect::new(move |before: Option<()>| {
+        let (letters, max) = (letters.get(), max.get());
+        // What stood there when the field came is no news.
+        if before.is_some() {
+            match said.try_update_value(|said| said.next(letters, max)).flatten() {
+                Some(Aloud::Near) => announcer::say(say.near_limit),
+                Some(Aloud::Past) => announcer::say(say.past_limit),
+                Some(Aloud::FitsAgain) => announcer::say(say.fits_again),
+                None => {}
+            }
+        }
+    });
+    let leaving = RwSignal::new(());
     let field = StoredValue::new(id.clone());
     let area = NodeRef::<Textarea>::new();
     let layer = NodeRef::<Div>::new();
@@ -104,8 +124,7 @@ pub fn WordsField(
         // After the marks, which come after the letter.
         after_paint(move || later(Duration::ZERO, scroll));
     });
-    let count = format!("{id}-stand");
-    let described = described(&id, format!("{more} {count}").trim(), wrong);
+    let described = described(&id, &lead, wrong);
     view! {
         <div class="field">
             <FieldError at=id.clone() wrong />
@@ -121,6 +140,7 @@ pub fn WordsField(
                     aria-describedby=described
                     aria-invalid=invalid(wrong)
                     on:scroll=move |_| scroll()
+                    on:blur=move |_| leaving.set(())
                     on:input=move |event| {
                         let text = event_target_value(&event);
                         typed.set_value(Some(text.clone()));
@@ -131,14 +151,13 @@ pub fn WordsField(
                     }
                 ></textarea>
             </div>
-            <div class="field__foot" id=count>
+            <div class="field__foot">
                 {children()}
                 <span>{move || (say.count)(letters.get(), max.get())}</span>
             </div>
-            <p class="only-heard" role="status">{said}</p>
         </div>
         <HelpNear guard field />
-        <Findings guard field />
+        <Findings guard field leaving=leaving.into() />
     }
 }
 
@@ -147,11 +166,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fifty_left_and_past_the_limit_are_said() {
-        for (letters, room) in
-            [(0, Room::Enough), (949, Room::Enough), (950, Room::Near), (1_000, Room::Near), (1_001, Room::Past)]
-        {
-            assert!(Room::of(letters, 1_000) == room, "{letters}");
+    fn the_counter_speaks_at_fifty_left_past_the_limit_and_when_it_fits_again_once_each() {
+        let mut said = Said::default();
+        for (letters, aloud) in [
+            (0, None),
+            (949, None),
+            (950, Some(Aloud::Near)),
+            (949, None),
+            (950, None),
+            (1_000, None),
+            (1_001, Some(Aloud::Past)),
+            (1_002, None),
+            (1_000, Some(Aloud::FitsAgain)),
+            (999, None),
+            (1_001, Some(Aloud::Past)),
+            (600, Some(Aloud::FitsAgain)),
+            (950, Some(Aloud::Near)),
+        ] {
+            assert_eq!(said.next(letters, 1_000), aloud, "{letters}");
         }
     }
 }

@@ -4,9 +4,10 @@
 use super::{
     device, places,
     readable::{self, AskReadable, Readable},
-    say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, says_id, sentence_for},
+    say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, wrong_at},
     table::{Table, Written},
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::{
@@ -513,13 +514,9 @@ fn Part(
     let lang = droombord_domain::post::Lang::Nl.code();
     let table = Table::get();
     let value = Memo::new(move |_| read(&table.written(asking).unwrap_or_else(|| start.get_value())).clone());
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(field, missing).is_some()));
+    let wrong = wrong_at(field, missing);
     let hint_id = format!("{field}-uitleg");
-    let read_id = format!("{field}-lezen");
-    let described = {
-        let described = if long { format!("{hint_id} {read_id}") } else { hint_id.clone() };
-        move || if wrong.get() { format!("{} {described}", says_id(field)) } else { described.clone() }
-    };
+    let by = described(field, &hint_id, wrong);
     let put = move |event| {
         typed.run(field);
         let mut words = table.written_untracked(asking).unwrap_or_else(|| start.get_value());
@@ -539,12 +536,12 @@ fn Part(
                         rows="6"
                         lang=lang
                         autocomplete="off"
-                        aria-describedby=described
-                        aria-invalid=move || wrong.get().then_some("true")
+                        aria-describedby=by
+                        aria-invalid=invalid(wrong)
                         prop:value=move || value.get()
                         on:input=put
                     ></textarea>
-                    <Readable text=value.into() id=read_id />
+                    <Readable text=value.into() />
                 }
                 .into_any()
             } else {
@@ -555,8 +552,8 @@ fn Part(
                         id=field
                         lang=lang
                         autocomplete="off"
-                        aria-describedby=described
-                        aria-invalid=move || wrong.get().then_some("true")
+                        aria-describedby=by
+                        aria-invalid=invalid(wrong)
                         prop:value=move || value.get()
                         on:input=put
                     />

@@ -5,9 +5,10 @@ use super::{
     answering::{Earlier, PostSheet},
     judging::{Choices, Decide, Frame, Judging, OneByOne, Pile, REASON},
     marks::{Danger, Findings, MarkedWords},
-    say::{Blank, FieldSays, Missing, says_id, sentence_for},
+    say::{Blank, FieldSays, Missing, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Flight, desk as api},
     components::icon::Icon,
@@ -249,24 +250,20 @@ fn Words(words: DeskWords, pile: Pile<Item>) -> impl IntoView {
 #[component]
 fn Sentence(sentence: Signal<String>, keep: Callback<String>, missing: RwSignal<Vec<Missing>>) -> impl IntoView {
     let say = &use_desk_words().answering.read;
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(SENTENCE, missing).is_some()));
+    let wrong = wrong_at(SENTENCE, missing);
     let hint_id = format!("{SENTENCE}-uitleg");
-    let described = {
-        let hint_id = hint_id.clone();
-        move || if wrong.get() { format!("{hint_id} {}", says_id(SENTENCE)) } else { hint_id.clone() }
-    };
     view! {
         <div class="field">
             <label class="field__label field__label--small" for=SENTENCE>{say.sentence}</label>
-            <p class="field__hint" id=hint_id>{(say.sentence_hint)(MAX_NOTE)}</p>
+            <p class="field__hint" id=hint_id.clone()>{(say.sentence_hint)(MAX_NOTE)}</p>
             <FieldSays field=SENTENCE missing=missing.into() />
             <textarea
                 class="field__input"
                 id=SENTENCE
                 rows="2"
                 autocomplete="off"
-                aria-describedby=described
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=described(SENTENCE, &hint_id, wrong)
+                aria-invalid=invalid(wrong)
                 prop:value=sentence
                 on:input=move |event| keep.run(event_target_value(&event))
             ></textarea>

@@ -3,9 +3,10 @@
 use super::{
     device,
     moment::exact,
-    say::{Failed, FieldSays, Loading, Missing, Note, Way, says_id, sentence_for},
+    say::{Failed, FieldSays, Loading, Missing, Note, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     i18n::{desk::use_desk_words, use_words},
@@ -144,7 +145,7 @@ fn Choose(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Callb
         return view! { <p class="small">{say.all_asked}</p> }.into_any();
     }
     let groups = view! { <Groups organisations=open.clone() /> };
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(CHOICE, missing).is_some()));
+    let wrong = wrong_at(CHOICE, missing);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         match chosen.get_untracked().and_then(|id| open.iter().find(|it| it.id == id).cloned()) {
@@ -163,8 +164,8 @@ fn Choose(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Callb
                 <select
                     class="field__input"
                     id=CHOICE
-                    aria-describedby=move || wrong.get().then(|| says_id(CHOICE))
-                    aria-invalid=move || wrong.get().then_some("true")
+                    aria-describedby=described(CHOICE, "", wrong)
+                    aria-invalid=invalid(wrong)
                     on:change=move |event| {
                         missing.set(Vec::new());
                         chosen.set(event_target_value(&event).parse().ok());

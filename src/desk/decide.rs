@@ -4,7 +4,7 @@ use super::{
     device,
     hand_back::{LEFT_OUT, LeavingOut, Proposal, STRETCH, field_of},
     keywords::Keywords,
-    say::{Failed, Missing, Note, SUMMARY, Summary, Way, sentence_for},
+    say::{Failed, FieldSays, Missing, Note, SUMMARY, Summary, Way},
     shortcuts::{letter, use_shortcuts},
     table::{Lack, Table},
 };
@@ -426,15 +426,11 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Mi
         }
         None => view! { <p class="soft">{say.letter_waits}</p> }.into_any(),
     };
-    let wrong = move || {
-        let sentence = missing.with(|missing| sentence_for(FIRST_REASON, missing))?;
-        Some(view! { <p class="field__error"><Icon name="warning" />{sentence}</p> })
-    };
     view! {
         <fieldset>
             <legend class="filter__label">{say.reasons}</legend>
             <div class="stack stack--tight">
-                {wrong}
+                <FieldSays field=FIRST_REASON missing=missing.into() />
                 {open.iter().copied().map(one).collect_view()}
                 <details class="review__more" open=among_more>
                     <summary>{(say.more_reasons)(more.len())}</summary>

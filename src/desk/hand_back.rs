@@ -2,9 +2,10 @@
 //! which is all that may be done when no answer came.
 
 use super::{
-    say::{FieldSays, Missing, says_id, sentence_for},
+    say::{FieldSays, Missing, wrong_at},
     table::{Choice, Table},
 };
+use crate::components::summary::{described, invalid};
 use crate::i18n::desk::use_desk_words;
 use droombord_domain::{
     api::DeskPost,
@@ -48,12 +49,8 @@ fn Line(
     let table = Table::get();
     let lang = post.with_value(|post| post.body.lang.code());
     let value = Memo::new(move |_| read(&post.with_value(|post| table.choice(post))).clone());
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(id, missing).is_some()));
+    let wrong = wrong_at(id, missing);
     let hint_id = format!("{id}-uitleg");
-    let described = {
-        let hint_id = hint_id.clone();
-        move || if wrong.get() { format!("{hint_id} {}", says_id(id)) } else { hint_id.clone() }
-    };
     let typed = move |event| {
         missing.update(|missing| missing.retain(|one| one.field != id));
         post.with_value(|post| table.choose(post, |choice| *write(choice) = event_target_value(&event)));
@@ -61,7 +58,7 @@ fn Line(
     view! {
         <div class="field">
             <label class="field__label field__label--small" for=id>{label}</label>
-            <p class="field__hint" id=hint_id>{hint}</p>
+            <p class="field__hint" id=hint_id.clone()>{hint}</p>
             <FieldSays field=id missing=missing.into() />
             <textarea
                 class="field__input"
@@ -69,8 +66,8 @@ fn Line(
                 rows=rows
                 lang=lang
                 autocomplete="off"
-                aria-describedby=described
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=described(id, &hint_id, wrong)
+                aria-invalid=invalid(wrong)
                 prop:value=move || value.get()
                 on:input=typed
             ></textarea>

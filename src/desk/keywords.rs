@@ -1,6 +1,7 @@
 //! The keywords of a post: typed or taken from those in use, at most five, each to be taken away by keyboard.
 
 use super::{device, table::Table};
+use crate::components::summary::{FieldError, described, invalid};
 use crate::{
     announcer,
     api::{Flight, desk as api},
@@ -87,16 +88,11 @@ pub fn Keywords(
             .filter(|keyword| !chosen.with(|chosen| chosen.iter().any(|it| it == keyword.as_str())));
         words.map(|keyword| view! { <option value=keyword.as_str().to_owned()></option> }).collect_view()
     };
-    let described = move || {
-        if fault.with(Option::is_some) { "trefwoord-uitleg trefwoord-fout" } else { "trefwoord-uitleg" }
-    };
     view! {
         <div class="field">
             <label class="field__label field__label--small" for=FIELD>{say.keywords}</label>
             <p class="field__hint" id="trefwoord-uitleg">{(say.keywords_hint)(MAX_KEYWORDS)}</p>
-            {move || fault.get().map(|sentence| view! {
-                <p class="field__error" id="trefwoord-fout"><Icon name="warning" />{sentence}</p>
-            })}
+            <FieldError at=FIELD wrong=fault.into() />
             <div class="keywords__line">
                 <input
                     class="field__input"
@@ -105,8 +101,8 @@ pub fn Keywords(
                     list="trefwoorden-in-gebruik"
                     autocomplete="off"
                     autocapitalize="none"
-                    aria-describedby=described
-                    aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                    aria-describedby=described(FIELD, "trefwoord-uitleg", fault.into())
+                    aria-invalid=invalid(fault.into())
                     prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=key

@@ -3,9 +3,10 @@
 use super::{
     device,
     moment::{self, Waited},
-    say::{Failed, FieldSays, Loading, Missing, Way, says_id, sentence_for},
+    say::{Failed, FieldSays, Loading, Missing, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -257,11 +258,7 @@ fn Rename() -> impl IntoView {
         event.prevent_default();
         send.run(());
     };
-    let described = move |field: &'static str| {
-        move || missing.with(|missing| sentence_for(field, missing).is_some().then(|| says_id(field)))
-    };
-    let invalid =
-        move |field: &'static str| move || missing.with(|missing| sentence_for(field, missing).map(|_| "true"));
+    let (no_from, no_to) = (wrong_at(FROM, missing), wrong_at(TO, missing));
     view! {
         <section class="stack" aria-labelledby=KEYWORDS>
             <h3 id=KEYWORDS tabindex="-1">{say.keywords}</h3>
@@ -283,8 +280,8 @@ fn Rename() -> impl IntoView {
                                 <select
                                     class="field__input"
                                     id=FROM
-                                    aria-describedby=described(FROM)
-                                    aria-invalid=invalid(FROM)
+                                    aria-describedby=described(FROM, "", no_from)
+                                    aria-invalid=invalid(no_from)
                                     on:change=move |event| from.set(event_target_value(&event))
                                 >
                                     <option value="">{say.reason_choose}</option>
@@ -299,8 +296,8 @@ fn Rename() -> impl IntoView {
                                     class="field__input"
                                     id=TO
                                     autocomplete="off"
-                                    aria-describedby=described(TO)
-                                    aria-invalid=invalid(TO)
+                                    aria-describedby=described(TO, "", no_to)
+                                    aria-invalid=invalid(no_to)
                                     prop:value=to
                                     on:input=move |event| to.set(event_target_value(&event))
                                 />

@@ -2,9 +2,10 @@
 
 use super::{
     device,
-    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, says_id, sentence_for},
+    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     i18n::{desk::use_desk_words, use_words},
@@ -201,15 +202,9 @@ fn Line(
     missing: RwSignal<Vec<Missing>>,
     numeric: bool,
 ) -> impl IntoView {
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(id, missing).is_some()));
+    let wrong = wrong_at(id, missing);
     let hint_id = format!("{id}-uitleg");
-    let described = {
-        let hint_id = hint.map(|_| hint_id.clone());
-        move || {
-            let parts: Vec<String> = hint_id.iter().cloned().chain(wrong.get().then(|| says_id(id))).collect();
-            (!parts.is_empty()).then(|| parts.join(" "))
-        }
-    };
+    let by = described(id, hint.map_or("", |_| &hint_id), wrong);
     view! {
         <div class="field">
             <label class="field__label field__label--small" for=id>{label}</label>
@@ -222,8 +217,8 @@ fn Line(
                 autocomplete="off"
                 spellcheck="false"
                 inputmode=numeric.then_some("numeric")
-                aria-describedby=described
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=by
+                aria-invalid=invalid(wrong)
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />

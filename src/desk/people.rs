@@ -4,9 +4,10 @@ use super::{
     asks::Groups,
     device,
     moment::exact,
-    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, says_id, sentence_for},
+    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -345,10 +346,7 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
         send.run(());
     };
     let heading = Signal::derive(move || missing.with(|missing| (desk.sign_in.summary)(missing.len()).to_owned()));
-    let name_wrong = Memo::new(move |_| missing.with(|missing| sentence_for(NAME, missing).is_some()));
-    let described = move || {
-        if name_wrong.get() { format!("nieuwe-naam-uitleg {}", says_id(NAME)) } else { "nieuwe-naam-uitleg".to_owned() }
-    };
+    let name_wrong = wrong_at(NAME, missing);
     let roles = StaffRole::ALL
         .iter()
         .copied()
@@ -388,8 +386,8 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                         id=NAME
                         autocomplete="off"
                         spellcheck="false"
-                        aria-describedby=described
-                        aria-invalid=move || name_wrong.get().then_some("true")
+                        aria-describedby=described(NAME, "nieuwe-naam-uitleg", name_wrong)
+                        aria-invalid=invalid(name_wrong)
                         prop:value=name
                         on:input=move |event| name.set(event_target_value(&event))
                     />
@@ -434,7 +432,7 @@ fn OneOf(
     missing: RwSignal<Vec<Missing>>,
 ) -> impl IntoView {
     let say = &use_desk_words().answering;
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(ORGANISATION, missing).is_some()));
+    let wrong = wrong_at(ORGANISATION, missing);
     view! {
         <div class="field">
             <label class="field__label field__label--small" for=ORGANISATION>{say.organisations.of_account}</label>
@@ -442,8 +440,8 @@ fn OneOf(
             <select
                 class="field__input"
                 id=ORGANISATION
-                aria-describedby=move || wrong.get().then(|| says_id(ORGANISATION))
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=described(ORGANISATION, "", wrong)
+                aria-invalid=invalid(wrong)
                 on:change=move |event| organisation.set(event_target_value(&event).parse().ok())
             >
                 <option value="">{say.asks.choose_none}</option>

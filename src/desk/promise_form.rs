@@ -6,9 +6,10 @@ use super::{
     drafts::{Drafts, Making},
     places,
     readable::{self, AskReadable, Readable},
-    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, says_id, sentence_for},
+    say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{FieldError, described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api, post as post_on_board},
     components::{
@@ -291,13 +292,6 @@ fn Form(whose: Whose, choices: Choices) -> impl IntoView {
     }
 }
 
-/// What describes a field: the sentence that says what is wrong, and the hint.
-fn described(field: &'static str, hint: String, missing: RwSignal<Vec<Missing>>) -> (Memo<bool>, Signal<String>) {
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(field, missing).is_some()));
-    let by = Signal::derive(move || if wrong.get() { format!("{} {hint}", says_id(field)) } else { hint.clone() });
-    (wrong, by)
-}
-
 /// For which organisation a facilitator writes it down.
 #[component]
 fn Who(
@@ -307,7 +301,7 @@ fn Who(
 ) -> impl IntoView {
     let say = &use_desk_words().promising.form;
     let drafts = Drafts::get();
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(ORGANISATION, missing).is_some()));
+    let wrong = wrong_at(ORGANISATION, missing);
     // The choices are there before the one that was chosen can be shown.
     let chosen = RwSignal::new(String::new());
     Effect::new(move |_| chosen.set(drafts.making().organisation));
@@ -318,8 +312,8 @@ fn Who(
             <select
                 class="field__input"
                 id=ORGANISATION
-                aria-describedby=move || wrong.get().then(|| says_id(ORGANISATION))
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=described(ORGANISATION, "", wrong)
+                aria-invalid=invalid(wrong)
                 prop:value=chosen
                 on:change=move |event| {
                     typed.run(ORGANISATION);
@@ -401,9 +395,8 @@ fn Line(
     let drafts = Drafts::get();
     let value = Memo::new(move |_| read(&drafts.making().draft).unwrap_or_default());
     let hint_id = format!("{field}-uitleg");
-    let read_id = format!("{field}-lezen");
-    let by = if kind == Kind::Long { format!("{hint_id} {read_id}") } else { hint_id.clone() };
-    let (wrong, by) = described(field, by, missing);
+    let wrong = wrong_at(field, missing);
+    let by = described(field, &hint_id, wrong);
     let put = move |event| {
         typed.run(field);
         let words = Some(event_target_value(&event)).filter(|words| !words.is_empty());
@@ -418,11 +411,11 @@ fn Line(
                 lang=lang
                 autocomplete="off"
                 aria-describedby=by
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-invalid=invalid(wrong)
                 prop:value=move || value.get()
                 on:input=put
             ></textarea>
-            <Readable text=value.into() id=read_id />
+            <Readable text=value.into() />
         }
         .into_any(),
         Kind::Short | Kind::Day => view! {
@@ -433,7 +426,7 @@ fn Line(
                 lang=(kind == Kind::Short).then_some(lang)
                 autocomplete="off"
                 aria-describedby=by
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-invalid=invalid(wrong)
                 prop:value=move || value.get()
                 on:input=put
             />
@@ -560,11 +553,8 @@ fn Posts(
         Whose::Own => say.posts_hint,
         Whose::Others => say.posts_hint_for,
     };
-    let (_, by) = described(POSTS, format!("{POSTS}-uitleg"), missing);
-    let address_by = move || {
-        let hint = format!("{ADDRESS}-uitleg");
-        if fault.get().is_some() { format!("{} {hint}", says_id(ADDRESS)) } else { hint }
-    };
+    let by = described(POSTS, &format!("{POSTS}-uitleg"), wrong_at(POSTS, missing));
+    let no_address = Signal::derive(move || fault.get().map(str::to_owned));
     view! {
         <fieldset id=POSTS tabindex="-1" class="stack stack--tight" aria-describedby=by>
             <legend class="field__label field__label--small">{say.posts}</legend>
@@ -574,9 +564,7 @@ fn Posts(
             <div class="field">
                 <label class="field__label field__label--small" for=ADDRESS>{say.address}</label>
                 <p class="field__hint" id=format!("{ADDRESS}-uitleg")>{say.address_hint}</p>
-                {move || fault.get().map(|sentence| view! {
-                    <p class="field__error" id=says_id(ADDRESS)><Icon name="warning" />{sentence}</p>
-                })}
+                <FieldError at=ADDRESS wrong=no_address />
                 <div class="keywords__line">
                     <input
                         class="field__input"
@@ -586,8 +574,8 @@ fn Posts(
                         autocomplete="off"
                         autocapitalize="none"
                         spellcheck="false"
-                        aria-describedby=address_by
-                        aria-invalid=move || fault.get().is_some().then_some("true")
+                        aria-describedby=described(ADDRESS, &format!("{ADDRESS}-uitleg"), no_address)
+                        aria-invalid=invalid(no_address)
                         prop:value=address
                         on:input=move |event| {
                             fault.set(None);

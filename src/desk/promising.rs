@@ -7,9 +7,10 @@ use super::{
     moment::exact,
     places,
     readable::{self, AskReadable, Readable},
-    say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, says_id, sentence_for},
+    say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::promise::PromiseCard,
@@ -289,13 +290,8 @@ fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: 
         }
     };
     let text = Memo::new(move |_| drafts.saying(id).words.unwrap_or_default());
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(WORDS, missing).is_some()));
+    let wrong = wrong_at(WORDS, missing);
     let hint_id = format!("{WORDS}-uitleg");
-    let read_id = format!("{WORDS}-lezen");
-    let described = {
-        let hints = format!("{hint_id} {read_id}");
-        move || if wrong.get() { format!("{} {hints}", says_id(WORDS)) } else { hints.clone() }
-    };
     let needs = move || chosen.get() == Some(Saying::Withdrawn);
     let put = move |event| {
         typed(WORDS);
@@ -316,7 +312,7 @@ fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: 
                     <label class="field__label field__label--small" for=WORDS>
                         {move || if needs() { say.why } else { say.words }}
                     </label>
-                    <p class="field__hint" id=hint_id>
+                    <p class="field__hint" id=hint_id.clone()>
                         {move || if needs() { (say.why_hint)(MAX_WORDS) } else { (say.words_hint)(MAX_WORDS) }}
                     </p>
                     <FieldSays field=WORDS missing=missing.into() />
@@ -326,12 +322,12 @@ fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: 
                         rows="3"
                         lang=Lang::Nl.code()
                         autocomplete="off"
-                        aria-describedby=described
-                        aria-invalid=move || wrong.get().then_some("true")
+                        aria-describedby=described(WORDS, &hint_id, wrong)
+                        aria-invalid=invalid(wrong)
                         prop:value=move || text.get()
                         on:input=put
                     ></textarea>
-                    <Readable text=text.into() id=read_id />
+                    <Readable text=text.into() />
                 </div>
                 {move || trouble.get().map(|why| view! { <Failed why way=Way::Send again=anyway id=TROUBLE /> })}
                 {move || hard.get().map(|read| view! {

@@ -9,13 +9,11 @@ use leptos::prelude::*;
 /// The id of what is asked before a text is sent that is hard to read: the focus goes there.
 pub const ASK: &str = "moeilijk-te-lezen";
 
-/// What stands in the way of a reader of one part. It is no live region: it would speak at every letter.
+/// What stands in the way of a reader of one part. It is no live region and describes no field: it would speak at every letter.
 #[component]
 pub fn Readable(
     /// What is being written.
     text: Signal<String>,
-    /// Of the field that it describes.
-    id: String,
 ) -> impl IntoView {
     let say = &use_desk_words().answering.readable;
     let read = Memo::new(move |_| text.with(|text| readability(text)));
@@ -48,7 +46,7 @@ pub fn Readable(
         })
     };
     view! {
-        <div class="readable" id=id data-hard=move || read.with(Readability::is_hard).to_string()>
+        <div class="readable" data-hard=move || read.with(Readability::is_hard).to_string()>
             {inside}
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::{
     announcer,
     api::Failure,
-    components::icon::Icon,
+    components::{icon::Icon, summary::FieldError},
     i18n::{desk::use_desk_words, use_words},
 };
 use droombord_domain::problem::ProblemCode;
@@ -70,22 +70,14 @@ pub fn FieldSays(
     /// What is missing in the whole form.
     missing: Signal<Vec<Missing>>,
 ) -> impl IntoView {
-    move || {
-        let sentence = sentence_for(field, &missing.read())?;
-        Some(view! {
-            <p class="field__error" id=says_id(field)><Icon name="warning" />{sentence}</p>
-        })
-    }
+    view! { <FieldError at=field wrong=wrong_at(field, missing) /> }
 }
 
-/// What is missing at one field.
-pub fn sentence_for(field: &str, missing: &[Missing]) -> Option<String> {
-    missing.iter().find(|missing| missing.field == field).map(|missing| missing.sentence.clone())
-}
-
-/// The id of the sentence above a field.
-pub fn says_id(field: &str) -> String {
-    format!("{field}-fout")
+/// What is missing at one field, for what describes it.
+pub fn wrong_at(field: &'static str, missing: impl Into<Signal<Vec<Missing>>>) -> Signal<Option<String>> {
+    let missing = missing.into();
+    let here = move |missing: &Vec<Missing>| missing.iter().find(|it| it.field == field).map(|it| it.sentence.clone());
+    Memo::new(move |_| missing.with(here)).into()
 }
 
 /// Why something did not come or did not go.

@@ -2,9 +2,10 @@
 
 use super::{
     device,
-    say::{FieldSays, Missing, Note, SUMMARY, Summary, says_id, sentence_for},
+    say::{FieldSays, Missing, Note, SUMMARY, Summary, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -301,15 +302,8 @@ fn Line(
     #[prop(optional)] hint: Option<String>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-uitleg");
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(id, missing).is_some()));
-    let described = {
-        let hint_id = hint.is_some().then(|| hint_id.clone());
-        move || {
-            let fault = wrong.get().then(|| says_id(id));
-            let all: Vec<String> = hint_id.clone().into_iter().chain(fault).collect();
-            (!all.is_empty()).then(|| all.join(" "))
-        }
-    };
+    let wrong = wrong_at(id, missing);
+    let by = described(id, hint.as_ref().map_or("", |_| &hint_id), wrong);
     view! {
         <div class="field">
             <label class="field__label field__label--small" for=id>{label}</label>
@@ -324,8 +318,8 @@ fn Line(
                 autocomplete=autocomplete
                 autocapitalize="none"
                 spellcheck="false"
-                aria-invalid=move || wrong.get().then_some("true")
-                aria-describedby=described
+                aria-invalid=invalid(wrong)
+                aria-describedby=by
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />

@@ -2,9 +2,10 @@
 
 use super::{
     device, moment,
-    say::{Failed, FieldSays, Missing, Note, Way, says_id, sentence_for},
+    say::{Failed, FieldSays, Missing, Note, Way, wrong_at},
     table::Table,
 };
+use crate::components::summary::{described, invalid};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -259,9 +260,7 @@ pub fn Notes(
             busy.try_set(false);
         });
     });
-    let wrong = Memo::new(move |_| missing.with(|missing| sentence_for(NOTE, missing).is_some()));
-    let described =
-        move || if wrong.get() { format!("notitie-uitleg {}", says_id(NOTE)) } else { "notitie-uitleg".to_owned() };
+    let wrong = wrong_at(NOTE, missing);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         send.run(());
@@ -293,8 +292,8 @@ pub fn Notes(
                         id=NOTE
                         rows="2"
                         autocomplete="off"
-                        aria-describedby=described
-                        aria-invalid=move || wrong.get().then_some("true")
+                        aria-describedby=described(NOTE, "notitie-uitleg", wrong)
+                        aria-invalid=invalid(wrong)
                         prop:value=move || typed.get()
                         on:input=move |event| {
                             let text = event_target_value(&event);

@@ -4,6 +4,7 @@
 //! to show, and nothing is said. Views are in `components/guard.rs`, sentences in `i18n`.
 
 pub mod edit;
+pub mod spoken;
 mod worker;
 
 use crate::i18n::Guard as Say;
@@ -33,8 +34,9 @@ pub struct Guard {
     pub items: Memo<Vec<Item>>,
     /// Facts that are recognisable together.
     pub joined: Memo<Vec<Joined>>,
-    /// Who can help, the best first; none when no words tell of danger.
+    /// Who can help, the best first; none when no words tell of danger, or the writer hid them.
     pub help: Memo<Vec<HelpLine>>,
+    hidden: RwSignal<Vec<HelpLine>>,
     /// What the writer did last, as long as it can be taken back.
     pub done: Memo<Option<Done>>,
     last: RwSignal<Option<Done>>,
@@ -133,17 +135,28 @@ impl Guard {
             text.with(|text| looked.with(|looked| left_rules.with(|left| still_joined(looked, text, left))))
         });
         let last = RwSignal::new(None);
+        let hidden = RwSignal::new(Vec::new());
         Self {
             text,
             found,
             items,
             joined,
-            help: Memo::new(move |_| looked.with(|looked| help_for(&looked.look.dangers))),
+            help: Memo::new(move |_| {
+                let lines = looked.with(|looked| help_for(&looked.look.dangers));
+                let is_hidden = hidden.with(|hidden| lines.iter().all(|line| hidden.contains(line)));
+                if is_hidden { Vec::new() } else { lines }
+            }),
+            hidden,
             done: Memo::new(move |_| last.with(|done| text.with(|text| still_done(done.as_ref()?, text)))),
             last,
             left,
             left_rules,
         }
+    }
+
+    /// Hides who can help: somebody may look over the shoulder.
+    pub fn hide_help(self) {
+        self.hidden.update(|hidden| hidden.extend(self.help.get_untracked()));
     }
 
     /// A datum as it stands in the text now.

@@ -214,7 +214,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         too_few: "We only show something once more than 5 people react.",
         trail: "The trail of this dream",
-        waits: "That is waiting for a signal. Keep the board open, or open it again later.",
+        waits: "That is waiting for a signal. Open the board again later.",
         placed_more: "Nothing was changed without a yes from the writer.",
         nobody_asked: "Nobody to answer this yet",
         turn_back: "Should they look again at something of yours too? A confidential counsellor is on your side.",

@@ -3,11 +3,12 @@
 // A field is named after its sentence; a comment on each would say the same twice.
 #![allow(missing_docs)]
 
-use crate::places::Place;
+use crate::{components::summary::Fault, places::Place};
 use droombord_domain::{
     api::{News, StoredIn},
     life::PostState,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
+    problem::FieldError,
     reason::Reason,
     settings::{Facts, HelpLine},
     support::Support,
@@ -353,8 +354,10 @@ pub struct Share {
     pub not_kept: Text,
     pub full: Text,
     pub count: fn(usize, usize) -> String,
+    /// Said aloud, once each.
     pub near_limit: Text,
     pub past_limit: Text,
+    pub fits_again: Text,
     pub worried: Text,
     pub worried_link: Text,
     pub worried_kept: Text,
@@ -633,7 +636,9 @@ pub struct Faults {
     pub summary: fn(usize) -> String,
     pub no_kind: Text,
     pub no_text: Text,
-    pub too_long: fn(u32) -> String,
+    pub too_long_by: fn(u32) -> String,
+    /// At the field, which says itself how many letters there are.
+    pub too_long_here: Text,
     pub odd_signs: Text,
     pub choose_again: Text,
     pub age_alone: Text,
@@ -647,4 +652,12 @@ pub struct Faults {
     pub key: Text,
     /// With the minutes to wait, when the server says them.
     pub too_often: fn(Option<u32>) -> String,
+}
+
+impl Faults {
+    /// A text is over its limit.
+    pub fn too_long(&self, error: &FieldError) -> Fault {
+        let letters = error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()).max(1);
+        Fault { say: (self.too_long_by)(letters), steady: Some(self.too_long_here) }
+    }
 }

@@ -214,7 +214,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         too_few: "Wij laten pas iets zien als er meer dan 5 mensen reageren.",
         trail: "Het spoor van deze droom",
-        waits: "Dat wacht op bereik. Houd het bord open, of open het later weer.",
+        waits: "Dat wacht op bereik. Open het bord later weer.",
         placed_more: "Niets is veranderd zonder ja van de schrijver.",
         nobody_asked: "Nog niemand om te antwoorden",
         nobody_asked_more: "Een begeleider kan een organisatie vragen.",

@@ -311,10 +311,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         sending: "Sending …",
         sent: |decision| match decision {
             Decision::Publish => "Placed on the board.",
-            Decision::HandBack => "Handed back. The writer gets the letter. It is at ‘My dreams’.",
-            Decision::Decline => "Not placed. The writer gets the letter. It is at ‘My dreams’.",
+            Decision::HandBack => "Handed back. The writer gets the letter.",
+            Decision::Decline => "Not placed. The writer gets the letter.",
             Decision::Shorten => "Placed. It says: shortened by a facilitator.",
-            Decision::TakeDown => "Taken off the board. The writer gets the letter. It is at ‘My dreams’.",
+            Decision::TakeDown => "Taken off the board. The writer gets the letter.",
             Decision::Reverse => "Turned back. The dream hangs on the board.",
         },
         next_is: "This is the next one.",

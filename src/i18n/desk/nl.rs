@@ -311,10 +311,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         sending: "Wordt verstuurd …",
         sent: |decision| match decision {
             Decision::Publish => "Geplaatst op het bord.",
-            Decision::HandBack => "Teruggegeven. De schrijver krijgt de brief. Die staat bij ‘Mijn dromen’.",
-            Decision::Decline => "Niet geplaatst. De schrijver krijgt de brief. Die staat bij ‘Mijn dromen’.",
+            Decision::HandBack => "Teruggegeven. De schrijver krijgt de brief.",
+            Decision::Decline => "Niet geplaatst. De schrijver krijgt de brief.",
             Decision::Shorten => "Geplaatst. Erbij staat: ingekort door begeleider.",
-            Decision::TakeDown => "Van het bord gehaald. De schrijver krijgt de brief. Die staat bij ‘Mijn dromen’.",
+            Decision::TakeDown => "Van het bord gehaald. De schrijver krijgt de brief.",
             Decision::Reverse => "Teruggedraaid. De droom hangt op het bord.",
         },
         next_is: "Dit is de volgende.",

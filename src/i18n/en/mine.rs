@@ -24,7 +24,7 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     waits_signal: "Waiting for a signal",
     waits_signal_more: "This goes by itself when you have internet again. Open the board then. Until that moment it is on this phone.",
     waits_signal_tried: "This goes by itself when you have internet again. Open the board then. Perhaps it arrived already. You can take it away after that.",
-    waits_signal_change: "What you chose is waiting for a signal. It goes by itself when you have internet again. Open the board then.",
+    waits_signal_change: "What you chose is waiting for a signal. Open the board later.",
     waits_signal_stop: "Do not send it after all",
     not_sent: "Not sent",
     taken_back: "This was not sent, as you wished.",

@@ -71,6 +71,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     count: |n, max| format!("{} of {} letters", thousands(n), thousands(max)),
     near_limit: "You have 50 letters left, or fewer.",
     past_limit: "Your text is too long.",
+    fits_again: "Your text fits again.",
     worried: "Are you not doing well right now?",
     worried_link: "Here you can call or chat",
     worried_kept: "Your text stays.",
@@ -189,10 +190,11 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
     },
     no_kind: "First choose: a dream or a story.",
     no_text: "First write something. One sentence is enough.",
-    too_long: |n| {
+    too_long_by: |n| {
         let letters = if n == 1 { "1 letter".into() } else { format!("{} letters", thousands(n as usize)) };
         format!("Your text is {letters} too long. Take something out, or make two dreams of it.")
     },
+    too_long_here: "Your text is too long. Take something out, or make two dreams of it.",
     odd_signs: "There are signs in it that we cannot show. Take them out.",
     choose_again: "We do not know this choice. Choose once more.",
     age_alone: "Your age belongs to ‘Child or young person’. Choose that, or skip your age.",

@@ -24,7 +24,7 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     waits_signal: "Wacht op bereik",
     waits_signal_more: "Dit gaat vanzelf weg als je weer internet hebt. Open dan even het bord. Tot dan staat het op deze telefoon.",
     waits_signal_tried: "Dit gaat vanzelf weg als je weer internet hebt. Open dan even het bord. Misschien is het al binnen. Daarna kun je het weghalen.",
-    waits_signal_change: "Wat je koos, wacht op bereik. Het gaat vanzelf weg als je weer internet hebt. Open dan even het bord.",
+    waits_signal_change: "Wat je koos, wacht op bereik. Open het bord later weer.",
     waits_signal_stop: "Toch niet versturen",
     not_sent: "Niet verstuurd",
     taken_back: "Dit is niet verstuurd. Dat wilde je zo.",

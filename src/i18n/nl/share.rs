@@ -71,6 +71,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     count: |n, max| format!("{} van {} letters", thousands(n), thousands(max)),
     near_limit: "Je hebt nog 50 letters of minder.",
     past_limit: "Je tekst is te lang.",
+    fits_again: "Je tekst past weer.",
     worried: "Gaat het nu niet goed met je?",
     worried_link: "Hier kun je bellen of chatten",
     worried_kept: "Je tekst blijft bewaard.",
@@ -193,10 +194,11 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
     },
     no_kind: "Kies eerst: een droom of een verhaal.",
     no_text: "Schrijf eerst iets op. Eén zin is genoeg.",
-    too_long: |n| {
+    too_long_by: |n| {
         let letters = if n == 1 { "1 letter".into() } else { format!("{} letters", thousands(n as usize)) };
         format!("Je tekst is {letters} te lang. Haal iets weg, of maak er twee dromen van.")
     },
+    too_long_here: "Je tekst is te lang. Haal iets weg, of maak er twee dromen van.",
     odd_signs: "Er staan tekens in die wij niet kunnen tonen. Haal ze weg.",
     choose_again: "Deze keuze kennen wij niet. Kies nog een keer.",
     age_alone: "Je leeftijd hoort bij ‘Kind of jongere’. Kies dat, of sla je leeftijd over.",

@@ -7,7 +7,7 @@ use crate::{
     browser,
     components::{
         answer::which_of,
-        summary::{Wrong, Wrongs},
+        summary::{Fault, Wrong, Wrongs},
         words_field::WordsField,
     },
     guard::{Guard, Left},
@@ -215,13 +215,14 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
     let wrong_with = {
         let say = words.say;
         move |form: &VerdictForm| match form.parse() {
-            Ok(new) if new.words().is_none() => Some(say.verdicts().no_words.to_owned()),
+            Ok(new) if new.words().is_none() => Some(Fault::from(say.verdicts().no_words)),
             Ok(_) => None,
-            Err(errors) => errors.first().map(|error| match (error.code, error.limit, error.actual) {
-                (FieldCode::TooLong, Some(limit), Some(actual)) => {
-                    (say.errors().too_long)(actual.saturating_sub(limit))
+            Err(errors) => errors.first().map(|error| {
+                if error.code == FieldCode::TooLong {
+                    say.errors().too_long(error)
+                } else {
+                    say.errors().odd_signs.into()
                 }
-                _ => say.errors().odd_signs.to_owned(),
             }),
         }
     };
@@ -287,7 +288,7 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
                 write
                 max=Signal::stored(MAX_WORDS)
                 wrong=wrongs.of(at)
-                more=format!("hoeft-niet-{id}")
+                lead=format!("hoeft-niet-{id}")
                 lang=words.lang.code()
             >
                 ""

@@ -692,7 +692,7 @@ fn Change(mine: Mine) -> impl IntoView {
                 write
                 max=Signal::stored(kind.max_length())
                 wrong=mine.wrongs.of(at)
-                more=format!("uitleg-{}", mine.id)
+                lead=format!("uitleg-{}", mine.id)
                 lang
             >
                 <span>{words.say.share().unsaved}</span>

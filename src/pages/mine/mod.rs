@@ -301,7 +301,7 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
     let wrong = wrongs.of(FIELD);
     let write = move |event| {
         let text = event_target_value(&event);
-        wrongs.look_again(FIELD, faults(&text, words.say).into_iter().next());
+        wrongs.look_again(FIELD, faults(&text, words.say).into_iter().next().map(Into::into));
         typed.set(text);
     };
     let open = move || {

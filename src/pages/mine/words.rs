@@ -1,5 +1,6 @@
 //! New words for an own post: checked like the first ones.
 
+use crate::components::summary::Fault;
 use droombord_domain::{draft::Draft, post::PostBody, problem::FieldCode, text::without_hidden};
 
 /// The post with other words.
@@ -8,14 +9,12 @@ pub(super) fn with_text(body: &PostBody, text: &str) -> Draft {
 }
 
 /// What is wrong with the new words, if anything.
-pub(super) fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Option<String> {
+pub(super) fn wrong_with(body: &PostBody, text: &str, say: &crate::i18n::Messages) -> Option<Fault> {
     match with_text(body, text).parse() {
         Ok(post) if post.body().text == body.text => Some(say.mine().same_text.into()),
         Ok(_) => None,
         Err(errors) => errors.first().map(|error| match error.code {
-            FieldCode::TooLong => (say.errors().too_long)(
-                error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()),
-            ),
+            FieldCode::TooLong => say.errors().too_long(error),
             FieldCode::ControlCharacters | FieldCode::TooManyMarks => say.errors().odd_signs.into(),
             FieldCode::Missing
             | FieldCode::Empty
@@ -54,9 +53,9 @@ mod tests {
         for (text, wrong) in
             [("Hoi daar", None), (" Hoi\u{200b}\n", Some(say.mine().same_text)), ("  ", Some(say.errors().no_text))]
         {
-            assert_eq!(wrong_with(&body, text, say).as_deref(), wrong, "{text:?}");
+            assert_eq!(wrong_with(&body, text, say), wrong.map(Fault::from), "{text:?}");
         }
-        let long = wrong_with(&body, &"a".repeat(1_001), say).unwrap_or_default();
-        assert!(long.starts_with("Je tekst is 1 letter te lang."), "{long}");
+        let long = wrong_with(&body, &"a".repeat(1_001), say);
+        assert!(long.as_ref().is_some_and(|it| it.say.starts_with("Je tekst is 1 letter te lang.")), "{long:?}");
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn Talk(id: Uuid, replies: Page<PublicReply>) -> impl IntoView {
         let PublicReply { id, body, published, shortened } = reply;
         let when = (words.say.names.half_month)(published);
         let (lang, text) = (body.lang.code(), body.text.clone());
-        let about = (words.say.board.read_on_about)(body.heading());
+        let about = [": ", body.heading()].concat();
         view! {
             <li class="reply" id=id.to_string() tabindex="-1">
                 <Voice body sample=false shortened />

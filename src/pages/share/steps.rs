@@ -327,7 +327,7 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                     write=Callback::new(move |text| page.fill(Filled::Text(text)))
                     max=Signal::stored(kind.max_length())
                     wrong=page.wrongs.of("tekst")
-                    more="uitleg"
+                    lead="uitleg"
                     lang=page.words.lang.code()
                 >
                     <span>{kept}</span>

@@ -1,6 +1,6 @@
 //! What somebody fills in, step by step: every change passes [`apply`]. Pure; the page keeps and sends it.
 
-use crate::i18n::Messages;
+use crate::{components::summary::Fault, i18n::Messages};
 use droombord_domain::{
     draft::Draft,
     post::{Kind, Lang, Role},
@@ -159,14 +159,12 @@ pub fn control_of(field: &str) -> (Step, &'static str) {
 }
 
 /// The sentence for a field that is not right.
-pub fn sentence(error: &FieldError, say: &Messages) -> String {
+pub fn sentence(error: &FieldError, say: &Messages) -> Fault {
     let say = say.errors();
     match error.code {
         FieldCode::Missing | FieldCode::Empty if error.field == "kind" => say.no_kind.into(),
         FieldCode::Missing | FieldCode::Empty | FieldCode::TooShort => say.no_text.into(),
-        FieldCode::TooLong => {
-            (say.too_long)(error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()).max(1))
-        }
+        FieldCode::TooLong => say.too_long(error),
         FieldCode::ControlCharacters | FieldCode::TooManyMarks => say.odd_signs.into(),
         FieldCode::NeedsYoungPerson => say.age_alone.into(),
         FieldCode::TooMany
@@ -257,12 +255,12 @@ mod tests {
             for field in ["kind", "direction", "text", "role", "age_band", "region"] {
                 let error = FieldError { limit: Some(3), actual: Some(5), ..FieldError::new(field, *code) };
                 for lang in Lang::ALL {
-                    assert!(!sentence(&error, messages(*lang)).is_empty());
+                    assert!(!sentence(&error, messages(*lang)).say.is_empty());
                 }
                 assert!(control_of(field).0 <= Step::Who);
             }
         }
         let long = FieldError::past_limit("text", FieldCode::TooLong, 1_000, 1_012);
-        assert!(sentence(&long, messages(Lang::Nl)).starts_with("Je tekst is 12 letters te lang."));
+        assert!(sentence(&long, messages(Lang::Nl)).say.starts_with("Je tekst is 12 letters te lang."));
     }
 }
