@@ -1,6 +1,7 @@
 //! Components that two pages or more use. Props in, callbacks out: none of them calls the server or owns the page's data.
 
 pub mod answer;
+pub mod chip;
 pub mod confidant;
 pub mod direction;
 pub mod frame;

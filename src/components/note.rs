@@ -107,7 +107,6 @@ pub fn Tags(
                 view! {
                     <li>
                         <a href=places::board(words.lang, &filter.to_query()) aria-current=current>
-                            <span class="only-heard">{words.say.names.about_keyword}</span>
                             {word}
                         </a>
                     </li>

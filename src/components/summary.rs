@@ -10,8 +10,8 @@ use leptos::{ev::MouseEvent, prelude::*};
 pub struct Fault {
     /// As the summary says it.
     pub say: String,
-    /// As the field says it, when the summary counts letters: some screen readers read a description again each time that it changes.
-    pub steady: Option<&'static str>,
+    /// As the field says it, when the summary tells what was typed, or how much: some screen readers read a description again each time that it changes.
+    pub steady: Option<String>,
 }
 
 impl From<&str> for Fault {
@@ -94,7 +94,7 @@ impl Default for Wrongs {
 
 fn find(list: &[Wrong], at: &str) -> Option<String> {
     let here = list.iter().filter(|wrong| wrong.at == at).map(|wrong| &wrong.fault);
-    let say: Vec<&str> = here.map(|fault| fault.steady.unwrap_or(&fault.say)).collect();
+    let say: Vec<&str> = here.map(|fault| fault.steady.as_deref().unwrap_or(&fault.say)).collect();
     (!say.is_empty()).then(|| say.join(" "))
 }
 
@@ -219,7 +219,7 @@ mod tests {
             wrongs.show(vec![Wrong::new("soort", "Kies"), Wrong::new("tekst", "Leeg")]);
             wrongs.look_again("tekst", Some("Te lang".into()));
             assert_eq!(wrongs.of("tekst").get_untracked(), Some("Te lang".into()));
-            let counted = |letters: u32| Fault { say: format!("{letters} te lang"), steady: Some("Te lang.") };
+            let counted = |letters: u32| Fault { say: format!("{letters} te lang"), steady: Some("Te lang.".into()) };
             for letters in [3, 2] {
                 wrongs.look_again("tekst", Some(counted(letters)));
                 assert_eq!(wrongs.of("tekst").get_untracked(), Some("Te lang.".into()), "at the field nothing counts");

@@ -94,9 +94,8 @@ pub(super) static MESSAGES: Messages = Messages {
             Support::Recognise => "I know this too",
             Support::Join => "I join in",
         },
-        keywords: "Keywords",
-        about_keyword: "Dreams about: ",
-        choose: |chosen| if chosen { ": chosen, take it away" } else { ": show this" },
+        keywords: "Keywords: choose one and see more dreams",
+        press: |chosen| if chosen { "Chosen. Choose it again to take the choice away." } else { "Show only this." },
         sample: "Sample",
         shortened: "shortened by a facilitator",
         half_month: |when| {

@@ -79,11 +79,10 @@ pub struct Names {
     pub age_band: fn(AgeBand) -> Text,
     pub region: fn(Region) -> Text,
     pub support: fn(Support) -> Text,
+    /// Before the keywords, for who hears it: what they are, and what a press on one does.
     pub keywords: Text,
-    /// Before a keyword, for who hears it: what a press shows.
-    pub about_keyword: Text,
-    /// After a choice, for who hears it: what a press does, when it is chosen or not.
-    pub choose: fn(bool) -> Text,
+    /// What a press on a choice does, by whether it is chosen; for who hears it.
+    pub press: fn(bool) -> Text,
     pub sample: Text,
     pub shortened: Text,
     /// A half month: "begin november". The second argument is for the year when it is not this one.
@@ -658,6 +657,6 @@ impl Faults {
     /// A text is over its limit.
     pub fn too_long(&self, error: &FieldError) -> Fault {
         let letters = error.actual.unwrap_or_default().saturating_sub(error.limit.unwrap_or_default()).max(1);
-        Fault { say: (self.too_long_by)(letters), steady: Some(self.too_long_here) }
+        Fault { say: (self.too_long_by)(letters), steady: Some(self.too_long_here.into()) }
     }
 }

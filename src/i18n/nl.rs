@@ -94,9 +94,8 @@ pub(super) static MESSAGES: Messages = Messages {
             Support::Recognise => "Dat herken ik",
             Support::Join => "Ik doe mee",
         },
-        keywords: "Trefwoorden",
-        about_keyword: "Dromen over: ",
-        choose: |chosen| if chosen { ": gekozen, haal weg" } else { ": laat dit zien" },
+        keywords: "Trefwoorden: kies er een en zie meer dromen",
+        press: |chosen| if chosen { "Gekozen. Kies het weer, dan is de keuze weg." } else { "Laat alleen dit zien." },
         sample: "Voorbeeld",
         shortened: "ingekort door begeleider",
         half_month: |when| {

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     api, browser,
     components::{
+        chip::{ChipHints, press_of},
         direction::shape,
         direction::tone,
         frame::use_settings,
@@ -172,11 +173,11 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
                     class=format!("filter__chip direction--{}", tone(Some(direction)))
                     href=href
                     aria-current=move || chosen().then_some("true")
+                    aria-describedby=move || press_of(chosen())
                     data-noscroll=""
                 >
                     <Icon name=shape(Some(direction)) class="direction__shape" />
                     {(say.names.direction)(direction)}
-                    <span class="only-heard">{move || (say.names.choose)(chosen())}</span>
                 </a>
             </li>
         }
@@ -190,18 +191,19 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
                     class="filter__switch"
                     href=href
                     aria-current=move || chosen().then_some("true")
+                    // Pressed again it changes nothing.
+                    aria-describedby=move || (!chosen()).then_some(press_of(false))
                     data-noscroll=""
                 >
                     <Icon name=icon />
                     {word}
-                    // Pressed again it changes nothing.
-                    <span class="only-heard">{move || if chosen() { "" } else { (say.names.choose)(false) }}</span>
                 </a>
             </li>
         }
     };
     view! {
         <div class="board__bar">
+            <ChipHints />
             <div>
                 <h3 class="filter__label" id="waarover">{say.board.about_what}</h3>
                 <ul class="filter__chips filter__ways" aria-labelledby="waarover">

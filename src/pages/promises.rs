@@ -3,6 +3,7 @@
 
 use crate::{
     components::{
+        chip::{ChipHints, press_of},
         direction::{shape, tone},
         icon::Icon,
         notice::{Blank, NotThere},
@@ -174,10 +175,10 @@ fn choices(asked: Asked, path: &str) -> AnyView {
                         class=format!("filter__chip direction--{}", tone(Some(*one)))
                         href=href
                         aria-current=chosen.then_some("true")
+                        aria-describedby=press_of(chosen)
                     >
                         <Icon name=shape(Some(*one)) class="direction__shape" />
                         {(say.names.direction)(*one)}
-                        <span class="only-heard">{(say.names.choose)(chosen)}</span>
                     </a>
                 </li>
             }
@@ -190,10 +191,14 @@ fn choices(asked: Asked, path: &str) -> AnyView {
             let href = Asked { state: (!chosen).then_some(*one), ..asked }.href(path, None);
             view! {
                 <li>
-                    <a class="filter__chip" href=href aria-current=chosen.then_some("true")>
+                    <a
+                        class="filter__chip"
+                        href=href
+                        aria-current=chosen.then_some("true")
+                        aria-describedby=press_of(chosen)
+                    >
                         <Icon name=look(*one).1 />
                         {(say.promises().state)(*one)}
-                        <span class="only-heard">{(say.names.choose)(chosen)}</span>
                     </a>
                 </li>
             }
@@ -201,6 +206,7 @@ fn choices(asked: Asked, path: &str) -> AnyView {
         .collect_view();
     view! {
         <div class="stack stack--tight">
+            <ChipHints />
             <div>
                 <p class="filter__label" id="waarover">{say.board.about_what}</p>
                 <ul class="filter__chips filter__ways" aria-labelledby="waarover">{directions}</ul>

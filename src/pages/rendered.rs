@@ -2,10 +2,18 @@
 
 use crate::{FirstHtml, first_html, i18n::messages, places::Place};
 use droombord_domain::{
-    api::{FirstData, Shown},
-    post::Lang,
+    answer::{AnswerBody, Verdict},
+    api::{FirstData, Page, PublicPost, PublicPromise, PublicTrail, Shown},
+    asking::{PublicAnswer, PublicAsking},
+    organisation::OrganisationRef,
+    post::{AgeBand, Direction, Kind, Lang, PostBody, Role},
+    promise::PromiseState,
     settings::{Facts, HelpLine, PublicSettings, Reading},
+    support::SupportSteps,
+    trail::{EventAbout, PublicTrailEvent, TrailKind},
+    when::{Day, HalfMonth},
 };
+use uuid::Uuid;
 
 const EXPLAINING: [Place; 5] = [Place::Help, Place::About, Place::Rules, Place::Privacy, Place::Accessibility];
 const OTHERS: [Place; 3] = [Place::Board, Place::Share, Place::Mine];
@@ -213,5 +221,202 @@ fn an_outside_link_tells_nothing_of_where_it_came_from() {
                 assert!(link.contains("noreferrer"), "{place:?}: {link}");
             }
         }
+    }
+}
+
+/// What a listener gets: the words without what is for the eye alone.
+fn heard(html: &str) -> String {
+    let mut heard = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        heard.push_str(before);
+        let Some((tag, after)) = after.split_once('>') else { break };
+        // Elements for the eye hold no others here.
+        rest = if tag.contains("aria-hidden=\"true\"") && !tag.ends_with('/') {
+            after.split_once("</").and_then(|(_, after)| after.split_once('>')).map_or("", |it| it.1)
+        } else {
+            after
+        };
+        heard.push(' ');
+    }
+    heard.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn told(verdict: Option<Verdict>) -> PublicTrail {
+    let when = HalfMonth { year: 2026, month: 5, half: 1 };
+    let ours = OrganisationRef { id: Uuid::from_u128(9), name: "Jeugdhulp Vlierpad".into() };
+    let answer = |verdict| PublicAnswer {
+        body: AnswerBody {
+            understood_text: "Jij wilt thee.".into(),
+            does_text: "Wij zetten thee.".into(),
+            by_function: "begeleider".into(),
+        },
+        answered: when,
+        understood: None,
+        verdict,
+        words: None,
+    };
+    let asking =
+        |id, answer| PublicAsking { id: Uuid::from_u128(id), organisation: ours.clone(), asked: when, days: 3, answer };
+    let event = |kind, asking: Option<u128>| PublicTrailEvent {
+        kind,
+        when,
+        about: asking.map(|id| EventAbout {
+            asking: Some(Uuid::from_u128(id)),
+            organisation: Some(ours.clone()),
+            ..EventAbout::default()
+        }),
+    };
+    PublicTrail {
+        events: vec![
+            event(TrailKind::Published, None),
+            event(TrailKind::Asked, Some(1)),
+            event(TrailKind::Answered, Some(1)),
+            event(TrailKind::Asked, Some(2)),
+            event(TrailKind::Answered, Some(2)),
+            event(TrailKind::Asked, Some(3)),
+        ],
+        askings: vec![
+            asking(1, Some(answer(Some(Verdict::NotYet)))),
+            asking(2, Some(answer(verdict))),
+            asking(3, None),
+        ],
+        promises: Day::parse("2026-05-01")
+            .into_iter()
+            .map(|due| PublicPromise {
+                id: Uuid::from_u128(7),
+                organisation: ours.clone(),
+                direction: Direction::Stop,
+                what: Some("Niemand fluistert meer op de gang.".into()),
+                owner: Some("teamleider wonen".into()),
+                due,
+                state: PromiseState::Open,
+                made: when,
+                said: None,
+                posts: Vec::new(),
+            })
+            .collect(),
+    }
+}
+
+fn post_page(lang: Lang, told: PublicTrail) -> FirstHtml {
+    let id = Uuid::from_u128(5);
+    let body = PostBody {
+        kind: Kind::Story,
+        direction: None,
+        text: "Er was thee.".into(),
+        lang: Lang::Nl,
+        role: Some(Role::YoungPerson),
+        on_behalf: false,
+        age_band: Some(AgeBand::From13To15),
+        region: None,
+    };
+    let post = PublicPost {
+        id,
+        body,
+        keywords: Vec::new(),
+        published: HalfMonth { year: 2026, month: 5, half: 1 },
+        shortened: false,
+        sample: false,
+        supports: SupportSteps::default(),
+    };
+    let shown = Shown::Post(Box::new(post), told, Page { items: Vec::new(), next_cursor: None });
+    first_html(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown })
+}
+
+#[test]
+fn a_trail_says_first_how_far_a_step_is() {
+    for (lang, now, not_yet) in [(Lang::Nl, "Nu:", "Nog niet:"), (Lang::En, "Now:", "Not yet:")] {
+        let html = post_page(lang, told(None)).body;
+        for step in html.split("<li class=\"trail__step\"").skip(1) {
+            let (state, what) = step.split_once('>').unwrap_or_default();
+            let what = words(what);
+            let says = what.trim_start();
+            match state {
+                _ if state.contains("now") => assert!(says.starts_with(now), "{says}"),
+                _ if state.contains("later") => assert!(says.starts_with(not_yet), "{says}"),
+                _ => assert!(!says.starts_with(now) && !says.starts_with(not_yet), "{says}"),
+            }
+        }
+        assert_eq!(html.matches("data-state=\"later\"").count(), 1, "the writer has not said it");
+        let html = post_page(lang, told(Some(Verdict::Heard))).body;
+        assert_eq!(html.matches("data-state=\"later\"").count(), 0);
+    }
+}
+
+#[test]
+fn answers_of_one_organisation_have_headings_of_their_own() {
+    let html = heard(&post_page(Lang::Nl, told(None)).body);
+    for heading in [
+        "Eerste antwoord van Jeugdhulp Vlierpad",
+        "Tweede antwoord van Jeugdhulp Vlierpad",
+        "Derde antwoord gevraagd aan Jeugdhulp Vlierpad",
+    ] {
+        assert!(html.contains(heading), "{heading}: {html}");
+    }
+    assert!(!html.contains(" Antwoord van Jeugdhulp"), "{html}");
+}
+
+#[test]
+fn a_promise_is_heard_in_words() {
+    let page = post_page(Lang::Nl, told(None));
+    let html = heard(&page.body);
+    assert!(page.body.contains(">Uiterlijk 1 mei 2026</time>"), "one text");
+    assert_eq!(html.matches("mei 2026 Zo staat het: Loopt nog Het gaat om: Stoppen").count(), 1, "{html}");
+}
+
+#[test]
+fn the_title_of_a_post_says_what_it_is_and_nothing_of_its_words() {
+    assert_eq!(post_page(Lang::Nl, told(None)).title, "Een verhaal – Droombord");
+    let gone = first_html(
+        &crate::places::post(Lang::Nl, Uuid::from_u128(5)),
+        FirstData { settings: nothing_set(), shown: Shown::NoPost },
+    );
+    assert_eq!((gone.title.as_str(), gone.status), ("Niet gevonden – Droombord", 404));
+}
+
+#[test]
+fn ages_have_no_dash_and_never_break() {
+    for lang in LANGUAGES {
+        for band in AgeBand::ALL {
+            let said = (messages(lang).names.age_band)(*band);
+            assert!(!said.contains(['-', '–', '—', ' ']), "{said}");
+        }
+        let html = post_page(lang, told(None)).body;
+        assert!(html.contains((messages(lang).names.age_band)(AgeBand::From13To15)));
+    }
+}
+
+#[test]
+fn the_way_out_says_where_it_leads_on_every_page() {
+    for (lang, said) in [(Lang::Nl, "Weg hier , naar example.org"), (Lang::En, "Leave now , to example.org")] {
+        for place in EXPLAINING.into_iter().chain(OTHERS) {
+            assert!(heard(&page(place, lang, nothing_set()).body).contains(said), "{place:?}");
+        }
+    }
+}
+
+#[test]
+fn numbers_are_dialled_digit_by_digit_wherever_they_are_heard() {
+    for lang in LANGUAGES {
+        for place in EXPLAINING.into_iter().chain(OTHERS) {
+            let html = heard(&page(place, lang, all_set()).body);
+            for number in HelpLine::ALL.iter().map(|line| line.number()).chain(["113"]) {
+                assert!(!html.split([' ', '.', ',', ':']).any(|word| word == number), "{number} on {place:?}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_of_writing_is_not_named_after_a_step_that_it_does_not_show() {
+    for (query, title) in [
+        ("", "Stap 1: kies – Droombord"),
+        ("?stap=5", "Schrijf – Droombord"),
+        ("?stap=2", "Schrijf – Droombord"),
+        ("?bij=00000000-0000-0000-0000-000000000005", "Stap 1: praat mee – Droombord"),
+    ] {
+        let html = first_html(&format!("/deel{query}"), FirstData { settings: nothing_set(), shown: Shown::Nothing });
+        assert_eq!(html.title, title, "{query}");
     }
 }

@@ -20,7 +20,7 @@ use crate::{
         icon::Icon,
         key::{KeyCard, KeyCheck, key_field, new_key},
         notice::{Blank, Failed, Loading},
-        summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
+        summary::{ErrorSummary, Fault, FieldError, Wrong, Wrongs, described, invalid},
     },
     first,
     i18n::{Messages, use_words},
@@ -301,7 +301,7 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
     let wrong = wrongs.of(FIELD);
     let write = move |event| {
         let text = event_target_value(&event);
-        wrongs.look_again(FIELD, faults(&text, words.say).into_iter().next().map(Into::into));
+        wrongs.look_again(FIELD, faults(&text, words.say).into_iter().next());
         typed.set(text);
     };
     let open = move || {
@@ -404,11 +404,15 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
 }
 
 /// What is wrong with typed words: each word that does not exist, and their number.
-fn faults(typed: &str, say: &Messages) -> Vec<String> {
+fn faults(typed: &str, say: &Messages) -> Vec<Fault> {
     let Err(FollowKeyFault { count, unknown }) = FollowKey::parse(typed) else { return Vec::new() };
     let say = say.errors();
-    let unknown = unknown.iter().map(|word| (say.unknown_word)(word.place, &word.typed, word.near));
-    let count = (count != WORDS).then(|| (say.word_count)(count));
+    let unknown = unknown.iter().map(|word| Fault {
+        say: (say.unknown_word)(word.place, &word.typed, word.near),
+        steady: Some((say.word)(word.place)),
+    });
+    let count = (count != WORDS)
+        .then(|| Fault { say: (say.word_count)(count), steady: (count > 0).then(|| say.key.to_owned()) });
     count.into_iter().chain(unknown).collect()
 }
 
@@ -640,17 +644,18 @@ mod tests {
         let say = messages(Lang::Nl);
         let key = FollowKey::from_entropy([3; ENTROPY_BYTES]);
         let mut words: Vec<&str> = key.words().collect();
-        assert_eq!(faults(&words.join(" "), say), Vec::<String>::new());
+        let faults = |typed: &str| faults(typed, say).into_iter().map(|fault| fault.say).collect::<Vec<_>>();
+        assert_eq!(faults(&words.join(" ")), Vec::<String>::new());
         words[1] = "xqzx";
         let near = &words[4][1..];
         words[4] = near;
-        let faulty = faults(&words.join(" "), say);
+        let faulty = faults(&words.join(" "));
         assert_eq!(faulty.len(), 2);
         assert_eq!(faulty[0], "Woord 2 (‘xqzx’) kennen wij niet. Kijk nog eens op je briefje.");
         assert!(faulty[1].starts_with(&format!("Woord 5 (‘{near}’) kennen wij niet.")), "{faulty:?}");
         let few = (say.errors().word_count)(6);
-        assert_eq!(faults(&words[5..].join(" "), say), [(say.errors().word_count)(2)]);
-        assert_eq!(faults(&words[..6].join(" "), say)[0], few);
-        assert_eq!(faults("", say), [(say.errors().word_count)(0)]);
+        assert_eq!(faults(&words[5..].join(" ")), [(say.errors().word_count)(2)]);
+        assert_eq!(faults(&words[..6].join(" "))[0], few);
+        assert_eq!(faults(""), [(say.errors().word_count)(0)]);
     }
 }
