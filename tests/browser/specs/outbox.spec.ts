@@ -1,4 +1,5 @@
 // What is sent without a network waits on the phone, and arrives exactly once, whatever happens on the way.
+import { Dice } from "../support/dice.ts";
 import { expect, fine, installed, leftovers, open, test } from "../support/fixtures.ts";
 import { newKey, newWord, type Server } from "../support/server.ts";
 import { next, openMine, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
@@ -317,17 +318,6 @@ test("an erasure that came first wins over a late sending, and no word stays on 
   }
 });
 
-/** Dice that fall the same way every time (mulberry32). */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
-
 const FATES: Fate[] = [
   "never arrives",
   "answer lost",
@@ -341,7 +331,8 @@ const FATES: Fate[] = [
 
 /** One dream through one schedule of misfortunes. Gives what was thrown, for whoever has to find out. */
 async function through(seed: number, context: BrowserContext, server: Server, wire: Wire, worker: boolean): Promise<{ key: string; text: string; story: string }> {
-  const roll = dice(seed);
+  const dice = new Dice(seed);
+  const roll = (sides: number) => dice.roll(sides);
   const text = `Ik droom van een ${newWord()}, nummer ${seed}.`;
   const story: string[] = [];
   let page = await context.newPage();
