@@ -178,7 +178,8 @@ pub(crate) fn run(names: &[String]) -> Result<ExitCode> {
     Ok(if rows.iter().any(|row| row.kept == Some(false)) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn print(rows: &[Row]) {
+/// The table, on the terminal.
+pub(crate) fn print(rows: &[Row]) {
     let width = |cell: fn(&Row) -> &str, head: &str| {
         let widest = rows.iter().map(|row| cell(row).chars().count()).max();
         widest.unwrap_or(0).max(head.len())

@@ -1,4 +1,4 @@
-//! `cargo xtask`: run, test, check, dev, bench, web and dist, the same on a laptop and in CI.
+//! `cargo xtask`: run, test, check, dev, bench, prove, web and dist, the same on a laptop and in CI.
 //!
 //! Here are the commands and their help; each does its work in a module of its own. Only two small crates are compiled before the first
 //! word appears: whatever needs larger ones is the program `pack` beside this one.
@@ -26,6 +26,7 @@ mod phone;
 mod pins;
 mod place;
 mod program;
+mod prove;
 mod say;
 mod server;
 mod suites;
@@ -49,6 +50,9 @@ cargo xtask COMMAND
             --data DIR, --listen ADDR   as for run
   bench   measures, prints `what | bar | reached`, and keeps it in docs/benchmarks.md
             NAME…            only these; `cargo xtask bench --help` lists them
+  prove   what is too long for every change: prints `what | bar | reached`, and keeps it in docs/proofs
+            NAME…            these; without a name it says which there are
+            -- FLAGS         anything else for the browser tests' runner
   web     builds the browser's programs alone, into dist
   dist    one file to install elsewhere: dist/droombord-server
 
@@ -80,6 +84,9 @@ fn command() -> Result<ExitCode> {
         if name == "bench" {
             bench::list();
         }
+        if name == "prove" {
+            prove::list();
+        }
         return Ok(ExitCode::SUCCESS);
     }
     match name.as_str() {
@@ -102,6 +109,10 @@ fn command() -> Result<ExitCode> {
         "bench" => {
             flags.only_for("bench", &["names"])?;
             bench::run(&flags.names)
+        }
+        "prove" => {
+            flags.only_for("prove", &["names", "--"])?;
+            prove::run(&flags.names, &flags.rest)
         }
         "web" => {
             flags.only_for("web", &[])?;

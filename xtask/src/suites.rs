@@ -13,7 +13,7 @@ use crate::count::{Count, count};
 use crate::say::took;
 use crate::{budgets, guard, node, pins, place};
 
-mod needs;
+pub(crate) mod needs;
 
 /// One suite.
 struct Suite {

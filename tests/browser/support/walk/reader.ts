@@ -1,0 +1,117 @@
+// A facilitator at the desk: reads, places or declines, signs out and in again.
+import { newKey, type Staff } from "../server.ts";
+import { token } from "./words.ts";
+import type { World } from "./world.ts";
+
+const PLACED = /^Geplaatst op het bord\.$/m;
+const DECLINED = /^.*De schrijver krijgt de brief\.$/m;
+const SIGNED_OUT = /^Je bent uitgelogd\.?$/m;
+
+export class Reader {
+  private readonly key = newKey();
+  private number = 0;
+
+  private constructor(
+    private readonly world: World,
+    private staff: Staff,
+  ) {}
+
+  static async at(world: World): Promise<Reader> {
+    const reader = new Reader(world, await world.server.signIn(world.server.account()));
+    await world.context.addCookies([{ ...world.server.cookieOf(reader.staff), url: world.wire.url }]);
+    return reader;
+  }
+
+  private post = "";
+
+  private async another(): Promise<void> {
+    if (!this.world.isUp) return;
+    this.number += 1;
+    this.post = (await this.world.server.post({ text: `Ik droom van ${token(this.world.seed, this.number)}.` }, this.key)).id;
+  }
+
+  async begin(): Promise<void> {
+    await this.another();
+    await this.world.open(`/leestafel/${this.post}`);
+  }
+
+  async step(): Promise<void> {
+    const { world } = this;
+    const { controls, fields, ready } = await world.screen();
+    const has = (name: RegExp) => controls.some((control) => name.test(control));
+    const acts = [
+      { weight: 7, act: () => world.befall() },
+      { weight: ready || world.isReachable ? 0 : 20, act: () => world.recover() },
+      { weight: 2, act: () => world.reload() },
+      { weight: 1, act: async () => (await world.kill(), await world.open(`/leestafel/${this.post}`)) },
+      { weight: 3, act: async () => (await this.another(), await world.open(`/leestafel/${this.post}`)) },
+      { weight: has(/^Plaatsen$/) ? 7 : 0, act: () => this.place() },
+      { weight: has(/^Niet plaatsen$/) ? 5 : 0, act: () => this.decline() },
+      { weight: has(/^Log uit$/) ? 3 : 0, act: () => this.signOut() },
+      { weight: fields.includes("naam") ? 12 : 0, act: () => this.signIn() },
+      { weight: has(/^Probeer opnieuw$/) ? 3 : 0, act: () => world.press(/^Probeer opnieuw$/) },
+    ];
+    await world.dice.weighed(acts).act();
+    await this.look();
+  }
+
+  private async place(): Promise<void> {
+    const { world } = this;
+    world.perhapsStrike();
+    if (!(await world.press(/^Plaatsen$/)) || !(await world.press(/^Plaats op het bord$/, world.dice.pick(["click", "double"])))) return;
+    await this.compare("geplaatst", PLACED, "published");
+  }
+
+  private async decline(): Promise<void> {
+    const { world } = this;
+    if (!(await world.press(/^Niet plaatsen$/)) || !(await world.choose("reden-recognisable"))) return;
+    world.perhapsStrike();
+    if (!(await world.press(/^Plaats niet en stuur de brief$/))) return;
+    await this.compare("niet geplaatst", DECLINED, "declined");
+  }
+
+  private async compare(name: string, sentence: RegExp, state: string): Promise<void> {
+    const { text } = await this.world.screen();
+    const said = sentence.exec(text)?.[0];
+    const post = this.post;
+    if (!said) return;
+    await this.world.compare(name, said, async () => {
+      const own = await this.world.server.mine(this.key);
+      return own.find(({ id }) => id === post)?.state === state;
+    });
+  }
+
+  private async signOut(): Promise<void> {
+    this.world.perhapsStrike();
+    await this.world.press(/^Log uit$/, this.world.dice.pick(["click", "double"]));
+  }
+
+  private async signIn(): Promise<void> {
+    const { world } = this;
+    // A code of the app would have to be waited for: another session of the same person does.
+    if (!world.isUp) return;
+    world.tell("sign in");
+    this.staff = await world.server.signIn(world.server.account());
+    await world.context.addCookies([{ ...world.server.cookieOf(this.staff), url: world.wire.url }]);
+    await world.open(`/leestafel/${this.post}`);
+  }
+
+  /** Whoever reads that they are signed out is. */
+  private async look(): Promise<void> {
+    const { world } = this;
+    const { text } = await world.screen();
+    const said = SIGNED_OUT.exec(text)?.[0];
+    if (!said) return;
+    const { name, value } = world.server.cookieOf(this.staff);
+    await world.compare("uitgelogd", said, async () => {
+      const answer = await fetch(`${world.server.url}/api/session`, { headers: { cookie: `${name}=${value}` } });
+      return answer.status === 401;
+    });
+  }
+
+  async settle(): Promise<void> {
+    await this.world.calm();
+    await this.world.open(`/leestafel/${this.post}`);
+    await this.look();
+  }
+}
