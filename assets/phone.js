@@ -11,6 +11,22 @@
   /** Whether somebody may write here: on a page for that, or where the app was put on the phone. */
   const writes = () => self.droombordOutbox || matchMedia("(display-mode: standalone)").matches;
 
+  /** Posts that were read in this page, however they were opened: the worker is told once the line is quiet, and keeps what it has not. */
+  const read = new Set();
+  let keeper;
+  let pause;
+  const tellRead = () => {
+    if (!keeper || keepsNothing() || !read.size) return;
+    keeper.postMessage({ read: [...read] });
+    read.clear();
+  };
+  const look = () => {
+    if (!/\/droom\//.test(location.pathname)) return;
+    read.add(location.pathname);
+    clearTimeout(pause);
+    pause = setTimeout(tellRead, 2_000);
+  };
+
   const tellOf = (registration) => {
     if (registration.waiting && worker.controller && !keepsNothing() && !("newer" in root.dataset)) {
       root.dataset.newer = "";
@@ -24,6 +40,10 @@
     if (keepsNothing()) return forget();
     tellOf(registration);
     send();
+    worker.ready.then(({ active }) => {
+      keeper = active;
+      tellRead();
+    });
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", () => tellOf(registration));
     });
@@ -84,6 +104,9 @@
   // What waits is sent by pages that have an outbox, and by the worker for those that have none.
   const send = () => keepsNothing() || self.droombordOutbox || worker.controller?.postMessage("send");
   addEventListener("online", send);
+  look();
+  // Once the app has followed it.
+  for (const kind of ["click", "popstate"]) addEventListener(kind, () => setTimeout(look));
   addEventListener("load", () => {
     setTimeout(() => (self.requestIdleCallback ?? setTimeout)(() => begin().catch(() => undefined)), worker.controller ? 1_000 : 8_000);
   });

@@ -2,7 +2,9 @@
 
    Pages come from the network first; what is kept is shown when the network is silent. The board alone is shown at once from what is kept
    today, and the app looks whether it is still so (`src/pages/hanging.rs`). Files whose names change with their content come from what is
-   kept. Nothing else passes through here: no call to the server's API, no desk, nothing with a key or a cookie's answer.
+   kept. Only what is ours and whole is kept: a portal or a filter may answer in the server's place. Of other pages (the desk) nothing is
+   kept; when nobody answers, a page says so that has help and *Weg hier*. Nothing else passes through here: no call to the server's API,
+   nothing with a key or a cookie's answer.
    Whatever goes wrong in here, the browser asks the network as if this were not there. */
 "use strict";
 // The build writes its own number and files here.
@@ -16,8 +18,10 @@ const TODAY = 24 * 3600_000;
 const LONG = 14 * 24 * 3600_000;
 const MANY = 40;
 /** Pages that are the same for everybody and change only with the program, by their path without language. */
-const SAME = ["/deel", "/mijn", "/hulp", "/over", "/regels", "/privacy", "/toegankelijkheid"];
+const SAME = ["/deel", "/mijn", "/hulp", "/over", "/regels", "/privacy", "/toegankelijkheid", "/zonder-internet"];
 const WRITING = ["/deel", "/mijn"];
+/** Shown in the place of a page that is neither here nor answered. */
+const INSTEAD = "/zonder-internet";
 
 /** Where things are kept. A shelf that was thrown away (*Weg hier*, somebody else's phone) is not made again by coming back to it. */
 let shelf;
@@ -32,7 +36,7 @@ function kindOf({ pathname, search }) {
   const bare = pathname.slice(root.length) || "/";
   if (SAME.includes(bare)) return { address: root + bare, posts: false, board: false };
   if (bare === "/") return { address: root + bare + search, posts: true, board: true, atOnce: true };
-  if (/^\/droom\/[\w-]+$/.test(bare)) return { address: root + bare, posts: true, board: true };
+  if (/^\/droom\/[\w-]+$/.test(bare)) return { address: root + bare, posts: true, board: true, askedByApp: true };
   if (/^\/(beloftes|organisatie\/[\w-]+)$/.test(bare)) return { address: root + bare + search, posts: true, board: false };
 }
 
@@ -50,11 +54,21 @@ async function bringPages(paths) {
   }
 }
 
+/** Brings the pages of posts that were read elsewhere than through here. */
+async function bringRead(paths) {
+  const cache = await opened();
+  for (const pathname of paths) {
+    const kind = kindOf({ pathname, search: "" });
+    const known = !cache || !kind || navigator.connection?.saveData || (await cache.match(kind.address, { ignoreVary: true }));
+    if (!known) await fresh(kind.address, kind.address).catch(() => undefined);
+  }
+}
+
 /** Fills the shelf with what every page needs, help and the board. */
 async function fill() {
   const cache = await (shelf = caches.open(SHELF));
   for (const file of looks) await bring(cache, file).catch(() => undefined);
-  await bringPages(["/hulp", "/"]);
+  await bringPages(["/hulp", INSTEAD, "/"]);
   // What the page has loaded already costs nothing; the rest comes later, if at all.
   for (const file of programs) await bring(cache, file, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
   // Whoever has left meanwhile may have left by *Weg hier*.
@@ -66,10 +80,33 @@ async function fill() {
 /** Puts a file on the shelf, from an older shelf when it is there: its name says that it is the same. */
 async function bring(cache, address, how) {
   const there = await caches.match(address, { ignoreVary: true });
-  const answer = there ?? (await fetch(address, how));
-  if (answer.ok) await cache.put(address, answer.clone());
-  return answer;
+  if (!there || !(await shelve(cache, address, there))) await shelve(cache, address, await fetch(address, how));
 }
+
+/** Keeps a file that is what its name says; `false` for what a portal or a filter sent in its place, or half of it. */
+async function shelve(cache, address, answer) {
+  const bytes = answer.ok && (await answer.clone().arrayBuffer());
+  if (!bytes || !address.includes(`-${fingerprint(new Uint8Array(bytes))}.`)) return false;
+  await cache.put(address, answer);
+  return true;
+}
+
+/** The number in a file's name: FNV-1a, 64 bits, of its bytes and then their number (`xtask/src/fingerprint.rs`). */
+function fingerprint(bytes) {
+  let [high, low] = [0xcbf29ce4, 0x84222325];
+  const add = (number) => {
+    low = (low ^ number) >>> 0;
+    const product = low * 0x1b3;
+    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + ((low << 8) >>> 0)) % 2 ** 32;
+    low = product % 2 ** 32;
+  };
+  for (const byte of bytes) add(byte);
+  add(bytes.length);
+  return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
+}
+
+/** Whether this is a page of ours, and all of it: a portal or a filter may answer in its place, also with 200 or 404. */
+const isOurs = (html) => /id="first-data">[^]*<\/html>\s*$/.test(html);
 
 /** Pages of words, asked for by a page that has been open for a while, when nobody counts bytes. Whoever only reads does not pay for the
     program of those who write: that comes (`all`) for who opened one of its pages, or put the app on the phone. */
@@ -94,15 +131,16 @@ async function fresh(asked, address, early, later) {
 
 async function keep(address, answer) {
   const cache = address && (await opened());
-  if (!cache || answer.redirected) return;
+  const left = answer.status === 404 || answer.status === 410;
+  if (!cache || answer.redirected || !(answer.ok || left)) return;
+  const html = await answer.text();
+  if (!isOurs(html)) return;
   // It left the board.
-  if (answer.status === 404 || answer.status === 410) await cache.delete(address);
-  if (!answer.ok) return;
+  if (left) return cache.delete(address);
   const headers = new Headers(answer.headers);
   headers.set("x-kept", String(Date.now()));
   const now = momentOf(answer);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  const html = await answer.text();
   // A page of a newer version than this worker is never shown without asking: its program is not here.
   const files = html.match(/\/app\/[\w-]+-[0-9a-f]{16}\.(js|wasm)\b/g) ?? [];
   if (files.every((file) => programs.includes(file) || looks.includes(file))) headers.set("x-ours", "");
@@ -131,7 +169,7 @@ function standsNow(kept, request) {
   return age >= 0 && age <= TODAY && kept.headers.has("x-ours") && request.cache === "default";
 }
 
-async function page(event, { address, posts, board, atOnce }) {
+async function page(event, url, { address, posts, board, atOnce }) {
   const { request } = event;
   let later = () => undefined;
   // It may go on after the page was shown.
@@ -140,14 +178,14 @@ async function page(event, { address, posts, board, atOnce }) {
   const now = fresh(request, /[?&]bij=/.test(request.url) ? undefined : address, event.preloadResponse, later);
   now.catch(later);
   const cache = await opened().catch(() => undefined);
-  const root = rootOf(new URL(request.url).pathname);
+  const root = rootOf(url.pathname);
   let [kept, isWhole] = await Promise.all([cache?.match(address, { ignoreVary: true }), atOnce && hasApp(cache)]);
   if (kept && posts && isOld(kept)) kept = undefined;
   // The app looks whether it is still so; surely without a network, that is said at once.
   if (kept && isWhole && standsNow(kept, request)) return navigator.onLine ? kept : told(kept);
   // A page of posts that was never here is shown as the app's own page without them: it says that there is no internet.
   const bare = kept || !board ? undefined : await appPage(cache, root);
-  if (!kept && !bare) return now;
+  if (!kept && !bare) return orInstead(now.catch(() => fetch(request)), url);
   let silent;
   const answer = await Promise.race([
     now.catch(() => undefined),
@@ -200,12 +238,28 @@ async function changed(kept, change) {
   return new Response(change(await kept.text()), { headers: kept.headers });
 }
 
-async function file(request, { pathname }) {
+/** Asks the network for a page that is not kept. */
+const asked = async ({ request, preloadResponse }) => (await preloadResponse?.catch(() => undefined)) ?? fetch(request);
+
+/** An answer, or the page that says that there is none. */
+async function orInstead(asking, { pathname }) {
+  const answer = await asking.catch(() => undefined);
+  if (answer && answer.status < 500) return answer;
+  const cache = await opened().catch(() => undefined);
+  for (const root of [rootOf(pathname), "", "/en"]) {
+    const kept = await cache?.match(root + INSTEAD, { ignoreVary: true });
+    if (kept) return kept;
+  }
+  return answer ?? Response.error();
+}
+
+async function file(event, { pathname }) {
+  const { request } = event;
   const cache = await opened().catch(() => undefined);
   const kept = await cache?.match(pathname, { ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
-  if (cache && answer.ok) await cache.put(pathname, answer.clone()).catch(() => undefined);
+  if (cache) event.waitUntil(shelve(cache, pathname, answer.clone()).catch(() => undefined));
   return answer;
 }
 
@@ -235,18 +289,23 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
+  const kind = kindOf(url);
   if (request.mode === "navigate") {
-    const kind = kindOf(url);
-    if (kind) event.respondWith(page(event, kind).catch(() => fetch(request)));
+    // What is no page of ours is not ours to answer.
+    if (/^\/(api|app|own|staff)\/|^\/\w+z$|\.\w+$/.test(url.pathname)) return;
+    event.respondWith((kind ? page(event, url, kind) : Promise.reject()).catch(() => orInstead(asked(event), url)));
+  } else if (kind?.askedByApp) {
+    // The app shows a post in a page that is there already, and asks for this one beside it: it was read as well.
+    event.respondWith(fresh(request, kind.address, undefined, (kept) => event.waitUntil(kept)));
   } else if (/^\/(app|own)\/[\w.-]*-[0-9a-f]{16}[\w.]*$/.test(url.pathname)) {
-    event.respondWith(file(request, url).catch(() => fetch(request)));
+    event.respondWith(file(event, url).catch(() => fetch(request)));
   }
 });
 
 addEventListener("message", (event) => {
   // "take": somebody tapped *vernieuw*. "more", "all": a page has been open for a while. "send": there may be a network again. Else a call to
-  // keep.
-  const { call } = event.data;
+  // keep, or posts that were read.
+  const { call, read } = event.data;
   const later = async () => {
     await droombordOutbox.put(call);
     await registration.sync?.register("droombord").catch(() => undefined);
@@ -254,7 +313,7 @@ addEventListener("message", (event) => {
     // Everything was thrown away meanwhile (*Weg hier*, somebody else's phone): this too.
     if (!(await caches.has(SHELF))) indexedDB.deleteDatabase("droombord");
   };
-  const does = call ? later : { take: () => skipWaiting(), more: () => more(false), all: () => more(true), send: () => droombordOutbox.flush() }[event.data];
+  const does = call ? later : read ? () => bringRead(read) : { take: () => skipWaiting(), more: () => more(false), all: () => more(true), send: () => droombordOutbox.flush() }[event.data];
   if (does) event.waitUntil(does().catch?.(() => undefined));
 });
 

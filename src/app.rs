@@ -8,8 +8,8 @@ use crate::{
     i18n,
     offline::Device,
     pages::{
-        AboutPage, AccessibilityPage, BoardPage, HelpPage, MinePage, MissingPage, OrganisationPage, PostPage,
-        PrivacyPage, PromisesPage, ReportPage, RulesPage, SharePage,
+        AboutPage, AccessibilityPage, BoardPage, HelpPage, MinePage, MissingPage, OfflinePage, OrganisationPage,
+        PostPage, PrivacyPage, PromisesPage, ReportPage, RulesPage, SharePage,
     },
     places::Entry,
     route::{Pages, Route, show},
@@ -60,6 +60,7 @@ pub fn WordsApp() -> impl IntoView {
         (&["toegankelijkheid"], || view! { <AccessibilityPage /> }.into_any()),
         (&["beloftes"], || view! { <PromisesPage /> }.into_any()),
         (&["organisatie", ":"], || view! { <OrganisationPage /> }.into_any()),
+        (&["zonder-internet"], || view! { <OfflinePage /> }.into_any()),
     ];
     let page = begin(Entry::Words, PAGES);
     view! { <Frame>{page}</Frame> }

@@ -37,6 +37,8 @@ pub enum Place {
     Privacy,
     /// How well everybody can use it.
     Accessibility,
+    /// In the place of a page that neither the network nor the phone has.
+    Offline,
     /// The desk.
     Desk,
 }
@@ -54,6 +56,7 @@ impl Place {
             Self::Rules => "/regels",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",
+            Self::Offline => "/zonder-internet",
             Self::Desk => "/leestafel",
         }
     }
@@ -180,6 +183,7 @@ mod tests {
             Place::Rules,
             Place::Privacy,
             Place::Accessibility,
+            Place::Offline,
             Place::Desk,
         ];
         let same = pages.map(Place::path).into_iter();

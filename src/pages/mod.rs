@@ -7,6 +7,7 @@ mod info;
 mod mine;
 mod missing;
 mod news;
+mod offline;
 mod post;
 mod promises;
 #[cfg(all(test, feature = "ssr"))]
@@ -19,6 +20,7 @@ pub use help::HelpPage;
 pub use info::{AboutPage, AccessibilityPage, PrivacyPage, RulesPage};
 pub use mine::MinePage;
 pub use missing::MissingPage;
+pub use offline::OfflinePage;
 pub use post::PostPage;
 pub use promises::{OrganisationPage, PromisesPage};
 pub use report::ReportPage;

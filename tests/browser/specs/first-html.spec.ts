@@ -41,7 +41,7 @@ test("what waits for a reader is in no first HTML, whatever is asked", async ({ 
   }
 });
 
-const PAGES = ["/", "/deel", "/mijn", "/hulp", "/over", "/regels", "/privacy", "/toegankelijkheid", "/leestafel", "/nergens"];
+const PAGES = ["/", "/deel", "/mijn", "/hulp", "/over", "/regels", "/privacy", "/toegankelijkheid", "/zonder-internet", "/leestafel", "/nergens"];
 
 test("every page has a title of its own, a language, and asks not to be indexed", async ({ stage }) => {
   const titles = new Set<string>();

@@ -254,7 +254,7 @@ test("nothing of a key, a session or the desk is ever kept", async ({ page, serv
   await expect(page).toHaveURL(/turn_back/);
   const all = await kept(page);
   expect(all.filter((address) => /^\/(api|leestafel|staff|healthz)/.test(address))).toEqual([]);
-  expect(all.filter((address) => !/^\/(app|own)\/|^\/(en\/)?(|deel|mijn|hulp|over|regels|privacy|toegankelijkheid|beloftes|(droom|organisatie)\/[\w-]+)(\?.*)?$/.test(address))).toEqual([]);
+  expect(all.filter((address) => !/^\/(app|own)\/|^\/(en\/)?(|deel|mijn|hulp|over|regels|privacy|toegankelijkheid|zonder-internet|beloftes|(droom|organisatie)\/[\w-]+)(\?.*)?$/.test(address))).toEqual([]);
   const found = await page.evaluate(async (wanted) => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
@@ -292,6 +292,124 @@ test("Weg hier takes the worker and all that it kept, also while it is still bei
     await expect.poll(() => leftovers(page, server), { timeout: 2_000 }).toEqual([]);
     await page.waitForTimeout(1_500);
     expect(await leftovers(page, server)).toEqual([]);
+  }
+});
+
+test("without a network every page is ours: with help, and with a way out", async ({ page, server, faults }) => {
+  faults.expect(/manifest|ERR_CONNECTION_REFUSED|Failed to load/);
+  await open(page, "/");
+  await installed(page);
+  await server.down();
+  try {
+    for (const path of ["/beloftes", "/deel", "/mijn", "/deel?bij=1", "/melden?bij=1", "/leestafel", "/leestafel/meer", "/organisatie/1", "/over", "/nergens", "/en/mijn"]) {
+      await page.goto(path);
+      expect(new URL(page.url()).pathname + new URL(page.url()).search, "the address is the one that was asked for").toBe(path);
+      await expect(page.getByRole("heading", { level: 1, name: "Er is nu geen verbinding" }), path).toBeVisible();
+      await expect(page.getByRole("link", { name: /0800-0432/ }), path).toBeVisible();
+      await expect(page.getByRole("link", { name: "Weg hier" }), path).toBeVisible();
+    }
+    await fine(page, "no page and no network");
+    await page.getByRole("main").getByRole("link", { name: "Naar het bord" }).click();
+    await expect(page).toHaveURL(server.url + "/");
+  } finally {
+    await server.up();
+  }
+  await page.goto("/mijn");
+  await taken(page);
+  await page.goto("/zonder-internet");
+  await page.getByRole("link", { name: "Weg hier" }).click();
+  await page.waitForURL(server.exit);
+});
+
+test("a gateway's error is a page of ours too", async ({ page, server, faults }) => {
+  faults.expect(/manifest|50[0-9]/);
+  const wire = await Wire.to(server);
+  try {
+    await open(page, wire.url + "/en/");
+    await installed(page);
+    wire.fate = () => ({ status: 502, body: "<h1>Bad gateway</h1>", type: "text/html" });
+    for (const path of ["/en/deel", "/leestafel"]) {
+      await page.goto(wire.url + path);
+      await expect(page.getByRole("link", { name: "Need help?" }), path).toBeVisible();
+      await expect(page.getByRole("link", { name: /0800-0432/ }), path).toBeVisible();
+    }
+  } finally {
+    await wire.remove();
+  }
+});
+
+test("a dream that was opened by a tap is there without a network, in the first visit and later", async ({ page, server, faults }) => {
+  faults.expect(/manifest|ERR_CONNECTION_REFUSED/);
+  const words = [newWord(), newWord()];
+  for (const word of words) await server.hang({ text: `Ik droom van een ${word}.` });
+  await open(page, "/");
+  for (const [visit, word] of words.entries()) {
+    // In the first visit no worker looks on.
+    if (visit === 0) await page.evaluate(() => Object.assign(window, { first: true }));
+    else await open(page, "/");
+    await page.getByRole("link", { name: "Lijst" }).click();
+    await page.getByRole("link", { name: new RegExp(word) }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: new RegExp(word) })).toBeVisible();
+    if (visit === 0) {
+      expect(await page.evaluate(() => "first" in window && !navigator.serviceWorker.controller)).toBe(true);
+    }
+    await expect.poll(() => kept(page), { timeout: 20_000 }).toContain(new URL(page.url()).pathname);
+  }
+  const address = page.url();
+  await server.down();
+  try {
+    await page.goto("/");
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: new RegExp(words[1]!) })).toBeVisible();
+    await expect(page.getByText("Er is nu geen verbinding.")).toBeVisible();
+  } finally {
+    await server.up();
+  }
+});
+
+test("what a portal or a filter answers is never kept as ours, and takes nothing away", async ({ page, server, faults }) => {
+  faults.expect(/manifest|MIME|module|WebAssembly|Failed to|thrown/);
+  const word = newWord();
+  const { id } = await server.hang({ text: `Ik droom van een ${word}.` });
+  const wire = await Wire.to(server);
+  const portal = "<!DOCTYPE html><html lang='nl'><title>Wifi</title><h1>Log in op de wifi</h1></html>";
+  try {
+    await open(page, wire.url + "/");
+    await installed(page);
+    await open(page, `${wire.url}/droom/${id}`);
+    await open(page, wire.url + "/hulp");
+    for (const status of [200, 404, 410, 403]) {
+      wire.fate = (_, path) => (path === "/sw.js" ? "through" : { status, body: portal, type: "text/html" });
+      for (const path of [`/droom/${id}`, "/hulp", "/deel"]) {
+        await page.goto(wire.url + path);
+        await expect(page.getByText("Log in op de wifi"), "whoever must sign in there sees it").toBeVisible();
+      }
+    }
+    expect(await keptWords(page)).not.toContain("Log in op de wifi");
+    // Half a page is none either.
+    wire.fate = () => "through";
+    wire.change = (path, body) => (path === "/over" ? body.slice(0, body.length / 2) : body);
+    await page.goto(wire.url + "/over");
+    expect(await kept(page)).not.toContain("/over");
+
+    // The program of those who write is answered by the filter: nothing of it stays.
+    for (const answer of [{ body: portal, type: "text/html" }, { body: "", type: "application/wasm" }, { body: "\0asm", type: "application/wasm" }]) {
+      wire.fate = (_, path) => (path.startsWith("/own/") ? { status: 200, ...answer } : "through");
+      await page.goto(wire.url + "/deel");
+      await expect(page.locator("#zonder-app").getByText("Deze pagina werkt nog niet.")).toBeVisible();
+      expect((await kept(page)).filter((address) => address.startsWith("/own/"))).toEqual([]);
+    }
+    wire.fate = () => "through";
+    await open(page, wire.url + "/deel");
+    await write(page, `Ik droom van een ${newWord()}.`);
+
+    wire.sever();
+    await page.goto(`${wire.url}/droom/${id}`);
+    await expect(page.getByRole("heading", { level: 1, name: new RegExp(word) })).toBeVisible();
+    await page.goto(wire.url + "/hulp");
+    await expect(page.getByRole("link", { name: /0800-0432/ })).toBeVisible();
+  } finally {
+    await wire.remove();
   }
 });
 

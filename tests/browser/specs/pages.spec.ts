@@ -81,6 +81,7 @@ const SHEETS: Sheet[] = [
   { name: "privacy", address: "/privacy" },
   { name: "accessibility", address: "/toegankelijkheid" },
   { name: "missing", address: "/nergens" },
+  { name: "offline", address: "/zonder-internet" },
   { name: "en-board", address: "/en/" },
   { name: "en-help", address: "/en/hulp" },
   { name: "en-share", address: "/en/deel" },
