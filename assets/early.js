@@ -1,8 +1,149 @@
-/* Until the app is there */
-(()=>{const whole=()=>{document.documentElement.dataset.whole=""};
-if(performance.getEntriesByType("navigation")[0]?.type!="navigate"||location.hash)whole();
-addEventListener("popstate",whole);
-addEventListener("click",({target})=>{const button=target.closest?.("#app:not([data-ready]) article button[type=button]");
-if(!button)return;
-const tapped=button.toggleAttribute("data-tapped");
-if(button.ariaPressed||button.hasAttribute("aria-pressed"))button.setAttribute("aria-pressed",tapped)})})()
+/* Until the program of a page is there: what is typed, chosen and pressed in its first HTML is kept for it (`src/takeover.rs`). When the
+   program does not come, the page says so. */
+(() => {
+  const root = document.documentElement;
+  const on = (kinds, does) => kinds.split(" ").forEach((kind) => addEventListener(kind, does, true));
+  const came = performance.getEntriesByType("navigation")[0]?.type;
+  /** How much of the page is laid out at once: see `style/block/board.css`. */
+  const whole = () => (root.dataset.whole = "");
+  if (came != "navigate" || location.hash) whole();
+  on("popstate", whole);
+
+  let ready;
+  /** Buttons that were pressed, in order. Twice is once; what can be taken back is taken back by the second. */
+  const pressed = new Set();
+  const stands = (button) => button.getAttribute("aria-pressed");
+  const show = (button, is) => {
+    button.toggleAttribute("data-tapped", is);
+    if (stands(button)) button.setAttribute("aria-pressed", is);
+  };
+  on("click", ({ target }) => {
+    const button = !ready && target.closest?.("#app button:not([data-renew], [action] *)");
+    if (!button || (told && stands(button))) return;
+    const again = stands(button) && pressed.delete(button);
+    again || pressed.add(button);
+    show(button, !again);
+  });
+  // A form that the browser can send by itself has an address.
+  on("submit", (event) => ready || event.target.hasAttribute("action") || event.preventDefault());
+
+  /** Whether somebody is in the middle of a letter, and what waits for its end. */
+  let composing;
+  let waiting;
+  on("compositionstart compositionupdate compositionend", ({ type }) => {
+    clearTimeout(composing);
+    const settle = () => {
+      composing = 0;
+      waiting?.();
+    };
+    composing = setTimeout(settle, type == "compositionend" ? 0 : 5000);
+  });
+
+  const fieldsOf = (page) =>
+    [...page.querySelectorAll("input,textarea,select")].filter((field) => {
+      const { type, options } = field;
+      if (type == "radio" || type == "checkbox") return field.checked != field.defaultChecked;
+      const first = options ? ([...options].find((option) => option.defaultSelected) ?? options[0])?.value : field.defaultValue;
+      return field.value != first;
+    });
+
+  /** The same element in another copy of the page: by its id, else as the same one of those that say the same. */
+  const twinIn = (before, after) => (element) => {
+    const sign = (one) => one.id || [one.name, one.type && one.defaultValue, one.href, (one.tagName == "DETAILS" ? one.firstElementChild : one).textContent].join();
+    const alike = (page) => [...page.getElementsByTagName(element.tagName)].filter((one) => sign(one) == sign(element));
+    return alike(after)[alike(before).indexOf(element)];
+  };
+
+  /** Puts the program's page in the place of the first HTML, in one step: with everything that somebody did in it. */
+  const put = (before, after) => {
+    if (composing) return (waiting = () => put(before, after));
+    waiting = undefined;
+    const twin = twinIn(before, after);
+    const active = document.activeElement ?? root;
+    const focused = before.contains(active) && twin(active);
+    const { selectionStart, selectionEnd, selectionDirection } = active;
+    // Whose phone it is comes first.
+    const fields = fieldsOf(before)
+      .sort((one, other) => (other.type == "checkbox") - (one.type == "checkbox"))
+      .map((field) => [field, twin(field), field.scrollTop, field.scrollLeft]);
+    const details = [...before.querySelectorAll("details")].map((one) => [one.open, twin(one)]);
+    // The app may show another screen: what was pressed for is past, or was not meant for it.
+    const [was, is] = [before, after].map((page) => page.querySelector("h1")?.textContent);
+    const buttons = was == is ? [...pressed].map(twin) : [];
+    // What is before the eyes of who scrolled: between two posts there is only what holds them all.
+    const depth = (element) => (element == before ? 0 : 1 + depth(element.parentElement));
+    const seen = [0.35, 0.5, 0.65]
+      .map((part) => scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight * part))
+      .filter((element) => element && before.contains(element))
+      .sort((one, other) => depth(other) - depth(one))[0];
+    const place = seen && [twin(seen), seen.getBoundingClientRect().top];
+
+    before.replaceWith(after);
+    ready = 1;
+    clearTimeout(timer);
+    for (const [field, now, top, left] of fields) {
+      if (!now) continue;
+      const ticks = field.type == "radio" || field.type == "checkbox";
+      if (ticks ? now.checked == field.checked || (field.type == "radio" && !field.checked) : now.value == field.value) continue;
+      if (ticks) now.checked = field.checked;
+      else now.value = field.value;
+      for (const kind of ["input", "change"]) now.dispatchEvent(new Event(kind, { bubbles: true }));
+      now.scrollTop = top;
+      now.scrollLeft = left;
+    }
+    for (const [open, now] of details) if (now) now.open = open;
+    if (place?.[0]) {
+      whole();
+      scrollBy(0, place[0].getBoundingClientRect().top - place[1]);
+    }
+    focused && focused.focus({ preventScroll: true });
+    const select = () => {
+      const selects = selectionEnd != null && document.activeElement == focused;
+      if (selects) focused.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+    };
+    select();
+    // The app writes what it was told into its fields before the next key is heard, and the caret goes to the end.
+    (async () => {
+      for (let turn = 0; turn < 30; turn += 1) await 0;
+      select();
+    })();
+    // Known to scripts and style sheets.
+    document.getElementById("app").dataset.ready = "";
+    // A reaction that this device had given before: who taps it in the first HTML wants to give it.
+    for (const button of buttons) if (button && stands(button) != "true") button.click();
+  };
+
+  /** Says that the program is not there: once it has been too long, or is broken. The notice stands in the first HTML, so it goes with it. */
+  let told;
+  const tell = () => {
+    const notice = document.getElementById("zonder-app");
+    if (ready || told) return;
+    if (!notice) return void (document.readyState == "loading" && setTimeout(tell, 300));
+    told = 1;
+    notice.hidden = false;
+    const ear = document.getElementById("announcer");
+    if (ear) ear.textContent = notice.querySelector("p").textContent;
+    // It was not given.
+    for (const button of pressed) if (stands(button) && pressed.delete(button)) show(button, false);
+  };
+  const timer = setTimeout(tell, self.WebAssembly ? 8000 : 0);
+
+  /** After a deploy the page that is here asks for files that are gone: then it is loaded anew, once, unless somebody did something in it. */
+  const renew = async () => {
+    const isUntouched = () => came == "navigate" && !pressed.size && !fieldsOf(document)[0];
+    if (!isUntouched()) return;
+    const file = document.querySelector("[rel=modulepreload]").getAttribute("href");
+    const page = await (await fetch(location, { cache: "no-store" })).text();
+    if (page.includes("first-data") && !page.includes(file) && isUntouched()) location.reload();
+  };
+  let renewed;
+  on("error unhandledrejection", ({ target, type, filename }) => {
+    // Scripts beside the program, and those of others, can fail without it.
+    const isBeside = type == "error" && !(filename.startsWith(location.origin) && !/\/(phone|outbox)-/.test(filename));
+    if (ready || (target == self ? isBeside : target.type != "module")) return;
+    tell();
+    renewed ??= renew().catch(() => 0);
+  });
+
+  self.droombordEarly = { put };
+})();

@@ -1,10 +1,77 @@
-(()=>{let k=[],g,n=navigator,q="[data-exit]",t=f=>{try{return f()}catch{}},on=addEventListener,s=t(()=>sessionStorage)||{},w=()=>caches.keys().then(a=>a.map(c=>caches.delete(c))),z=()=>{t(w);t(()=>indexedDB.deleteDatabase("droombord"));
-t(()=>n.serviceWorker.getRegistrations().then(a=>Promise.all(a.map(r=>r.unregister()))).then(w));t(()=>n.clearAppBadge())},
-go=(d=document,h=d.documentElement,u=s.weg||d.querySelector(q)?.href||"about:blank")=>{if(g)return;g=h.hidden=1;h.replaceChildren();
-t(()=>{s.clear();s.weg=u;let l=localStorage;l.clear();l.x=1;l.clear();Storage.prototype.setItem=t});
-/leestafel/.test(location)&&fetch("/api/session",{method:"DELETE",keepalive:1});
-z();setInterval(z,50);location.replace(u)};
-if(s.weg){if(performance.navigation.type==2)return go();s.clear();z()}
-on("pageshow",e=>e.persisted&&s.weg&&go());on("storage",e=>e.key||go());
-on("click",e=>e.target.closest(q)&&(e.preventDefault(),go()),1);
-on("keydown",e=>{k=e.key!="Shift"?[]:e.repeat?k:[e.timeStamp,...k];k[0]-k[2]<1500&&go()},1)})()
+/* *Weg hier*: away at once, without asking, and with nothing left to find. It stands in every page, before anything else can fail. */
+(() => {
+  const root = document.documentElement;
+  const way = "[data-exit]";
+  const attempt = (does) => {
+    try {
+      return does();
+    } catch {}
+  };
+  const on = (kinds, does) => kinds.split(" ").forEach((kind) => addEventListener(kind, does, true));
+  const tab = attempt(() => sessionStorage) || {};
+  const emptyCaches = () => caches.keys().then((names) => names.map((name) => caches.delete(name)));
+  const wipe = () => {
+    attempt(emptyCaches);
+    attempt(() => indexedDB.deleteDatabase("droombord"));
+    attempt(() => navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister()))).then(emptyCaches));
+    attempt(() => navigator.clearAppBadge());
+  };
+  let gone;
+  const go = () => {
+    const to = tab.weg || document.querySelector(way)?.href || "about:blank";
+    if (gone) return;
+    gone = root.hidden = 1;
+    root.replaceChildren();
+    attempt(() => {
+      tab.clear();
+      tab.weg = to;
+      const device = localStorage;
+      device.clear();
+      // Other tabs hear of it, also when nothing was there.
+      device.x = 1;
+      device.clear();
+      Storage.prototype.setItem = attempt;
+    });
+    /leestafel/.test(location) && fetch("/api/session", { method: "DELETE", keepalive: 1 });
+    wipe();
+    setInterval(wipe, 50);
+    location.replace(to);
+  };
+  if (tab.weg) {
+    if (performance.navigation.type == 2) return go();
+    tab.clear();
+    wipe();
+  }
+  on("pageshow", (event) => event.persisted && tab.weg && go());
+  on("storage", (event) => event.key || go());
+
+  // Shift three times and nothing between: whole presses of Shift alone. Who switches keyboards with it, selects with it or writes capitals
+  // stays. `down` is when the press began that is not over yet.
+  let presses = [];
+  let down;
+  // Held, it is in the state of no modifier everywhere.
+  let graph;
+  const other = () => {
+    presses = [];
+    down = 0;
+  };
+  const alone = (event) =>
+    event.key == "Shift" &&
+    !(graph || event.repeat || event.isComposing || ["Alt", "Control", "Meta", "AltGraph"].some((key) => event.getModifierState(key)));
+  on("keydown keyup", ({ key, type }) => key == "AltGraph" && (graph = type == "keydown"));
+  on("blur", () => (graph = 0));
+  on("keydown", (event) => {
+    if (down || !alone(event)) return other();
+    down = event.timeStamp;
+  });
+  on("keyup", (event) => {
+    if (!down || !alone(event)) return other();
+    presses = [...presses, down].filter((press) => down - press < 1500);
+    down = 0;
+    if (presses[2]) return go();
+    const ear = document.getElementById("announcer");
+    if (presses[1] && ear) ear.textContent = ear.dataset.onceMore;
+  });
+  on("pointerdown pointerup click wheel beforeinput input compositionstart compositionend blur", other);
+  on("click", (event) => event.target.closest?.(way) && (event.preventDefault(), go()));
+})();

@@ -557,6 +557,13 @@ fn script(object: &str, function: &str) -> Option<(JsValue, js_sys::Function)> {
     Some((object, function))
 }
 
+/// Puts the program's page in the place of the first HTML, with what somebody did there; at the end of a letter that is being composed.
+pub fn put_in_place(before: &Element, after: &Element) {
+    if let Some((early, put)) = script("droombordEarly", "put") {
+        let _ = put.call2(&early, before, after);
+    }
+}
+
 /// Asks the outbox something; `None` when it refuses, or its script is not there.
 pub async fn ask_outbox(function: &str, argument: &str) -> Option<String> {
     let (outbox, function) = script("droombordOutbox", function)?;

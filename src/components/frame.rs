@@ -1,6 +1,6 @@
 //! The frame of every visitors' page: skip link, brand, menu, help and the way out, then the page, then the foot.
 
-use super::{icon::Icon, kept::Kept};
+use super::{icon::Icon, kept::Kept, without::WithoutProgram};
 use crate::{
     browser,
     first::Head,
@@ -130,7 +130,7 @@ pub fn Frame(
     let _ = use_context::<Head>();
     view! {
         <Topbar>{menu}</Topbar>
-        <main id="inhoud" tabindex="-1"><Kept />{children()}</main>
+        <main id="inhoud" tabindex="-1"><WithoutProgram /><Kept />{children()}</main>
         {foot}
         <Sorry />
     }

@@ -20,4 +20,5 @@ pub mod reading;
 pub mod spelled;
 pub mod summary;
 pub mod trail_step;
+pub mod without;
 pub mod words_field;

@@ -60,7 +60,10 @@ use self::{
 };
 use crate::{
     api::{Flight, desk as api},
-    components::frame::{Sorry, Topbar},
+    components::{
+        frame::{Sorry, Topbar},
+        without::WithoutProgram,
+    },
     first,
     i18n::{self, desk::use_desk_words, use_words},
     places::{Entry, in_lang},
@@ -117,6 +120,7 @@ fn Room() -> impl IntoView {
     view! {
         <Topbar>""</Topbar>
         <main id="inhoud" tabindex="-1">
+            <WithoutProgram />
             <p class="desk__said">{move || table.said()}</p>
             {move || match table.seat() {
                 Seat::Asking => view! { <Opening /> }.into_any(),

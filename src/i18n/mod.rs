@@ -12,12 +12,14 @@ mod nl;
 mod plain;
 mod promised;
 mod reported;
+mod without;
 
 pub use answered::*;
 pub use failing::*;
 pub use messages::*;
 pub use promised::*;
 pub use reported::*;
+pub use without::*;
 
 use droombord_domain::post::Lang;
 use leptos::prelude::*;
@@ -86,6 +88,10 @@ parts! {
     help: Help = info, HELP;
     /// The pages that explain.
     info: Info = info, INFO;
+    /// The program of a page is missing.
+    no_program: NoProgram = without, NO_PROGRAM;
+    /// The network is missing.
+    no_network: NoNetwork = without, NO_NETWORK;
 }
 
 impl Messages {

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::fingerprint::Fingerprint;
-use crate::place;
 use crate::program::lighten_script;
 use crate::web::{Mode, hashed_name};
+use crate::{node, place};
 
 /// The icons that the manifest names.
 const ICONS: [&str; 4] = ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
@@ -19,17 +19,35 @@ const TOUCH_ICON: &str = "icon-192.png";
 const SCRIPT: &str = "phone.js";
 /// For pages where somebody writes, and for the worker.
 const OUTBOX: &str = "outbox.js";
+/// *Weg hier*, in every page.
+pub(crate) const EXIT: &str = "exit.js";
+/// What is done before the program is there, in every page that has one.
+pub(crate) const EARLY: &str = "early.js";
+/// These two travel in every page, so their size is a promise: in bytes, made small and not packed.
+const EXIT_LIMIT: usize = 1_600;
+const EARLY_LIMIT: usize = 3_584;
 const FILES_MARK: &str = "/*droombord:files*/ { build: \"\", looks: [], programs: [] }";
 
-/// Makes the scripts that pages name, as small as they can be.
+/// Makes the scripts that pages name or hold, as small as they can be.
 pub(crate) fn scripts(mode: Mode) -> Result<()> {
-    for name in [SCRIPT, OUTBOX] {
+    for name in [SCRIPT, OUTBOX, EXIT, EARLY] {
         fs::copy(asset(name), part(name)).with_context(|| format!("cannot copy assets/{name}"))?;
         if mode == Mode::Release {
             lighten_script(&part(name), false)?;
         }
     }
+    if mode == Mode::Release && node::tool_path("terser").is_some() {
+        for (name, limit) in [(EXIT, EXIT_LIMIT), (EARLY, EARLY_LIMIT)] {
+            let bytes = inline(name)?.len();
+            ensure!(bytes <= limit, "assets/{name} has {bytes} bytes; it is in every page and may have {limit}");
+        }
+    }
     Ok(())
+}
+
+/// A script that stands in pages.
+pub(crate) fn inline(name: &str) -> Result<String> {
+    fs::read_to_string(part(name)).with_context(|| format!("cannot read {name}"))
 }
 
 /// Puts the script of every page beside the app.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
@@ -227,8 +227,7 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
         links += &phone::outbox(&dist, entry.public_url)?;
         links += &guard::put(&dist, entry.public_url, mode)?;
     }
-    let exit = fs::read_to_string(place::at("assets/exit.js")).unwrap_or_default();
-    let early = fs::read_to_string(place::at("assets/early.js")).context("cannot read assets/early.js")?;
+    let (exit, early) = (phone::inline(phone::EXIT)?, phone::inline(phone::EARLY)?);
     let icons = fs::read_to_string(place::at("assets/icons.svg")).context("cannot read assets/icons.svg")?;
     let style = place::at("dist/parts").join(entry.name).with_extension("css");
     let style = fs::read_to_string(style).context("cannot read the style sheet")?;
@@ -241,7 +240,7 @@ fn finish(entry: &Entry, mode: Mode) -> Result<()> {
         Mode::Dev => filled.replace("</head>", &format!("<script>{RELOAD}</script>\n</head>")),
     };
     if entry.name == "board" {
-        fs::write(dist.join("words.html"), without_program(&filled)?)?;
+        fs::write(dist.join("words.html"), without_program(&filled, early.trim())?)?;
     }
     fs::write(&page, filled)?;
     Ok(())
@@ -258,11 +257,12 @@ pub(crate) fn tell_pages() -> Result<()> {
 }
 
 /// The page of words: nothing takes it over, so it is ready as it comes.
-fn without_program(page: &str) -> Result<String> {
-    let mut page = page.replace("<div id=\"app\">", "<div id=\"app\" data-ready>");
+fn without_program(page: &str, early: &str) -> Result<String> {
+    let early = format!("<script>{early}</script>");
+    ensure!(page.contains(&early), "the page has no script for what is done before its program is there");
+    let mut page = page.replace(&early, "").replace("<div id=\"app\">", "<div id=\"app\" data-ready>");
     // Trunk writes these, as Trunk.toml says.
     for (from, to) in [
-        ("<script>/* Until the app is there */", "</script>"),
         ("<script type=\"module\">", "</script>"),
         ("<link rel=\"modulepreload\"", ">"),
         ("<link rel=\"preload\" href=\"/app/droombord", ">"),
@@ -339,10 +339,10 @@ mod tests {
 
     #[test]
     fn a_page_of_words_loads_no_program() -> Result<()> {
-        let page = "<script>/* exit */</script><script>/* Until the app is there */tap()</script><script type=\"module\">go()</script><link rel=\"preload\" href=\"/app/font.woff2\">\
+        let page = "<script>/* exit */</script><script>keep()</script><script type=\"module\">go()</script><link rel=\"preload\" href=\"/app/font.woff2\">\
                     <link rel=\"modulepreload\" href=\"/app/a.js\"><link rel=\"preload\" href=\"/app/droombord.wasm\"><div id=\"app\"></div>";
         assert_eq!(
-            without_program(page)?,
+            without_program(page, "keep()")?,
             "<script>/* exit */</script><link rel=\"preload\" href=\"/app/font.woff2\"><div id=\"app\" data-ready></div>"
         );
         Ok(())

@@ -27,7 +27,7 @@ class Watch {
         channel.close();
       };
       let began = 0;
-      for (const what of ["click", "keydown"]) addEventListener(what, () => (began = performance.now()), true);
+      for (const what of ["click", "keydown", "keyup"]) addEventListener(what, () => (began = performance.now()), true);
       new MutationObserver(() => {
         if (began && !document.documentElement.childElementCount) tell({ blank: performance.now() - began });
       }).observe(document, { childList: true, subtree: true });
@@ -173,6 +173,95 @@ test("without JavaScript it is a link that leads away, on visitors' pages and at
   for (const address of ["/", "/deel", "/hulp", "/leestafel"]) {
     await page.goto(address);
     await exitLink(page).click();
+    await page.waitForURL(server.exit);
+  }
+});
+
+const press = async (page: Page, key: string, inside?: () => Promise<void>) => {
+  await page.keyboard.down(key);
+  await inside?.();
+  await page.keyboard.up(key);
+};
+const thrice = async (once: () => Promise<void>) => {
+  for (let time = 0; time < 3; time += 1) await once();
+};
+const between = (page: Page, other: () => Promise<void>) => async () => {
+  for (let time = 0; time < 3; time += 1) {
+    await press(page, "Shift");
+    await other();
+  }
+};
+
+/** Shift is pressed three times, and not alone: as people switch keyboards, select, write capitals, walk back with Tab. */
+const NOT_ALONE: Record<string, (page: Page) => Promise<void>> = {
+  ...Object.fromEntries(
+    ["Alt", "Control", "Meta", "AltGraph"].flatMap((held) => [
+      [`with ${held} held all the time`, (page: Page) => press(page, held, () => thrice(() => press(page, "Shift")))],
+      [`with ${held} each time`, (page: Page) => thrice(() => press(page, held, () => press(page, "Shift")))],
+      [`with ${held} inside each time`, (page: Page) => thrice(() => press(page, "Shift", () => press(page, held)))],
+      [`with ${held} let go first`, (page: Page) => thrice(async () => {
+        await page.keyboard.down(held);
+        await page.keyboard.down("Shift");
+        await page.keyboard.up(held);
+        await page.keyboard.up("Shift");
+      })],
+      [`with ${held} between`, (page: Page) => between(page, () => press(page, held))()],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["CapsLock", "Tab", "a", "Escape", "ArrowLeft"].flatMap((key) => [
+      [`with ${key} inside each time`, (page: Page) => thrice(() => press(page, "Shift", () => press(page, key)))],
+      [`with ${key} between`, (page: Page) => between(page, () => press(page, key))()],
+    ]),
+  ),
+  "with a click inside each time": (page) => thrice(() => press(page, "Shift", () => page.mouse.click(5, 400))),
+  "with a click between": (page) => between(page, () => page.mouse.click(5, 400))(),
+  "with the wheel inside each time": (page) => thrice(() => press(page, "Shift", () => page.mouse.wheel(0, 10))),
+  "with the wheel between": (page) => between(page, () => page.mouse.wheel(0, 10))(),
+  "held, so that it repeats": (page) => thrice(async () => {
+    await page.keyboard.down("Shift");
+    await page.keyboard.down("Shift");
+    await page.keyboard.up("Shift");
+  }),
+  "both at once": (page) => thrice(() => press(page, "ShiftLeft", () => press(page, "ShiftRight"))),
+  "a word between that the keyboard composes": async (page) => {
+    const keyboard = await page.context().newCDPSession(page);
+    await between(page, async () => {
+      await keyboard.send("Input.imeSetComposition", { text: "zee", selectionStart: 3, selectionEnd: 3 });
+      await keyboard.send("Input.insertText", { text: "zee" });
+    })();
+  },
+  "twice": async (page) => {
+    await press(page, "Shift");
+    await press(page, "Shift");
+  },
+  "too slowly": (page) => thrice(async () => {
+    await press(page, "Shift");
+    await page.waitForTimeout(800);
+  }),
+};
+
+test("Shift that is not pressed alone never leads away", async ({ page, server }) => {
+  await open(page, "/mijn");
+  for (const [how, does] of Object.entries(NOT_ALONE)) {
+    await page.getByRole("textbox", { name: "Typ je droomsleutel" }).focus();
+    await does(page);
+    expect(await page.evaluate(() => document.documentElement.hidden), how).toBe(false);
+    // The next one begins anew.
+    await page.keyboard.press("ArrowRight");
+  }
+  expect(page.url()).toBe(server.url + "/mijn");
+});
+
+test("Shift says that it is pressed once more, and then leads away, also after it was pressed otherwise", async ({ page, server }) => {
+  for (const [address, words] of [["/", "Nog 1 keer voor Weg hier"], ["/en/hulp", "Once more for Leave now"]] as const) {
+    await open(page, address);
+    await press(page, "Alt", () => press(page, "Shift"));
+    await press(page, "Shift");
+    await expect(page.locator("#announcer")).toBeEmpty();
+    await press(page, "Shift");
+    await expect(page.locator("#announcer")).toHaveText(words);
+    await press(page, "Shift");
     await page.waitForURL(server.exit);
   }
 });
