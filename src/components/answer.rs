@@ -44,7 +44,7 @@ pub fn AnswerSheet(
                         <span class="answer__number" aria-hidden="true">{number}</span>
                         {title}
                     </h3>
-                    <p class="answer__words" lang="nl">{text}</p>
+                    <p class="answer__words" lang="nl" dir="auto">{text}</p>
                 </section>
             }
         };
@@ -53,7 +53,7 @@ pub fn AnswerSheet(
                 <header class="answer__from">
                     <Icon name="letter" class="icon" />
                     <h2 class="answer__name" id=heading.clone()>{(say.from)(&organisation.name, which)}</h2>
-                    <span class="soft"><span lang="nl">{by_function}</span> " · " {when}</span>
+                    <span class="soft"><span lang="nl" dir="auto">{by_function}</span> " · " {when}</span>
                 </header>
                 {part("1", say.understands, "answer__part answer__part--heard", understood_text)}
                 {part("2", say.does, "answer__part", does_text)}
@@ -61,7 +61,7 @@ pub fn AnswerSheet(
                     <Icon name=icon class="icon" />
                     <div>
                         {lines.into_iter().map(|line| view! { <p><strong>{line}</strong></p> }).collect_view()}
-                        {said.map(|said| view! { <p class="small" lang="nl">{format!("‘{said}’")}</p> })}
+                        {said.map(|said| view! { <p class="small" lang="nl" dir="auto">{format!("‘{said}’")}</p> })}
                     </div>
                 </div>
             </article>

@@ -78,7 +78,7 @@ pub fn Marks(
             pieces
         })
     };
-    view! { <div class="field__marks" aria-hidden="true" node_ref=layer>{pieces}</div> }
+    view! { <div class="field__marks" dir="auto" aria-hidden="true" node_ref=layer>{pieces}</div> }
 }
 
 /// The list of what was found, and what can be done about it.
@@ -288,7 +288,7 @@ fn Datum(press: Press, item: Item) -> impl IntoView {
     view! {
         <li class="guard__item">
             <p>
-                <mark class="guard__found">{word}</mark>
+                <mark class="guard__found" dir="auto">{word}</mark>
                 " "
                 {(say.looks_like)(kind)}
                 {(places.len() > 1).then(|| format!(" {}", (say.times)(places.len())))}

@@ -28,8 +28,9 @@ pub fn HelpEntry(
         ("help__item", "button help__call")
     };
     // The operator's own sentence: in Dutch, whatever the page is in.
-    let hours =
-        use_settings().with_value(|settings| hours(line, settings)).map(|hours| view! { <p lang="nl">{hours}</p> });
+    let hours = use_settings()
+        .with_value(|settings| hours(line, settings))
+        .map(|hours| view! { <p lang="nl" dir="auto">{hours}</p> });
     let chat = chat(line).zip((say.chat)(line)).map(|(address, text)| {
         view! { <p><a class="help__link" href=address rel="external noreferrer"><Spelled text /></a></p> }
     });

@@ -33,7 +33,7 @@ pub fn Letter(
         <article class=class aria-labelledby="woorden">
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample shortened with_region=true />
-            <div class=text_class lang=body.lang.code()>
+            <div class=text_class lang=body.lang.code() dir="auto">
                 <h1 class="letter__first" id="woorden">{heading.clone()}</h1>
                 {body.text.get(heading.len()..).map(str::to_owned)}
             </div>

@@ -38,7 +38,7 @@ pub fn Note(
         <article class=class data-heat="2" aria-labelledby=label.clone()>
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample shortened />
-            <div class="note__text" lang=body.lang.code()>
+            <div class="note__text" lang=body.lang.code() dir="auto">
                 <h3 class="note__first" id=label.clone()><a href=places::post(words.lang, id)>{heading.clone()}</a></h3>
                 {text.get(heading.len()..).map(str::to_owned)}
             </div>
@@ -107,7 +107,7 @@ pub fn Tags(
                 view! {
                     <li>
                         <a href=places::board(words.lang, &filter.to_query()) aria-current=current>
-                            {word}
+                            <bdi>{word}</bdi>
                         </a>
                     </li>
                 }
@@ -160,8 +160,10 @@ pub fn Row(
     view! {
         <div class="stack stack--tight">
             <Pin direction kind=body.kind />
-            <h3 class="outline__title" lang=lang><a href=places::post(words.lang, id)>{heading}</a></h3>
-            {(!rest.is_empty()).then(|| view! { <p class="outline__rest" lang=lang>{rest}</p> })}
+            <div class="stack stack--tight" lang=lang dir="auto">
+                <h3 class="outline__title"><a href=places::post(words.lang, id)>{heading}</a></h3>
+                {(!rest.is_empty()).then(|| view! { <p class="outline__rest">{rest}</p> })}
+            </div>
             <Voice body sample shortened />
             <Tags keywords />
         </div>

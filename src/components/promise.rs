@@ -34,11 +34,13 @@ pub fn PromiseCard(
     let about = what.as_deref().map(say.about).unwrap_or_default();
     // What organisations write is Dutch, whatever the language of the page.
     let what = match what {
-        Some(what) => view! { <h3 class="promise__what" id=heading.clone() lang="nl">{what}</h3> }.into_any(),
+        Some(what) => {
+            view! { <h3 class="promise__what" id=heading.clone() lang="nl" dir="auto">{what}</h3> }.into_any()
+        }
         None => view! { <h3 class="promise__what" id=heading.clone()>{say.mark}</h3> }.into_any(),
     };
     let from = with_organisation.then(|| {
-        view! { <a href=places::organisation(words.lang, organisation.id)>{organisation.name.clone()}</a> }
+        view! { <a href=places::organisation(words.lang, organisation.id)><bdi>{organisation.name.clone()}</bdi></a> }
     });
     let because = if posts.is_empty() { say.for_none.to_owned() } else { (say.for_posts)(posts.len()) };
     let between = if owner.is_some() && with_organisation { ", " } else { "" };
@@ -48,7 +50,7 @@ pub fn PromiseCard(
             <dd>
                 {(say.says)(says)}
                 <span class="promise__when">{format!(" ({})", (names.half_month)(when))}</span>
-                {said.map(|said| view! { <span class="promise__words" lang="nl">{said}</span> })}
+                {said.map(|said| view! { <span class="promise__words" lang="nl" dir="auto">{said}</span> })}
             </dd>
         }
         .into_any(),
@@ -90,7 +92,7 @@ pub fn PromiseCard(
                 </div>
                 {what}
                 <p class="promise__who">
-                    {owner.map(|owner| view! { <span lang="nl">{owner}</span> })}
+                    {owner.map(|owner| view! { <span lang="nl" dir="auto">{owner}</span> })}
                     {between}
                     {from}
                     " · "

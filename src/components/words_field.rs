@@ -135,7 +135,7 @@ pub fn WordsField(
                     node_ref=area
                     id=id
                     rows="7"
-                    lang=lang
+                    lang=lang dir="auto"
                     autocomplete="off"
                     aria-describedby=described
                     aria-invalid=invalid(wrong)

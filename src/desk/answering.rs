@@ -123,7 +123,7 @@ fn Line(asked: AskedPost) -> impl IntoView {
             <Icon name=shape(body.direction) class="direction__shape" />
             <span class="only-heard">{word}". "</span>
         </span>
-        <span class="queue__text" lang=body.lang.code()>{body.heading().to_owned()}</span>
+        <span class="queue__text" lang=body.lang.code() dir="auto">{body.heading().to_owned()}</span>
         <span class="queue__meta">
             <span class="only-heard">". "</span>
             <span>{waits}</span>
@@ -243,7 +243,7 @@ pub fn PostSheet(
                 <p class="review__waits"><Icon name="clock" />{waits}</p>
             </div>
             <Voice body=body.clone() sample shortened with_region=true />
-            <p class="review__words" lang=lang>{body.text}</p>
+            <p class="review__words" lang=lang dir="auto">{body.text}</p>
             {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
         </article>
     }
@@ -275,21 +275,21 @@ fn Public(answer: PublicAnswer) -> impl IntoView {
     let PublicAnswer { body, answered: _, understood, verdict, words } = answer;
     view! {
         <div class="review__letter">
-            <p class="small" lang="nl">{body.by_function}</p>
+            <p class="small" lang="nl" dir="auto">{body.by_function}</p>
             <dl class="review__parts">
                 <div>
                     <dt>{say.part_heard}</dt>
-                    <dd class="review__plain" lang="nl">{body.understood_text}</dd>
+                    <dd class="review__plain" lang="nl" dir="auto">{body.understood_text}</dd>
                 </div>
                 <div>
                     <dt>{say.part_does}</dt>
-                    <dd class="review__plain" lang="nl">{body.does_text}</dd>
+                    <dd class="review__plain" lang="nl" dir="auto">{body.does_text}</dd>
                 </div>
                 <div>
                     <dt>{say.writer}</dt>
                     <dd>{(say.understood)(understood)}</dd>
                     <dd>{(say.verdict)(verdict)}</dd>
-                    {words.map(|words| view! { <dd class="review__plain">{format!("‘{words}’")}</dd> })}
+                    {words.map(|words| view! { <dd class="review__plain" dir="auto">{format!("‘{words}’")}</dd> })}
                 </div>
             </dl>
         </div>
@@ -491,7 +491,7 @@ fn Stands(sent: SentAnswer) -> impl IntoView {
                 <p class="notice__title">{title}</p>
                 {more.map(|more| view! { <p>{more}</p> })}
                 {reason.map(|reason| view! { <p>{(say.reason)(reason)}"."</p> })}
-                {sentence.map(|sentence| view! { <p>{sentence}</p> })}
+                {sentence.map(|sentence| view! { <p dir="auto">{sentence}</p> })}
             </div>
         </div>
     }
@@ -534,7 +534,7 @@ fn Part(
                         class="field__input review__area"
                         id=field
                         rows="6"
-                        lang=lang
+                        lang=lang dir="auto"
                         autocomplete="off"
                         aria-describedby=by
                         aria-invalid=invalid(wrong)
@@ -550,7 +550,7 @@ fn Part(
                         type="text"
                         class="field__input"
                         id=field
-                        lang=lang
+                        lang=lang dir="auto"
                         autocomplete="off"
                         aria-describedby=by
                         aria-invalid=invalid(wrong)

@@ -237,8 +237,8 @@ fn Words(words: DeskWords, pile: Pile<Item>) -> impl IntoView {
                 </article>
                 <div class="review__letter">
                     <h4 class="filter__label">{(say.from)(&organisation.name, &answer.by_function)}</h4>
-                    <p class="review__plain">{answer.understood_text}</p>
-                    <p class="review__plain">{answer.does_text}</p>
+                    <p class="review__plain" dir="auto">{answer.understood_text}</p>
+                    <p class="review__plain" dir="auto">{answer.does_text}</p>
                 </div>
             </div>
             {decide}
@@ -260,6 +260,7 @@ fn Sentence(sentence: Signal<String>, keep: Callback<String>, missing: RwSignal<
             <textarea
                 class="field__input"
                 id=SENTENCE
+                dir="auto"
                 rows="2"
                 autocomplete="off"
                 aria-describedby=described(SENTENCE, &hint_id, wrong)

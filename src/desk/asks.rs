@@ -115,7 +115,7 @@ fn Standing(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Cal
             view! {
                 <li class="desk__entry">
                     <div>
-                        <p><strong>{organisation.name}</strong></p>
+                        <p><strong><bdi>{organisation.name}</bdi></strong></p>
                         <p class="small">{(say.stands)(state)}" · "{waits}</p>
                         {said}
                         <p class="small soft">{(say.by)(&by)}" · "{exact(&asked_at, lang)}</p>

@@ -64,7 +64,7 @@ fn Line(
                 class="field__input"
                 id=id
                 rows=rows
-                lang=lang
+                lang=lang dir="auto"
                 autocomplete="off"
                 aria-describedby=described(id, &hint_id, wrong)
                 aria-invalid=invalid(wrong)
@@ -109,7 +109,7 @@ pub fn Proposal(
         Some(view! {
             <div class="review__letter">
                 <h4 class="filter__label">{say.preview}</h4>
-                <p lang=lang>{before}<del>{stretch}</del>" "<ins>{swap.instead}</ins>{after}</p>
+                <p lang=lang dir="auto">{before}<del>{stretch}</del>" "<ins>{swap.instead}</ins>{after}</p>
             </div>
         })
     };

@@ -99,6 +99,7 @@ pub fn Keywords(
                     id=FIELD
                     type="text"
                     list="trefwoorden-in-gebruik"
+                    dir="auto"
                     autocomplete="off"
                     autocapitalize="none"
                     aria-describedby=described(FIELD, "trefwoord-uitleg", fault.into())
@@ -127,7 +128,7 @@ fn Chosen(word: String, remove: Callback<String>) -> impl IntoView {
     view! {
         <li>
             <button class="button button--small" type="button" aria-label=label on:click=move |_| remove.run(word.clone())>
-                {shown}
+                <bdi>{shown}</bdi>
                 <Icon name="cross" />
             </button>
         </li>

@@ -68,7 +68,7 @@ pub fn MarkedWords(
     let page = use_words().lang.code();
     let say = &use_desk_words().marks;
     let tag = move |icon: &'static str, word: &'static str| {
-        view! { <span class="mark__tag" lang=page>" "<Icon name=icon />{word}</span> }
+        view! { <span class="mark__tag" lang=page dir="ltr">" "<Icon name=icon />{word}</span> }
     };
     let shown = pieces(&text, &findings, &signals)
         .into_iter()
@@ -84,7 +84,7 @@ pub fn MarkedWords(
             }
         })
         .collect_view();
-    view! { <p class="review__words" lang=lang>{shown}</p> }
+    view! { <p class="review__words" lang=lang dir="auto">{shown}</p> }
 }
 
 /// The list of findings, in the order of the text; then what is recognisable together only.
@@ -115,7 +115,7 @@ pub fn Findings(
             let kinds: Vec<FactKind> = it.facts.iter().map(|fact| fact.kind).collect();
             view! {
                 <li class="review__find">
-                    <strong lang=lang>{parts.join(" + ")}</strong>
+                    <strong lang=lang dir="auto">{parts.join(" + ")}</strong>
                     <span class="small">{(say.together)(&kinds)}</span>
                 </li>
             }
@@ -126,7 +126,7 @@ pub fn Findings(
         .map(|it| {
             view! {
                 <li class="review__find">
-                    <strong lang=lang>{part(it.start, it.end)}</strong>
+                    <strong lang=lang dir="auto">{part(it.start, it.end)}</strong>
                     <span class="small">{(say.looks_like)(it.kind)}" "{(say.how_sure)(it.confidence)}" "{(say.because)(it.cue)}</span>
                 </li>
             }

@@ -155,7 +155,7 @@ fn Group(number: usize, posts: Vec<SimilarPost>, done: Callback<()>) -> impl Int
                         on:change=tick
                     />
                     <span class="choice__body">
-                        <span class="review__quote">{text}</span>
+                        <span class="review__quote" dir="auto">{text}</span>
                         <span class="choice__hint">
                             {waits}
                             {danger.then(|| view! { " · "<strong>{use_desk_words().queue.danger}</strong> })}
@@ -293,6 +293,7 @@ fn Rename() -> impl IntoView {
                                 <FieldSays field=TO missing=missing.into() />
                                 <input
                                     type="text"
+                                    dir="auto"
                                     class="field__input"
                                     id=TO
                                     autocomplete="off"

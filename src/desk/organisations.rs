@@ -212,6 +212,7 @@ fn Line(
             <FieldSays field=id missing=missing.into() />
             <input
                 type="text"
+                dir="auto"
                 class="field__input"
                 id=id
                 autocomplete="off"

@@ -382,6 +382,7 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                     <FieldSays field=NAME missing=missing.into() />
                     <input
                         type="text"
+                        dir="auto"
                         class="field__input"
                         id=NAME
                         autocomplete="off"

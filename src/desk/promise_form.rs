@@ -408,7 +408,7 @@ fn Line(
                 class="field__input"
                 id=field
                 rows="3"
-                lang=lang
+                lang=lang dir="auto"
                 autocomplete="off"
                 aria-describedby=by
                 aria-invalid=invalid(wrong)
@@ -423,7 +423,7 @@ fn Line(
                 class="field__input"
                 id=field
                 type=if kind == Kind::Day { "date" } else { "text" }
-                lang=(kind == Kind::Short).then_some(lang)
+                lang=(kind == Kind::Short).then_some(lang) dir="auto"
                 autocomplete="off"
                 aria-describedby=by
                 aria-invalid=invalid(wrong)
@@ -530,7 +530,9 @@ fn Posts(
     let row = move |id: Uuid| {
         let name = known.with_value(|known| known.iter().find(|one| one.id == id).cloned());
         let name = match name {
-            Some(Known { id: _, heading, lang }) => view! { <span lang=lang.code()>{heading}</span> }.into_any(),
+            Some(Known { id: _, heading, lang }) => {
+                view! { <span lang=lang.code() dir="auto">{heading}</span> }.into_any()
+            }
             None => view! { <PostName id /> }.into_any(),
         };
         let ticked = move || chosen.with(|chosen| chosen.iter().any(|other| *other == id.to_string()));
@@ -609,7 +611,7 @@ pub fn PostName(
         Load::Failed(_) => say.post_failed.into_any(),
         Load::Ready(None) => say.post_gone.into_any(),
         Load::Ready(Some(post)) => {
-            view! { <span lang=post.body.lang.code()>{post.body.heading().to_owned()}</span> }.into_any()
+            view! { <span lang=post.body.lang.code() dir="auto">{post.body.heading().to_owned()}</span> }.into_any()
         }
     }
 }

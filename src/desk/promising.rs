@@ -172,7 +172,7 @@ pub fn Sayings(
                 <li class="desk__entry">
                     <div>
                         <p><strong>{(names.says)(says)}</strong>" · "{(say.reading)(reading)}</p>
-                        {more.map(|more| view! { <p class="review__plain" lang="nl">{more}</p> })}
+                        {more.map(|more| view! { <p class="review__plain" lang="nl" dir="auto">{more}</p> })}
                         {reason.map(|reason| view! { <p>{(say.declined)((reasons.name)(reason))}</p> })}
                         <p class="small soft">{exact(&at, words.lang)}</p>
                     </div>
@@ -320,7 +320,7 @@ fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: 
                         class="field__input"
                         id=WORDS
                         rows="3"
-                        lang=Lang::Nl.code()
+                        lang=Lang::Nl.code() dir="auto"
                         autocomplete="off"
                         aria-describedby=described(WORDS, &hint_id, wrong)
                         aria-invalid=invalid(wrong)

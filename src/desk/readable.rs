@@ -29,11 +29,11 @@ pub fn Readable(
         let Readability { sentences: _, words: _, syllables: _, long, official } = read;
         let long = long
             .into_iter()
-            .map(|sentence| view! { <li>{say.long}" "<q class="readable__long" lang="nl">{sentence}</q></li> })
+            .map(|sentence| view! { <li>{say.long}" "<q class="readable__long" lang="nl" dir="auto">{sentence}</q></li> })
             .collect_view();
         let official = official
             .into_iter()
-            .map(|Official { word, instead }| view! { <li lang="nl">{(say.official)(&word, instead)}</li> })
+            .map(|Official { word, instead }| view! { <li lang="nl" dir="auto">{(say.official)(&word, instead)}</li> })
             .collect_view();
         Some(view! {
             <p class="readable__sum">

@@ -302,7 +302,7 @@ fn Line(post: DeskPost) -> impl IntoView {
             <Icon name=shape(direction) class="direction__shape" />
             <span class="only-heard">{word}". "</span>
         </span>
-        <span class="queue__text" lang=body.lang.code()>{body.heading().to_owned()}</span>
+        <span class="queue__text" lang=body.lang.code() dir="auto">{body.heading().to_owned()}</span>
         <span class="queue__meta">
             <span class="only-heard">". "</span>
             {(!signals.is_empty()).then(|| flag("warning", say.danger))}

@@ -43,7 +43,7 @@ pub fn ReportsPage() -> impl IntoView {
                         .map(|OpenReport { report, post, text }| {
                             view! {
                                 <li class="review__asked stack stack--tight">
-                                    <p class="review__quote">{text}</p>
+                                    <p class="review__quote" dir="auto">{text}</p>
                                     <p class="small">
                                         <a href=places::post(lang, PostState::Published, post)>{say.read_whole}</a>
                                     </p>

@@ -145,7 +145,7 @@ fn Whole(
                 <h3 id="reactie-op">{say.review.reply_to}</h3>
                 {match text {
                     Some(text) => view! {
-                        <p class="review__quote">{text}</p>
+                        <p class="review__quote" dir="auto">{text}</p>
                         <p class="small"><a href=crate::places::post(words.lang, id) rel="external">{say.review.see_on_board}</a></p>
                     }
                     .into_any(),
@@ -205,14 +205,14 @@ fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
     let HandBack { swap, sentence, at, reminded_at } = asked;
     let swap = swap.and_then(|swap| {
         let stretch = swap.cut(&text)?.stretch.to_owned();
-        Some(view! { <p lang=lang><del>{stretch}</del>" "<ins>{swap.instead}</ins></p> })
+        Some(view! { <p lang=lang dir="auto"><del>{stretch}</del>" "<ins>{swap.instead}</ins></p> })
     });
     let again = reminded_at.map(|at| view! { <p class="small">{(say.asked_again)(&moment::exact(&at, page))}</p> });
     view! {
         <section class="review__asked review__letter" aria-labelledby="gevraagd">
             <h3 id="gevraagd">{say.asked}</h3>
             {swap}
-            {sentence.map(|sentence| view! { <p>{sentence}</p> })}
+            {sentence.map(|sentence| view! { <p dir="auto">{sentence}</p> })}
             <p class="small">{(say.asked_at)(&moment::exact(&at, page))}</p>
             {again}
         </section>

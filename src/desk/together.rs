@@ -148,7 +148,7 @@ pub fn Reported(
                 view! {
                     <li>
                         <strong>{(words.say.reports().name)(report.reason)}</strong>
-                        {report.words.map(|words| view! { <p class="review__quote">{words}</p> })}
+                        {report.words.map(|words| view! { <p class="review__quote" dir="auto">{words}</p> })}
                         <p class="small soft">{(say.seen_by)(&by, &when)}</p>
                     </li>
                 }
@@ -186,7 +186,7 @@ pub fn ReportLine(report: Report) -> impl IntoView {
     view! {
         <li class="stack stack--tight">
             <p><strong>{name}</strong>" · "<span class="small">{moment::exact(&at, words.lang)}</span></p>
-            {told.map(|told| view! { <p class="review__quote">{told}</p> })}
+            {told.map(|told| view! { <p class="review__quote" dir="auto">{told}</p> })}
             {move || {
                 if done.get() {
                     view! { <p class="small"><Icon name="tick" />" "{say.seen_now}</p> }.into_any()
@@ -269,8 +269,8 @@ pub fn Notes(
         let DeskNote { by, at, words: told } = note;
         view! {
             <li class="review__letter">
-                <p class="review__quote">{told}</p>
-                <p class="small soft">{by}" · "{moment::exact(&at, words.lang)}</p>
+                <p class="review__quote" dir="auto">{told}</p>
+                <p class="small soft"><bdi>{by}</bdi>" · "{moment::exact(&at, words.lang)}</p>
             </li>
         }
     };
@@ -290,6 +290,7 @@ pub fn Notes(
                     <textarea
                         class="field__input"
                         id=NOTE
+                        dir="auto"
                         rows="2"
                         autocomplete="off"
                         aria-describedby=described(NOTE, "notitie-uitleg", wrong)

@@ -267,6 +267,7 @@ fn Search(search: RwSignal<String>) -> impl IntoView {
                         id="zoekwoord"
                         aria-labelledby="zoekwoord-naam"
                         type="search"
+                        dir="auto"
                         maxlength="80"
                         autocomplete="off"
                         prop:value=typed

@@ -144,7 +144,7 @@ pub fn OrganisationPage() -> impl IntoView {
                 </a>
             </p>
             <div class="stack stack--tight">
-                <h1><span class="promise__of">{say.of}" "</span>{organisation.name}</h1>
+                <h1><span class="promise__of">{say.of}" "</span><bdi>{organisation.name}</bdi></h1>
                 <p>{say.never_gone}</p>
             </div>
             {nothing}

@@ -183,6 +183,7 @@ fn Form(post: Uuid) -> impl IntoView {
                     <textarea
                         class="field__input"
                         id=WORDS
+                        dir="auto"
                         rows="4"
                         autocomplete="off"
                         aria-describedby=described(WORDS, "toelichting-uitleg", bad_words)

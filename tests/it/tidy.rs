@@ -99,6 +99,47 @@ fn the_app_asks_the_clock_in_one_place() {
     }
 }
 
+/// The tags of a view, each from `<` to its `>`.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('<').filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let is_tag = rest.get(1..)?.starts_with(|c: char| c.is_ascii_lowercase());
+        // Not the `>` of `->` or `=>`.
+        let end = rest.match_indices('>').find(|(end, _)| !rest[..*end].ends_with(['-', '=']))?.0;
+        is_tag.then_some(&rest[..end])
+    })
+}
+
+#[test]
+fn peoples_words_are_shown_in_their_own_direction() {
+    // Where the language of a text is named, somebody writes, or the class is one for people's words.
+    const WORDS: [&str; 10] = [
+        " lang=",
+        "<textarea",
+        "type=\"search\"",
+        "note__text",
+        "reply__text",
+        "review__quote",
+        "review__words",
+        "review__plain",
+        "guard__found",
+        "field__marks",
+    ];
+    // The page's own.
+    const OWN: [&str; 2] = ["hreflang=", "<dt lang=\"en\""];
+    for (name, text) in rust_files(&["src"]) {
+        if name.starts_with("src/i18n") {
+            continue;
+        }
+        for tag in tags(code(&text)) {
+            let tag = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+            let holds = WORDS.iter().any(|mark| tag.contains(mark));
+            let exempt = OWN.iter().any(|mark| tag.contains(mark));
+            assert!(!holds || exempt || tag.contains("dir="), "{name}: no direction: {tag}>");
+        }
+    }
+}
+
 #[test]
 fn sentences_stand_in_i18n_only() {
     // Words that no code, comment in English or class name has; in quotes they are a sentence for a visitor.

@@ -197,8 +197,8 @@ pub fn first_sentence(text: &str, max: usize) -> &str {
             end = at;
             break;
         }
-        previous_ends =
-            matches!(c, '.' | '!' | '?' | '…') || (previous_ends && matches!(c, '’' | '”' | '"' | '\'' | ')'));
+        previous_ends = matches!(c, '.' | '!' | '?' | '…' | '؟' | '۔')
+            || (previous_ends && matches!(c, '’' | '”' | '"' | '\'' | ')'));
     }
     let sentence = text[..end].trim_end();
     let Some((most, _)) = sentence.char_indices().nth(max) else { return sentence };
@@ -376,6 +376,7 @@ mod tests {
             ("Ik droom. En dan?", "Ik droom."),
             ("Zij vroeg: ‘Mag dat?’ Ja.", "Zij vroeg: ‘Mag dat?’"),
             ("Zonder punt", "Zonder punt"),
+            ("لماذا نحن؟ لا أحد يجيب.", "لماذا نحن؟"),
             ("Regel een\nregel twee", "Regel een"),
             ("Dat is 3.5 keer zo veel. Ja", "Dat is 3.5 keer zo veel."),
         ] {

@@ -138,10 +138,10 @@ fn Answer(mine: Mine, id: Uuid, name: String, which: Option<usize>, body: Answer
     view! {
         <article class="mine__answer" aria-labelledby=heading.clone()>
             <h3 class="mine__reason" id=heading.clone()>{(say.from)(&name, which)}</h3>
-            <p class="small soft" lang="nl">{by_function}</p>
+            <p class="small soft" lang="nl" dir="auto">{by_function}</p>
             <div class="mine__swap answer__part--heard">
                 <h4 class="small">{own.they_understand}</h4>
-                <p class="mine__rest" lang="nl">{understood_text}</p>
+                <p class="mine__rest" lang="nl" dir="auto">{understood_text}</p>
             </div>
             <div class="stack stack--tight" role="group" aria-labelledby=do_they.clone()>
                 <p id=do_they.clone()><strong>{own.do_they}</strong></p>
@@ -149,7 +149,7 @@ fn Answer(mine: Mine, id: Uuid, name: String, which: Option<usize>, body: Answer
             </div>
             <div class="mine__swap">
                 <h4 class="small">{own.they_do}</h4>
-                <p class="mine__rest" lang="nl">{does_text}</p>
+                <p class="mine__rest" lang="nl" dir="auto">{does_text}</p>
             </div>
             <div class="stack stack--tight" role="group" aria-labelledby=does_it.clone()>
                 <p id=does_it.clone()><strong>{own.does_it}</strong></p>
@@ -206,7 +206,7 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
             let state: WordsState = words.state;
             view! {
                 <p class="mine__swap">
-                    <span lang="nl">{format!("‘{}’", words.text)}</span>
+                    <span lang="nl" dir="auto">{format!("‘{}’", words.text)}</span>
                     <span class="small">{(own.words_state)(state)}</span>
                 </p>
             }

@@ -24,11 +24,11 @@ pub(super) fn Asked(
             <dl class="mine__swap">
                 <div>
                     <dt>{say.now_there}</dt>
-                    <dd lang=lang>{before.clone()}<del>{stretch}</del>{after.clone()}</dd>
+                    <dd lang=lang dir="auto">{before.clone()}<del>{stretch}</del>{after.clone()}</dd>
                 </div>
                 <div>
                     <dt>{say.becomes}</dt>
-                    <dd lang=lang>{before}<ins>{instead}</ins>{after}</dd>
+                    <dd lang=lang dir="auto">{before}<ins>{instead}</ins>{after}</dd>
                 </div>
             </dl>
             {gone}
@@ -37,7 +37,7 @@ pub(super) fn Asked(
     view! {
         {swap}
         {sentence.map(|sentence| view! {
-            <div class="mine__swap"><p class="small">{say.sentence_of}</p><p lang="nl">{sentence}</p></div>
+            <div class="mine__swap"><p class="small">{say.sentence_of}</p><p lang="nl" dir="auto">{sentence}</p></div>
         })}
         {reminded_at.map(|_| view! { <p>{say.asked_again}</p> })}
     }

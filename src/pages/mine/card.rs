@@ -357,7 +357,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         view! {
             <div class="mine__swap">
                 <h3 class="mine__reason">{say.mine().before}</h3>
-                <p class="mine__rest" lang=lang>{before}</p>
+                <p class="mine__rest" lang=lang dir="auto">{before}</p>
                 <p>{say.mine().before_more}</p>
             </div>
         }
@@ -370,7 +370,7 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
     let replied_to = reply_to.map(|RepliedTo { id, text }| match text {
         Some(text) => {
             let heading = first_sentence(&text, KEEP_SHORT).to_owned();
-            view! { <p class="small">{say.mine().reply_to} <a href=places::post(words.lang, id)>{heading}</a></p> }
+            view! { <p class="small">{say.mine().reply_to} <a href=places::post(words.lang, id)><bdi>{heading}</bdi></a></p> }
                 .into_any()
         }
         None => view! { <p class="small">{say.mine().reply_to_gone}</p> }.into_any(),
@@ -408,7 +408,7 @@ fn Text(body: PostBody, shortened: bool, heading_id: String) -> impl IntoView {
     let heading = body.heading().to_owned();
     let rest = body.text.get(heading.len()..).unwrap_or_default().to_owned();
     view! {
-        <div class="mine__words" lang=lang>
+        <div class="mine__words" lang=lang dir="auto">
             <h2 class="mine__text" id=heading_id tabindex="-1">{heading}</h2>
             {(!rest.trim().is_empty()).then(|| view! { <p class="mine__rest">{rest.trim().to_owned()}</p> })}
         </div>

@@ -187,7 +187,7 @@ fn values(row: Vec<StoredField>) -> impl IntoView {
             Some(view! {
                 <div>
                     <dt lang="en">{name}</dt>
-                    <dd>{value}</dd>
+                    <dd dir="auto">{value}</dd>
                 </div>
             })
         })

@@ -89,7 +89,7 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>, is_public: Signal<bool>
         view! {
             <p class="small">
                 {say.organisation_says} ": " {(say.says)(says)}
-                {said.map(|said| view! { <span class="promise__words" lang="nl">{said}</span> })}
+                {said.map(|said| view! { <span class="promise__words" lang="nl" dir="auto">{said}</span> })}
             </p>
         }
     });
@@ -99,10 +99,10 @@ fn One(promise: OwnPromise, key: StoredValue<FollowKey>, is_public: Signal<bool>
                 <Stands state />
                 <time class="small" datetime=due.to_string()>{due_day(say, state, due)}</time>
             </p>
-            <p lang="nl"><strong>{what}</strong></p>
+            <p lang="nl" dir="auto"><strong>{what}</strong></p>
             <p class="small">
-                {owner.map(|owner| view! { <span lang="nl">{owner}", "</span> })}
-                <a class="mine__link" href=places::organisation(words.lang, organisation.id)>{organisation.name}</a>
+                {owner.map(|owner| view! { <span lang="nl" dir="auto">{owner}", "</span> })}
+                <a class="mine__link" href=places::organisation(words.lang, organisation.id)><bdi>{organisation.name}</bdi></a>
             </p>
             {said}
             <div class="stack stack--tight" role="group" aria-labelledby=question.clone()>

@@ -114,7 +114,7 @@ fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl Into
         };
         view! { <div><button class="button button--small" type="button" on:click=press>{word}</button></div> }
     });
-    let words = (!hidden && !text.is_empty()).then(|| view! { <p class="mine__rest">{text}</p> });
+    let words = (!hidden && !text.is_empty()).then(|| view! { <p class="mine__rest" dir="auto">{text}</p> });
     view! {
         <article class="mine mine--asks">
             <div class="mine__meta"><span class="mine__news"><Icon name="offline" />" "{state}</span></div>

@@ -54,7 +54,7 @@ pub(super) fn Talk(id: Uuid, replies: Page<PublicReply>) -> impl IntoView {
         view! {
             <li class="reply" id=id.to_string() tabindex="-1">
                 <Voice body sample=false shortened />
-                <p class="reply__text" lang=lang>{text}</p>
+                <p class="reply__text" lang=lang dir="auto">{text}</p>
                 <p class="small soft">
                     {upper_first(&when)}" · "
                     <a class="prose__link" href=places::report(lang_of_page, id)>

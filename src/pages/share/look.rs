@@ -106,7 +106,7 @@ fn Preview(body: PostBody) -> impl IntoView {
         <article class=class aria-labelledby="voorbeeld">
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample=false shortened=false with_region=true />
-            <p class="note__text" id="voorbeeld" lang=body.lang.code()>{body.text}</p>
+            <p class="note__text" id="voorbeeld" lang=body.lang.code() dir="auto">{body.text}</p>
         </article>
     }
 }

@@ -228,14 +228,16 @@ fn ReplyTo(page: Page, post: Uuid) -> impl IntoView {
             Err(why) => Err(why),
         }
     });
-    let quoted = move || match loader.state.get() {
+    let quoted = move || {
+        match loader.state.get() {
         Load::Waiting => view! { <Loading /> }.into_any(),
         Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
         Load::Ready(None) => view! { <p class="notice">{say.reply_gone}</p> }.into_any(),
         Load::Ready(Some(post)) => {
-            view! { <blockquote class="steps__quote" lang=post.body.lang.code()>{post.body.text}</blockquote> }
+            view! { <blockquote class="steps__quote" lang=post.body.lang.code() dir="auto">{post.body.text}</blockquote> }
                 .into_any()
         }
+    }
     };
     view! {
         <StepForm page step=Step::What to=Step::Words>
