@@ -120,6 +120,43 @@ test("a session that is ended elsewhere leads to signing in, and what was chosen
   await expect(here.getByRole("radio", { name: "Iemand is te herkennen" })).toBeChecked();
 });
 
+test("what is half written stays with its post, whatever is opened meanwhile, and goes with its writer", async ({ desk, server }) => {
+  const [here, there] = [newWord(), newWord()];
+  const first = await server.post({ text: `Ik droom van een ${here} van juf Anna.` });
+  const second = await server.post({ text: `Ik droom van een ${there}.` });
+  const page = await desk(await server.signIn(server.account()));
+  const sentence = page.locator("#eigen-zin");
+  const note = page.locator("#notitie");
+  await open(page, `/leestafel/${first.id}`);
+  await page.getByRole("button", { name: "Teruggeven", exact: true }).click();
+  await page.getByRole("radio", { name: "Iemand is te herkennen" }).check();
+  await sentence.fill("Ik vond het mooi.");
+  await page.locator("#stuk").fill("juf Anna");
+  await note.fill("Hier nog over bellen.");
+  await open(page, `/leestafel/${second.id}`);
+  await expect(page.getByRole("article")).toContainText(there);
+  await expect(note).toHaveValue("");
+  await page.getByRole("button", { name: "Teruggeven", exact: true }).click();
+  await expect(sentence).toHaveValue("");
+  await open(page, `/leestafel/${first.id}`);
+  await expect(sentence).toHaveValue("Ik vond het mooi.");
+  await expect(note).toHaveValue("Hier nog over bellen.");
+  await expect(page.locator("#stuk")).toHaveValue("juf Anna");
+  await expect(page.getByRole("radio", { name: "Iemand is te herkennen" })).toBeChecked();
+
+  // The writer changes it: what was said of words that are no more is gone, the own sentence is not.
+  await server.revise(first.id, first.key, 1, { text: `Ik droom van een ${here}.` });
+  await page.reload();
+  await expect(sentence).toHaveValue("Ik vond het mooi.");
+  await expect(page.locator("#stuk")).toHaveValue("");
+
+  await page.getByRole("button", { name: "Log uit" }).click();
+  await expect(page.getByLabel("Wachtwoord")).toBeVisible();
+  const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(left).not.toContain("mooi");
+  expect(left).not.toContain("bellen");
+});
+
 test("an administrator makes an account, and whoever gets it sets up a code and a password", async ({ desk, another, server, stage }) => {
   const page = await desk(await server.signIn(server.account("administrator")));
   await open(page, "/leestafel");

@@ -1,7 +1,7 @@
 // What somebody is writing survives everything but their own wish, and arrives once.
-import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
+import { expect, fine, leftovers, open, taken, test } from "../support/fixtures.ts";
 import { newWord, type Server } from "../support/server.ts";
-import { next, notice, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
+import { next, notice, openMine, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 const SAVED = "Bewaard op deze telefoon. Nog niet verstuurd.";
@@ -170,6 +170,40 @@ test("a second dream can go under the same words", async ({ page, server }) => {
   await expect(page.getByText("Je volgt dit met dezelfde 7 woorden als eerst.")).toBeVisible();
   await fine(page, "thank you, the same words");
   expect(await server.mine(key.join("-"))).toHaveLength(2);
+});
+
+test("a half-written report or change outlives a reload, each with its own thing", async ({ page, server }) => {
+  const [word, other] = [newWord(), newWord()];
+  const { id, key } = await server.post({ text: `Ik droom van een ${word}.` });
+  const hung = await server.hang({ text: `Ik droom van een ${other}.` });
+  const told = page.getByRole("textbox", { name: "Wil je er iets bij zeggen?" });
+  await open(page, `/melden?bij=${hung.id}`);
+  await told.fill("Hier staat een naam in.");
+  await page.reload();
+  await taken(page);
+  await expect(told).toHaveValue("Hier staat een naam in.");
+  await open(page, `/melden?bij=${id}`);
+  await expect(told).toHaveValue("");
+
+  await open(page, "/mijn");
+  await page.getByRole("checkbox", { name: "Onthoud mijn sleutel" }).check();
+  await openMine(page, key);
+  await page.getByRole("button", { name: /^Ik pas het zelf aan/ }).click();
+  const field = page.getByRole("article").getByRole("textbox");
+  await field.fill(`Ik droom van een ${word} met een tuin.`);
+  await page.reload();
+  await taken(page);
+  await expect(field).toHaveValue(`Ik droom van een ${word} met een tuin.`);
+  await page.getByRole("button", { name: "Vergeet mijn sleutel op deze telefoon" }).click();
+  await page.getByRole("button", { name: "Ja, vergeet hem" }).click();
+  await expect(field).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("tuin");
+
+  // With words that were only typed nothing of it stays in the tab.
+  await openMine(page, key);
+  await page.getByRole("button", { name: /^Ik pas het zelf aan/ }).click();
+  await field.fill(`Ik droom van een ${word} met een boom.`);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("boom");
 });
 
 test("everything that is not right is said at once, with a link to where", async ({ page }) => {

@@ -66,6 +66,33 @@ test("a reply is written, read, and stands under its post", async ({ page, desk,
   await expect(stranger.getByText("Bij ons was het ook zo.")).toHaveCount(0);
 });
 
+test("a reply that is being written stays with its post", async ({ page, server }) => {
+  const [here, there] = [newWord(), newWord()];
+  const [first, second] = [await server.hang({ text: `Ik droom van ${here}.` }), await server.hang({ text: `Ik droom van ${there}.` })];
+  const field = page.getByRole("textbox", { name: "Schrijf jouw reactie" });
+  const write = async (id: string, text: string) => {
+    await open(page, `/deel?bij=${id}`);
+    await next(page);
+    await expect(field).toHaveValue("");
+    await field.fill(text);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("droombord.reactie"))).toContain(text);
+  };
+  await write(first.id, `Dat wil ik ook: ${here}.`);
+  await write(second.id, `En dit ook: ${there}.`);
+  for (const [id, text] of [[first.id, `Dat wil ik ook: ${here}.`], [second.id, `En dit ook: ${there}.`]]) {
+    await open(page, `/deel?bij=${id}&stap=2`);
+    await expect(field).toHaveValue(text!);
+  }
+  await open(page, "/deel?stap=2");
+  await expect(page.getByRole("radio", { name: "Een droom" }), "a dream is another text").not.toBeChecked();
+  // What is thrown away is only what is here.
+  await open(page, `/deel?bij=${second.id}&stap=2`);
+  await page.getByRole("button", { name: "Stoppen met schrijven" }).click();
+  await page.getByRole("button", { name: "Gooi weg" }).click();
+  await open(page, `/deel?bij=${first.id}&stap=2`);
+  await expect(field).toHaveValue(`Dat wil ik ook: ${here}.`);
+});
+
 test("a reply by which somebody can be reached is not placed", async ({ desk, server }) => {
   const { id } = await server.hang({ text: `Ik droom van een ${newWord()}.` });
   const { id: reply } = await server.reply(id, "Mail mij op anna@voorbeeld.nl, dan praten we.");
