@@ -4,10 +4,11 @@ use super::{
     Changes, OtherWords,
     answered::{Answers, has_news, words_name},
     asked::Asked,
-    asks, is_news,
+    asks,
+    change::Change,
+    is_news,
     promised::Promised,
     trail::{Trail, waiting},
-    words::{with_text, wrong_with},
 };
 use crate::{
     announcer,
@@ -18,10 +19,8 @@ use crate::{
         icon::Icon,
         note::Voice,
         spelled::Spelled,
-        summary::{ErrorSummary, Wrong, Wrongs},
-        words_field::WordsField,
+        summary::Wrongs,
     },
-    guard::{Guard, Left},
     i18n::use_words,
     offline::{
         Device, keys,
@@ -30,7 +29,7 @@ use crate::{
     places,
 };
 use droombord_domain::{
-    api::{OwnPost, OwnPromise, RepliedTo, Revision},
+    api::{OwnPost, OwnPromise, RepliedTo},
     follow_key::FollowKey,
     life::{PostState, Step},
     outcome::Cause,
@@ -38,7 +37,7 @@ use droombord_domain::{
     text::{KEEP_SHORT, first_sentence},
     trail::TrailKind,
 };
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 use uuid::Uuid;
 
 /// What is open in the card.
@@ -59,14 +58,14 @@ pub(super) struct Mine {
     key: StoredValue<FollowKey>,
     pub(super) post: RwSignal<OwnPost>,
     open: RwSignal<Open>,
-    busy: RwSignal<bool>,
-    said: RwSignal<String>,
+    pub(super) busy: RwSignal<bool>,
+    pub(super) said: RwSignal<String>,
     /// The text that is being changed.
-    text: RwSignal<String>,
-    wrongs: Wrongs,
+    pub(super) text: RwSignal<String>,
+    pub(super) wrongs: Wrongs,
     erased: RwSignal<bool>,
     /// The words do not open it any more.
-    closed: RwSignal<bool>,
+    pub(super) closed: RwSignal<bool>,
     pub(super) changes: Changes,
 }
 
@@ -76,7 +75,7 @@ impl Mine {
     }
 
     /// Where a text about it stands while it is being written.
-    fn change_name(self) -> String {
+    pub(super) fn change_name(self) -> String {
         format!("wijzig/{}", self.id)
     }
 
@@ -126,7 +125,7 @@ impl Mine {
     }
 
     /// Closes what is open, says what came of it, and puts the focus where it is said.
-    fn close(self, said: &str) {
+    pub(super) fn close(self, said: &str) {
         self.device.forget_in_tab(&self.change_name());
         if self.open.try_set(Open::Nothing).is_none() {
             self.closed.set(false);
@@ -137,7 +136,7 @@ impl Mine {
 
     /// What came of a call, for whoever made it. Nothing when the card is gone meanwhile; nor when nobody of ours has judged the call: it
     /// waits on the device then, and the card says so.
-    async fn heard<T>(
+    pub(super) async fn heard<T>(
         self,
         answer: Result<T, Failure>,
         later: Later,
@@ -151,6 +150,7 @@ impl Mine {
                 outbox::put(self.device, &number, &later, &About::Change { text }, done).await.is_ok()
             }
             Ok(_) => {
+                self.device.forget_in_tab(&self.change_name());
                 // What waited about this post was wished before.
                 outbox::forget(&number).await;
                 self.changes.tell();
@@ -171,7 +171,7 @@ impl Mine {
     }
 
     /// Says why it did not happen. What was done meanwhile is looked at; words that open nothing lead on to others.
-    async fn not_done(self, why: &Failure) {
+    pub(super) async fn not_done(self, why: &Failure) {
         let cause = why.cause();
         if cause == Cause::Changed {
             self.look_again().await;
@@ -182,7 +182,7 @@ impl Mine {
     }
 
     /// The post as it stands now: something happened to it meanwhile.
-    async fn look_again(self) {
+    pub(super) async fn look_again(self) {
         let key = self.key.get_value();
         if let Ok(page) = api::mine(&key, &Flight::new()).await
             && let Some(post) = page.items.into_iter().find(|post| post.id == self.id)
@@ -624,125 +624,6 @@ fn erase(mine: Mine) {
                 mine.changes.tell();
                 browser::focus_soon(mine.heading_id());
             }
-            None => {}
-        }
-    });
-}
-
-/// Changes the words in place: the same field and checks as in writing.
-#[component]
-fn Change(mine: Mine) -> impl IntoView {
-    let words = use_words();
-    let say = words.say.mine();
-    let Some(body) = mine.post.with_untracked(|post| post.body.clone()) else { return ().into_any() };
-    let at = format!("tekst-{}", mine.id);
-    let (lang, kind) = (body.lang.code(), body.kind);
-    let wrong_now = {
-        let body = body.clone();
-        move |text: &str| wrong_with(&body, text, words.say)
-    };
-    let write = {
-        let (at, wrong_now) = (at.clone(), wrong_now.clone());
-        Callback::new(move |text: String| {
-            mine.wrongs.look_again(&at, wrong_now(&text));
-            let revision = mine.post.with_untracked(|post| post.revision);
-            mine.keep(&mine.change_name(), &format!("{revision} {text}"));
-            mine.text.set(text);
-        })
-    };
-    let left = RwSignal::new(Vec::<String>::new());
-    let change = move |(word, leave): (String, bool)| {
-        left.update(|left| {
-            left.retain(|other| *other != word);
-            if leave {
-                left.push(word);
-            }
-        });
-    };
-    let guard = Guard::new(mine.text.into(), Left { words: left.into(), change: Callback::new(change) });
-    let submit = {
-        let at = at.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            if mine.busy.get_untracked() {
-                return;
-            }
-            mine.said.set(String::new());
-            mine.closed.set(false);
-            let text = mine.text.get_untracked();
-            let wrong: Vec<Wrong> = wrong_now(&text).into_iter().map(|say| Wrong::new(at.clone(), say)).collect();
-            let right = wrong.is_empty();
-            mine.wrongs.show(wrong);
-            if right {
-                revise(mine, &text, words.say);
-            }
-        }
-    };
-    view! {
-        <form class="stack" method="dialog" autocomplete="off" novalidate aria-label=say.change on:submit=submit>
-            <ErrorSummary wrongs=mine.wrongs id=format!("fouten-{}", mine.id) />
-            <div class="stack stack--tight">
-                <label class="field__label" for=at.clone()>{say.change_label}</label>
-                <p class="field__hint" id=format!("uitleg-{}", mine.id)>{say.change_lead}</p>
-            </div>
-            <WordsField
-                id=at.clone()
-                text=mine.text.into()
-                guard
-                write
-                max=Signal::stored(kind.max_length())
-                wrong=mine.wrongs.of(at)
-                lead=format!("uitleg-{}", mine.id)
-                lang
-            >
-                <span>{words.say.share().unsaved}</span>
-            </WordsField>
-            <div class="cluster">
-                <button
-                    class="button button--primary"
-                    type="submit"
-                    aria-disabled=move || mine.busy.get().then_some("true")
-                >
-                    {say.change_send}
-                </button>
-                <button class="button" type="button" on:click=move |_| mine.close("")>{say.change_cancel}</button>
-            </div>
-        </form>
-    }
-    .into_any()
-}
-
-fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
-    let Some((revision, body)) = mine.post.with_untracked(|post| Some((post.revision, post.body.clone()?))) else {
-        return;
-    };
-    let revision = Revision { revision, draft: with_text(&body, text) };
-    if !mine.begin() {
-        return;
-    }
-    crate::task::run(async move {
-        let key = mine.key();
-        let answer = api::revise(mine.id, &revision, &key, &Flight::new()).await;
-        let done = revision.draft.parse().ok().map(|post| Done::Text(post.into_body().text));
-        match mine.heard(answer, api::revise_later(mine.id, &revision, &key), done).await {
-            Some(Ok(post)) => {
-                mine.post.set(post);
-                mine.close(say.mine().changed);
-            }
-            Some(Err(Failure::TooOften(seconds))) => {
-                let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
-                mine.said.set((say.errors().too_often)(minutes));
-            }
-            Some(Err(why)) if why.cause() == Cause::Changed => {
-                mine.look_again().await;
-                // The text stays in its field as long as it can still be sent.
-                match mine.post.try_with_untracked(|post| post.state.after(Step::Revise).is_some()) {
-                    Some(true) => mine.said.set(say.mine().changed_meanwhile.into()),
-                    Some(false) => mine.close(say.mine().not_allowed_now),
-                    None => {}
-                }
-            }
-            Some(Err(why)) => mine.not_done(&why).await,
             None => {}
         }
     });

@@ -5,6 +5,7 @@
 mod answered;
 mod asked;
 mod card;
+mod change;
 mod known;
 mod promised;
 mod time;
