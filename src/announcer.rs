@@ -16,6 +16,9 @@ const STAY: Duration = Duration::from_secs(5);
 /// What takes longer than this is said to be under way.
 const LATE: Duration = Duration::from_secs(1);
 
+/// So many words are heard at once, at most.
+const WORDS: usize = 12;
+
 /// Says something. On the server it does nothing.
 pub fn say(text: &str) {
     if cfg!(target_arch = "wasm32") && !text.is_empty() {
@@ -49,13 +52,50 @@ pub fn say_beside(id: &'static str, text: &'static str) {
     }
 }
 
-/// Says whatever a signal holds from now on, the same words twice too.
+/// Says how a text begins that also stands in the page: whole sentences, and no more of them than somebody can hear beside what they do.
+pub fn say_beginning(text: &str) {
+    say(beginning(text));
+}
+
+/// The first sentences of a text, in [`WORDS`] at most; one at least.
+fn beginning(text: &str) -> &str {
+    let ends = text.match_indices(['.', '!', '?']).filter_map(|(at, _)| text.get(..=at));
+    let is_short = |begin: &&str| begin.split_whitespace().count() <= WORDS;
+    let first = ends.clone().next().unwrap_or(text);
+    ends.filter(is_short).last().unwrap_or(first)
+}
+
+/// Says how whatever a signal holds from now on begins, the same words twice too.
 pub fn follow<T: AsRef<str> + Send + Sync + 'static>(said: RwSignal<T>) {
     Effect::new(move |before: Option<()>| {
         said.with(|said| {
             if before.is_some() {
-                say(said.as_ref());
+                say_beginning(said.as_ref());
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_long_is_said_in_its_first_sentences() {
+        for (text, said) in [
+            ("", ""),
+            ("Lijst", "Lijst"),
+            ("Het is weg. Overal.", "Het is weg. Overal."),
+            (
+                "Dank je wel. De nieuwe tekst is binnen. Een begeleider leest hem nog een keer.",
+                "Dank je wel. De nieuwe tekst is binnen.",
+            ),
+            (
+                "Een zin die zelf al langer is dan twaalf woorden wordt toch helemaal gezegd. Meer niet.",
+                "Een zin die zelf al langer is dan twaalf woorden wordt toch helemaal gezegd.",
+            ),
+        ] {
+            assert_eq!(beginning(text), said);
+        }
+    }
 }

@@ -140,8 +140,8 @@ fn Issued(new: AccountIssued, noted: Callback<()>) -> impl IntoView {
             <Icon name="key" class="icon" />
             <div class="notice__body">
                 <h2 class="notice__title" id=ISSUED tabindex="-1">{(say.first_password)(&new.account.name)}</h2>
-                <p class="only-heard">{say.first_password_label}</p>
-                <p class="sign-in__secret" translate="no">{new.first_password}</p>
+                <p class="only-heard" id="wachtwoord-eenmalig">{say.first_password_label}</p>
+                <div class="sign-in__secret" role="group" aria-labelledby="wachtwoord-eenmalig" translate="no">{new.first_password}</div>
                 <p><strong>{say.first_password_once}</strong></p>
                 <ol class="desk__steps">{steps}</ol>
                 <div class="cluster">

@@ -348,9 +348,9 @@ fn FirstTime(enrolment: Enrolment) -> impl IntoView {
             <p>{say.first_lead}</p>
             <p>{say.first_app}</p>
             <div class="field">
-                <p class="field__label field__label--small">{say.first_secret_label}</p>
+                <p class="field__label field__label--small" id="geheim">{say.first_secret_label}</p>
                 <p class="field__hint">{say.first_secret}</p>
-                <p class="sign-in__secret" translate="no">{grouped}</p>
+                <div class="sign-in__secret" role="group" aria-labelledby="geheim" translate="no">{grouped}</div>
             </div>
             <div class="cluster">
                 <button class="button button--small" type="button" on:click=copy><Icon name="copy" />{say.copy}</button>

@@ -382,7 +382,7 @@ impl Table {
     /// Says what was just done.
     pub fn say(self, what: impl Into<String>) {
         let what = what.into();
-        crate::announcer::say(&what);
+        crate::announcer::say_beginning(&what);
         if self.said.with_untracked(|said| *said != what) {
             self.said.set(what);
         }

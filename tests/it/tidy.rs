@@ -163,6 +163,23 @@ fn sentences_stand_in_i18n_only() {
 }
 
 #[test]
+fn nothing_speaks_by_itself_but_the_announcer() {
+    // An `output` is a live region too.
+    for (name, text) in rust_files(&["src"]) {
+        for mark in ["role=\"status\"", "role=\"alert\"", "role=\"log\"", "aria-live", "<output"] {
+            assert!(!code(&text).contains(mark), "{name} holds {mark}: say it with announcer::say");
+        }
+    }
+    for frame in ["index.html", "own.html", "desk.html"] {
+        let text = fs::read_to_string(root().join(frame)).unwrap();
+        let region = "<div id=\"announcer\" class=\"only-heard\" role=\"status\" aria-live=\"polite\"";
+        assert_eq!(text.matches(region).count(), 1, "{frame} has one live region");
+        let app = "<div id=\"app\"><!--droombord:app--></div>";
+        assert!(text.contains(app), "{frame}: it stands outside what is exchanged");
+    }
+}
+
+#[test]
 fn nothing_is_committed_that_names_a_machine() {
     for (name, text) in rust_files(&ALL) {
         for mark in ["/work/", "/home/", "/root/"] {

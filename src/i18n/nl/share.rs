@@ -47,7 +47,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     unsure_more: "Dat is ook goed.",
     borrowed: "Dit is niet mijn telefoon",
     borrowed_more: "Dan onthouden we hier niets.",
-    borrowed_means: "Blijf op deze pagina tot je klaar bent. Anders is je tekst weg.",
+    borrowed_means: "Goed. Blijf op deze pagina tot je klaar bent. Anders is je tekst weg.",
     next: "Verder",
     back: "Terug",
     stop: "Stoppen met schrijven",

@@ -268,7 +268,7 @@ fn Borrowed(page: Page) -> impl IntoView {
                 chosen=Signal::derive(move || page.device.is_borrowed())
                 choose=move |ticked| {
                     page.set_borrowed(ticked);
-                    announcer::say(if ticked { say.borrowed_means } else { "" });
+                    announcer::say_beginning(if ticked { say.borrowed_means } else { "" });
                 }
             />
             <p class="small">
@@ -308,7 +308,7 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
         }
     };
     let full = move || !page.device.is_borrowed() && page.kept.get() == Kept::Full;
-    Effect::new(move |_| announcer::say(if full() { say.full } else { "" }));
+    Effect::new(move |_| announcer::say_beginning(if full() { say.full } else { "" }));
     let help = Place::Help.href(page.words.lang);
     let turns_back =
         page.writing.with_untracked(|writing| writing.draft.direction.as_deref() == Some(Direction::TurnBack.code()));

@@ -1,5 +1,6 @@
 // The board: the address is the state, the wall and the list are one, and what somebody searches stays with them.
 import { expect, open, test } from "../support/fixtures.ts";
+import { heard, said } from "../support/heard.ts";
 import { newWord, Server } from "../support/server.ts";
 import { note } from "../support/steps.ts";
 
@@ -12,10 +13,12 @@ test("filters stand in the address, Back undoes them, and wall or list keeps the
   await link("Stoppen").click();
   await expect(page).toHaveURL(/\?direction=stop$/);
   await expect(link("Stoppen")).toHaveAttribute("aria-current", "true");
+  await heard(page, /^\d+ dromen over stoppen$/);
   await expect(page.getByRole("main").getByText("Starten", { exact: true })).toHaveCount(1);
   const stop = await shown.allTextContents();
   await link("Lijst").click();
   await expect(page).toHaveURL(/\?direction=stop&view=list$/);
+  await heard(page, "Lijst");
   expect(await shown.allTextContents(), "the list has the same posts in the same order").toEqual(stop);
   await page.reload();
   expect(await shown.allTextContents(), "a reload shows the same").toEqual(stop);
@@ -23,6 +26,7 @@ test("filters stand in the address, Back undoes them, and wall or list keeps the
   await expect(page).toHaveURL(/\?direction=stop$/);
   await page.goBack();
   await expect(page).toHaveURL(stage.server.url + "/");
+  await heard(page, "24 dromen en verhalen");
   await expect(shown).toHaveCount(24);
   expect(await shown.allTextContents()).toEqual(wall);
   await page.goForward();
@@ -40,7 +44,7 @@ test("what somebody searches is in no address of a page", async ({ page, server 
   await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
   await page.getByRole("searchbox").fill(word);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("1 droom of verhaal", { exact: true })).toBeAttached();
+  await heard(page, "1 droom of verhaal");
   await page.getByRole("link", { name: "Starten", exact: true }).first().click();
   await expect(page).toHaveURL(/direction=start$/);
   await expect(note(page, word)).toHaveCount(1);
@@ -68,6 +72,8 @@ test("more posts hang below, and what is being read stays where it is", async ({
   expect(before).toHaveLength(24);
   await page.getByRole("button", { name: "Meer dromen laten zien" }).click();
   await expect(page.getByText("Dit zijn ze allemaal.")).toBeVisible();
+  await expect(page.getByRole("article").nth(24).getByRole("heading").getByRole("link")).toBeFocused();
+  await heard(page, /^\d+ dromen en verhalen$/);
   expect(await page.getByRole("article").count()).toBeGreaterThan(24);
   expect(await places()).toEqual(before);
 });
@@ -78,11 +84,11 @@ test("a reaction is given, is still given after a reload, and is taken back", as
   await open(page, `/droom/${id}`);
   const hear = page.getByRole("button", { name: "Ik hoor je" });
   await hear.click();
-  await expect(page.getByText("Dank je. Jouw ‘Ik hoor je’ telt mee.")).toBeVisible();
+  await heard(page, "Dank je. Jouw ‘Ik hoor je’ telt mee.");
   await page.reload();
   await expect(hear).toHaveAttribute("aria-pressed", "true");
   await hear.click();
-  await expect(page.getByText("Je reactie is weg.")).toBeVisible();
+  await heard(page, "Je reactie is weg.");
   await page.reload();
   await expect(hear).toHaveAttribute("aria-pressed", "false");
 });
@@ -97,7 +103,7 @@ test("Back from a post returns to the same place of a long board, with the same 
     const more = page.getByRole("button", { name: "Meer dromen laten zien" });
     for (let pages = 1; pages < 6; pages += 1) {
       await more.click();
-      await expect(page.getByText(`${Math.min(130, 24 * (pages + 1))} dromen en verhalen`)).toBeAttached();
+      await heard(page, `${Math.min(130, 24 * (pages + 1))} dromen en verhalen`);
     }
     await expect(page.getByText("Dit zijn ze allemaal.")).toBeVisible();
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
@@ -123,11 +129,76 @@ test("Back from a post returns to the same place of a long board, with the same 
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     await page.goBack();
     await expect(page.getByRole("article", { name })).toBeInViewport();
-    await expect(page.getByText("130 dromen en verhalen")).toBeAttached();
+    await heard(page, "130 dromen en verhalen");
     await expect.poll(async () => (await seen()).find(([one]) => one === name)?.[1] ?? -1).toBeGreaterThan(place[0]![1] - 3);
     expect((await seen()).find(([one]) => one === name)![1]).toBeLessThan(place[0]![1] + 3);
     await expect(page.getByRole("article", { name }).locator(":focus")).toHaveCount(1);
   } finally {
     await server.remove();
   }
+});
+
+test("a note is few stops for Tab: its heading, its keywords, and one toolbar in which the arrows lead on", async ({ page, server }) => {
+  const word = newWord();
+  await server.hang({ text: `Ik droom van een ${word}. Daar is het stil.` });
+  for (const address of ["/", "/?view=list"]) {
+    await open(page, address);
+    const item = note(page, word);
+    const link = item.getByRole("link", { name: `Ik droom van een ${word}.` });
+    await link.focus();
+    const stops: string[] = [];
+    while (await item.locator(":focus").count()) {
+      stops.push((await item.locator(":focus").textContent())!.trim());
+      expect(stops.length).toBeLessThan(9);
+      await page.keyboard.press("Tab");
+    }
+    expect(stops, "the heading and the first reaction: it has no keywords").toEqual([`Ik droom van een ${word}.`, "Ik hoor je"]);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowRight");
+    await expect(item.getByRole("button", { name: "Dat herken ik" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await heard(page, /^Dank je\./);
+    await page.keyboard.press("Enter");
+    await heard(page, "Je reactie is weg.");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await expect(item.getByRole("button", { name: "Ik hoor je" })).toBeFocused();
+    await page.keyboard.press("ArrowLeft");
+    await expect(item.getByRole("button", { name: "Ik doe mee" })).toBeFocused();
+    // One leads away and back to where somebody was.
+    await page.keyboard.press("Shift+Tab");
+    await expect(link).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(item.getByRole("button", { name: "Ik doe mee" })).toBeFocused();
+  }
+});
+
+test("opening a post and going back are heard: the heading, and where one was", async ({ page, server }) => {
+  const word = newWord();
+  await server.hang({ text: `Ik droom van een ${word}.` });
+  await open(page, "/");
+  await note(page, word).getByRole("link", { name: new RegExp(word) }).click();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(word) })).toBeFocused();
+  expect(await said(page), "the heading says it").toEqual([]);
+  await page.goBack();
+  await expect(note(page, word).getByRole("link", { name: new RegExp(word) })).toBeFocused();
+  await heard(page, /dromen en verhalen$|^1 droom/);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(word) })).toBeFocused();
+  await page.getByRole("link", { name: "Terug naar het bord" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("the same sentence twice is heard twice, two at once are both heard, and none stays", async ({ page, server }) => {
+  const [one, two] = [newWord(), newWord()];
+  for (const word of [one, two]) await server.hang({ text: `Ik droom van een ${word}.` });
+  await page.clock.install();
+  await open(page, "/");
+  const hear = (word: string) => note(page, word).getByRole("button", { name: "Ik hoor je" });
+  await hear(one).click();
+  await hear(two).click();
+  await heard(page, /^Dank je\./);
+  await heard(page, /^Dank je\./);
+  await page.clock.fastForward(10_000);
+  await expect(page.locator("#announcer")).toBeEmpty();
 });

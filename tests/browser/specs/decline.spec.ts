@@ -1,5 +1,6 @@
 // No refusal in silence: a reason, a letter, and a way on.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
 import { note, notice, openMine } from "../support/steps.ts";
 
@@ -20,7 +21,7 @@ test("a declined post comes with its letter, and is read again once it is change
   await expect(reader.getByText(LETTER)).toBeVisible();
   await fine(reader, "the letter");
   await reader.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
-  await expect(reader.getByRole("status").filter({ hasText: "De schrijver krijgt de brief." })).toBeVisible();
+  await heard(reader, /De schrijver krijgt de brief\./);
 
   await open(page, "/mijn");
   await openMine(page, key);
@@ -52,7 +53,7 @@ test("the writer of a declined post asks somebody else, who reads it as if it we
   await expect(page.getByText("Dan leest iemand anders hem.")).toBeVisible();
   await fine(page, "a letter, and a way on");
   await page.getByRole("button", { name: /^Laat iemand anders lezen/ }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Een andere begeleider gaat hem lezen." })).toBeVisible();
+  await heard(page, /Een andere begeleider gaat hem lezen\./);
   await expect(page.getByText("Wacht op een lezer").first()).toBeVisible();
   await expect(page.getByRole("button", { name: /^Laat iemand anders lezen/ })).toHaveCount(0);
   await fine(page, "it waits for somebody else");
@@ -69,7 +70,7 @@ test("the writer of a declined post asks somebody else, who reads it as if it we
   await fine(second, "another reader is asked");
   await second.getByRole("button", { name: "Plaatsen", exact: true }).click();
   await second.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(second.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  await heard(second, /^Geplaatst op het bord\./);
   expect(await server.mine(key)).toMatchObject([{ state: "published", revision: 1 }]);
 });
 
@@ -90,7 +91,7 @@ test("another facilitator can turn a no into a yes, and whoever said no cannot",
   await second.getByRole("link", { name: new RegExp(word) }).click();
   await second.getByRole("button", { name: "Terugdraaien" }).click();
   await second.getByRole("button", { name: "Plaats toch op het bord" }).click();
-  await expect(second.getByRole("status").filter({ hasText: "De droom hangt op het bord." })).toBeVisible();
+  await heard(second, /De droom hangt op het bord\./);
   await open(page, "/");
   await expect(note(page, word)).toHaveCount(1);
 });

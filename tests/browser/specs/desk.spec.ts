@@ -1,5 +1,6 @@
 // The desk: what facilitators do to one another's work, and what administrators cannot see.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { heard } from "../support/heard.ts";
 import { code, newWord } from "../support/server.ts";
 import { nextSecond } from "../support/stage.ts";
 import { notice, signIn } from "../support/steps.ts";
@@ -54,7 +55,7 @@ test("when two facilitators decide at once, the second one is told", async ({ de
     await page.getByRole("button", { name: "Plaatsen", exact: true }).click();
   }
   await noor.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(noor.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  await heard(noor, /^Geplaatst op het bord\./);
   await sam.getByRole("button", { name: "Plaats op het bord" }).click();
   const handled = notice(sam).filter({ hasText: "Een andere begeleider heeft deze al behandeld." });
   await expect(handled).toBeFocused();
@@ -79,7 +80,7 @@ test("a text that was changed meanwhile is read again before it is placed", asyn
   expect(await server.mine(key)).toMatchObject([{ state: "received", revision: 2 }]);
   await fine(page, "changed meanwhile");
   await page.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  await heard(page, /^Geplaatst op het bord\./);
 });
 
 test("a post that its writer erased meanwhile is gone at the desk", async ({ desk, server }) => {
@@ -109,7 +110,7 @@ test("a session that is ended elsewhere leads to signing in, and what was chosen
   await open(there, "/leestafel/apparaten");
   await fine(there, "where somebody is signed in");
   await there.getByRole("button", { name: /^Log daar uit/ }).click();
-  await expect(there.getByRole("status").filter({ hasText: "Daar ben je nu uitgelogd." })).toBeVisible();
+  await heard(there, "Daar ben je nu uitgelogd.");
   await expect(there.getByRole("button", { name: /^Log daar uit/ })).toHaveCount(0);
 
   await here.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();

@@ -1,5 +1,6 @@
 // From a phone to the wall, through a human reader.
 import { expect, fine, open, tabTo, taken, test } from "../support/fixtures.ts";
+import { heard } from "../support/heard.ts";
 import { code, newWord } from "../support/server.ts";
 import {
   next,
@@ -30,18 +31,22 @@ test("a dream that is tapped together is read, placed, and found by everybody", 
   await page.getByRole("radio", { name: "Starten" }).check();
   await fine(page, "step 1");
   await next(page);
+  await heard(page, "Stap 2 van 4");
   await page.getByRole("textbox", { name: "Schrijf jouw droom" }).fill(text);
   await expect(page.getByText("Bewaard op deze telefoon. Nog niet verstuurd.")).toBeVisible();
   await fine(page, "step 2");
   await next(page);
+  await heard(page, "Stap 3 van 4");
   await page.getByRole("radio", { name: "Kind of jongere" }).check();
   await page.getByRole("radio", { name: "13–15 jaar" }).check();
   await page.getByLabel("Waar in Nederland?").selectOption("Noord-Nederland");
   await fine(page, "step 3");
   await next(page);
+  await heard(page, "Stap 4 van 4");
   await expect(page.getByText("van een jongere, 13–15 jaar · Noord-Nederland")).toBeVisible();
   await fine(page, "step 4");
   const key = await send(page);
+  await heard(page, "Je droom is onderweg");
   await fine(page, "thank you");
   await typeTwoWords(page, key);
   await expect(page).toHaveURL(/\/mijn$/);
@@ -55,16 +60,19 @@ test("a dream that is tapped together is read, placed, and found by everybody", 
   await open(desk, "/leestafel");
   await fine(desk, "signing in");
   await signIn(desk, server.account());
+  await heard(desk, "Je bent ingelogd.");
+  await expect(desk.getByRole("heading", { level: 1 })).toBeFocused();
   await desk.getByRole("link", { name: new RegExp(word) }).click();
   await expect(desk.getByRole("article").getByText(text)).toBeVisible();
   await fine(desk, "reading");
   await desk.getByRole("button", { name: "Plaatsen", exact: true }).click();
   await desk.getByLabel("Trefwoorden").first().fill("thuis");
   await desk.getByRole("button", { name: "Zet erbij" }).click();
+  await heard(desk, /thuis/);
   await expect(desk.getByRole("button", { name: "Haal weg: thuis" })).toBeVisible();
   await fine(desk, "deciding");
   await desk.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(desk.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  await heard(desk, /^Geplaatst op het bord\./);
   await fine(desk, "decided");
 
   await expectOnBoard(await another(), word, "Starten", { role: "Kind of jongere", region: "Noord-Nederland" }, "thuis");
@@ -88,10 +96,12 @@ async function expectOnBoard(
   await expect(note(page, word)).toHaveCount(1);
   await page.getByRole("link", { name: "Lijst" }).click();
   await expect(page.getByRole("link", { name: "Lijst" })).toHaveAttribute("aria-current", "true");
+  await heard(page, "Lijst");
   await expect(note(page, word)).toHaveCount(1);
   await fine(page, "the list");
   await page.getByRole("link", { name: direction, exact: true }).click();
   await expect(page).toHaveURL(/direction=start/);
+  await heard(page, /^\d+ (droom|dromen) over starten$/);
   await page.getByText("Meer keuzes").click();
   await page.getByLabel("Droom of verhaal").selectOption("Droom");
   await page.getByLabel("Van wie").selectOption(filter.role);
@@ -107,7 +117,7 @@ async function expectOnBoard(
   await page.getByRole("searchbox", { name: "Zoek een woord" }).fill(word.toUpperCase());
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main").getByRole("heading", { level: 3 }).filter({ hasText: word })).toHaveCount(1);
-  await expect(page.getByText("1 droom of verhaal", { exact: true })).toBeAttached();
+  await heard(page, "1 droom over starten");
   await fine(page, "found");
 }
 
@@ -202,7 +212,7 @@ for (const width of [320, 1280]) {
     await open(page, "/");
     await expect(note(page, word)).toHaveCount(1);
     await fine(page, "the wall");
-    await note(page, word).getByRole("link", { name: /Bekijk het spoor/ }).click();
+    await note(page, word).getByRole("heading").getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1, name: new RegExp(word) })).toBeVisible();
     await fine(page, "the post");
     await page.goto("/mijn");

@@ -1,5 +1,6 @@
 // The droomsleutel: seven words are all that opens, changes and erases what somebody wrote.
 import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
+import { heard, said } from "../support/heard.ts";
 import { newKey, newWord } from "../support/server.ts";
 import { note, notice, openMine } from "../support/steps.ts";
 
@@ -15,6 +16,8 @@ test("typed words open a post in a clean browser, and erase it everywhere", asyn
   await openMine(clean, key.toUpperCase());
   await expect(clean.getByRole("main").getByText("Geplaatst op het bord").first()).toBeVisible();
   await expect(clean.getByRole("main").getByText(word).first()).toBeVisible();
+  await expect(clean.getByRole("heading", { level: 1 }), "out of the field that was emptied").toBeFocused();
+  await heard(clean, "Je volgt 1 droom of verhaal.");
   await fine(clean, "with a key");
   expect(await leftovers(clean, server), "nobody asked to remember the key").toEqual([]);
   expect(clean.url()).toBe(server.url + "/mijn");
@@ -22,7 +25,9 @@ test("typed words open a post in a clean browser, and erase it everywhere", asyn
   await clean.getByRole("button", { name: /^Haal weg/ }).click();
   await fine(clean, "asked once more");
   await clean.getByRole("button", { name: "Ja, haal weg" }).click();
-  await expect(clean.getByText("Het is weg. Overal.")).toBeVisible();
+  await expect(clean.getByRole("main").getByText("Het is weg. Overal.")).toBeVisible();
+  await heard(clean, "Het is weg. Overal.");
+  await expect(clean.getByText(/Je volgt/), "nothing is followed any more").toHaveCount(0);
   await fine(clean, "erased");
 
   await open(page, "/");
@@ -91,6 +96,15 @@ test("new words take the place of words that somebody else has seen", async ({ p
   await page.getByRole("button", { name: "Nieuwe woorden" }).click();
   const shown = page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem");
   await expect(shown).toHaveCount(7);
+  // Copied is said only when it is so.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await said(page);
+  await page.getByRole("button", { name: "Kopieer" }).click();
+  await heard(page, /^De woorden zijn gekopieerd\./);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("no"))));
+  await page.getByRole("button", { name: "Kopieer" }).click();
+  await heard(page, /^Kopiëren lukte niet/);
+  expect(await said(page)).toEqual([]);
   await fine(page, "the new words");
   expect(await server.mine(key), "the old words work until the new ones are there").toHaveLength(1);
   const words = (await shown.allInnerTexts()).map((word) => word.trim());
@@ -98,7 +112,7 @@ test("new words take the place of words that somebody else has seen", async ({ p
     await field.fill(words[Number((await field.getAttribute("id"))!.replace(/\D/g, "")) - 1]!);
   }
   await page.getByRole("button", { name: "Gebruik de nieuwe woorden" }).click();
-  await expect(page.getByText("Je nieuwe woorden werken nu.")).toBeVisible();
+  await heard(page, /^Je nieuwe woorden werken nu\./);
   expect(await server.mine(key)).toEqual([]);
   expect(await server.mine(words.join("-"))).toHaveLength(1);
 });
@@ -109,7 +123,7 @@ test("a post that waits can be withdrawn by its writer", async ({ page, server }
   await openMine(page, key);
   await page.getByRole("button", { name: /^Toch niet plaatsen/ }).click();
   await page.getByRole("button", { name: "Ja, niet plaatsen" }).click();
-  await expect(page.getByText("Goed. Wij plaatsen hem niet.")).toBeVisible();
+  await heard(page, "Goed. Wij plaatsen hem niet.");
   await fine(page, "withdrawn");
   expect(await server.mine(key)).toMatchObject([{ state: "withdrawn" }]);
 });
@@ -125,7 +139,7 @@ test("who shares a phone has the words asked again: in another tab at once, in t
   const button = page.getByRole("button", { name: "Vraag mijn woorden opnieuw" });
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByText("Na een kwartier vragen wij je woorden weer.")).toBeVisible();
+  await heard(page, /^Na een kwartier vragen wij je woorden weer\./);
   await fine(page, "the words are asked again");
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(key);
 
@@ -143,7 +157,7 @@ test("who shares a phone has the words asked again: in another tab at once, in t
 
   await openMine(page, key);
   await page.getByRole("button", { name: "Vraag mijn woorden opnieuw" }).click();
-  await expect(page.getByText("Deze telefoon onthoudt je woorden weer.")).toBeVisible();
+  await heard(page, /^Deze telefoon onthoudt je woorden weer\./);
   await open(other, "/mijn");
   await expect(other.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 // Live: what came on the board while somebody reads it is said once, in a line that moves nothing, and shown on asking.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { heard } from "../support/heard.ts";
 import { newWord, Server } from "../support/server.ts";
 import { note } from "../support/steps.ts";
 
@@ -14,7 +15,7 @@ test.afterAll(() => server.remove());
 
 test("new dreams are told without moving what is read, and shown on asking", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
-  const line = page.getByRole("status").filter({ hasText: "nieuwe dromen" });
+  const line = page.locator(".news__line", { hasText: "nieuwe dromen" });
   const listens = page.waitForRequest(/\/api\/events/);
   await open(page, server.url + "/");
   await listens;
@@ -31,6 +32,7 @@ test("new dreams are told without moving what is read, and shown on asking", asy
   await server.hang({ text: `Nieuw is ${word}.` });
   await server.hang({ text: `Nieuw is ook ${newWord()}.` });
   await expect(line).toContainText("Er hangen 2 nieuwe dromen.", { timeout: 15_000 });
+  await heard(page, "Er hangen 2 nieuwe dromen.");
   expect(await places()).toEqual(before);
   await expect(note(page, word)).toHaveCount(0);
   await fine(page, "a line over the board");
@@ -57,7 +59,7 @@ test("a page that is put away hears nothing, and all that came when it is back",
       document.dispatchEvent(new Event("visibilitychange"));
     }, state);
   await server.hang({ text: `Eerst ${newWord()}.` });
-  const line = page.getByRole("status").filter({ hasText: "nieuwe" });
+  const line = page.locator(".news__line", { hasText: "nieuwe" });
   await expect(line).toContainText("Er hangt een nieuwe droom.", { timeout: 15_000 });
   await put("hidden");
   await server.hang({ text: `Dan ${newWord()}.` });

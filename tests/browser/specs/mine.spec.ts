@@ -1,5 +1,6 @@
 // With the key alone, on a small phone: where the newest post stands, who is next, and how long it has waited.
 import { expect, open, test } from "../support/fixtures.ts";
+import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
 import { openMine, send, typeTwoWords, write } from "../support/steps.ts";
 
@@ -7,6 +8,8 @@ test("state, who is next and the waiting are seen without scrolling", async ({ a
   const page = await another({ viewport: { width: 390, height: 800 } });
   await open(page, `${stage.server.url}/mijn`);
   await openMine(page, stage.key);
+  await heard(page, /^(Je volgt \d+ dromen|Er is nieuws bij \d+ van jouw \d+ dromen)/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   const newest = page.getByRole("article").first();
   await expect(newest.getByText("Wacht op een lezer").first()).toBeInViewport({ ratio: 1 });
   await expect(newest.getByText("Een begeleider leest het. Meestal binnen 2 dagen.")).toBeInViewport({ ratio: 1 });

@@ -166,7 +166,7 @@ test("the second visit waits for nothing; what left the board meanwhile leaves i
     await expect(note(page, stays)).toHaveCount(1);
     await expect(note(page, comes), "nothing moves by itself").toHaveCount(0);
     await expect(page.getByText("Er is nu geen verbinding.")).toBeHidden();
-    const line = page.getByRole("status").filter({ hasText: "Er hangt een nieuwe droom." });
+    const line = page.locator(".news__line", { hasText: "Er hangt een nieuwe droom." });
     await expect(line).toHaveCount(1);
     await fine(page, "a board from what was kept");
     await line.getByRole("button", { name: "Laat zien" }).click();

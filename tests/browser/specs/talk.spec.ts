@@ -1,5 +1,6 @@
 // Praat mee: a reply is written like a dream, read first, and hangs under its post.
 import { expect, fine, open, taken, test } from "../support/fixtures.ts";
+import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
 import { next, typeTwoWords } from "../support/steps.ts";
 
@@ -36,6 +37,7 @@ test("a reply is written, read, and stands under its post", async ({ page, desk,
   await expect(page.getByText("van een ouder")).toBeVisible();
   await fine(page, "look");
   await page.getByRole("button", { name: "Verstuur mijn reactie" }).click();
+  await heard(page, "Je reactie is onderweg");
   await expect(page.getByRole("heading", { name: "Je reactie is binnen" })).toBeFocused();
   const key = await page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem").allInnerTexts();
   await fine(page, "thank you");
@@ -57,7 +59,7 @@ test("a reply is written, read, and stands under its post", async ({ page, desk,
   await expect(reader.getByLabel("Trefwoorden"), "it hangs under a post that has them").toHaveCount(0);
   await fine(reader, "reading a reply");
   await reader.getByRole("button", { name: "Plaats op het bord" }).click();
-  await expect(reader.getByRole("status").filter({ hasText: "Geplaatst op het bord." })).toBeVisible();
+  await heard(reader, /^Geplaatst op het bord\./);
 
   await open(stranger, `/droom/${id}`);
   await expect(stranger.getByRole("region", { name: "Praat mee" }).getByRole("listitem")).toContainText("Bij ons was het ook zo.");
