@@ -59,10 +59,10 @@ pub fn say_beginning(text: &str) {
 
 /// The first sentences of a text, in [`WORDS`] at most; one at least.
 fn beginning(text: &str) -> &str {
-    let ends = text.match_indices(['.', '!', '?']).filter_map(|(at, _)| text.get(..=at));
+    let mut ends = text.match_indices(['.', '!', '?']).filter_map(|(at, _)| text.get(..=at));
     let is_short = |begin: &&str| begin.split_whitespace().count() <= WORDS;
     let first = ends.clone().next().unwrap_or(text);
-    ends.filter(is_short).last().unwrap_or(first)
+    ends.rfind(is_short).unwrap_or(first)
 }
 
 /// Says how whatever a signal holds from now on begins, the same words twice too.

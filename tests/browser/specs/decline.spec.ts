@@ -34,7 +34,7 @@ test("a declined post comes with its letter, and is read again once it is change
   await field.fill(`Praat met mij over de ${word}.`);
   await fine(page, "changing it");
   await page.getByRole("button", { name: "Verstuur mijn nieuwe tekst" }).click();
-  await expect(page.getByText("Je nieuwe tekst is binnen. Een begeleider gaat hem lezen.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Je nieuwe tekst is binnen. Een begeleider gaat hem lezen.")).toBeVisible();
   expect(await server.mine(key)).toMatchObject([{ state: "received", revision: 2 }]);
 
   await open(reader, "/leestafel");

@@ -99,7 +99,7 @@ test("when the server dies while sending, the dream waits and arrives once", asy
   await write(page, text);
   server.freeze();
   await sendButton(page).click();
-  await expect(page.getByText("Je droom is onderweg")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Je droom is onderweg")).toBeVisible();
   await server.down();
   await expect(page.getByRole("heading", { name: "Je droom wacht op bereik" })).toBeFocused();
   const key = await page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem").allInnerTexts();
@@ -119,7 +119,7 @@ test("without an outbox, when only the answer is lost, the next try is the same 
     await route.abort();
   }, { times: 1 });
   await sendButton(page).click();
-  await expect(page.getByText("Versturen lukte niet")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Versturen lukte niet")).toBeVisible();
   await fine(page, "it did not arrive");
   await page.getByRole("button", { name: "Tekst veranderen" }).click();
   await page.getByRole("textbox", { name: "Schrijf jouw droom" }).fill(text + " En een boom.");
@@ -230,7 +230,7 @@ test("everything that is not right is said at once, with a link to where", async
 test("on somebody else's phone nothing stays, at no moment", async ({ page, server }) => {
   await open(page, "/deel");
   await page.getByRole("checkbox", { name: "Dit is niet mijn telefoon" }).check();
-  await expect(page.getByText("Blijf op deze pagina tot je klaar bent.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Blijf op deze pagina tot je klaar bent.")).toBeVisible();
   await page.getByRole("radio", { name: "Een droom" }).check();
   await next(page);
   const text = `Ik droom van een ${newWord()}.`;

@@ -84,7 +84,7 @@ for (const [way, leave] of Object.entries(ways)) {
     await page.getByRole("link", { name: "Lijst" }).click();
     await page.getByRole("link", { name: new RegExp(word) }).first().click();
     await page.getByRole("button", { name: "Ik hoor je" }).click();
-    await expect(page.getByText("Dank je. Jouw ‘Ik hoor je’ telt mee.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Dank je. Jouw ‘Ik hoor je’ telt mee.")).toBeVisible();
     await leave(page);
     await gone(page, server, watch);
 

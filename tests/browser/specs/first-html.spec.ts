@@ -127,7 +127,7 @@ test("what is tapped before the app comes is given by it, once", async ({ page, 
   expect(given).toEqual([]);
   letGo();
   await taken(page);
-  await expect(page.getByText("Dank je. Jouw ‘Ik hoor je’ telt mee.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Dank je. Jouw ‘Ik hoor je’ telt mee.")).toBeVisible();
   await expect(hear!).toHaveAttribute("aria-pressed", "true");
   await expect(recognise!).toHaveAttribute("aria-pressed", "false");
   expect(given).toEqual([`PUT ${server.url}/api/posts/${id}/supports/hear`]);

@@ -29,7 +29,7 @@ test("a writer sees every byte, and erases all of it with the key", async ({ pag
   await expect(phone.getByRole("heading", { name: "Dit weten wij van jou" })).toBeFocused();
   await known.getByRole("button", { name: "Haal alles weg" }).click();
   await known.getByRole("button", { name: "Ja, haal alles weg" }).click();
-  await expect(phone.getByText("Alles is weg. Ook je sleutel. Die opent niets meer.")).toBeVisible();
+  await expect(phone.getByRole("main").getByText("Alles is weg. Ook je sleutel. Die opent niets meer.")).toBeVisible();
   await expect(phone.getByRole("main").getByText(word)).toHaveCount(0);
   await fine(phone, "erased");
   expect(await leftovers(phone, server)).toEqual([]);

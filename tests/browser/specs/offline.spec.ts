@@ -45,7 +45,7 @@ test("without a network the board says when it was so, and posts that were read,
   await settledForWriters(page);
   await open(page, `/droom/${post.id}`);
   await open(page, "/");
-  await expect(page.getByText("Er is nu geen verbinding.")).toBeHidden();
+  await expect(page.getByRole("main").getByText("Er is nu geen verbinding.")).toBeHidden();
   await server.down();
   try {
     await open(page, "/");
@@ -56,7 +56,7 @@ test("without a network the board says when it was so, and posts that were read,
     await expect(page).toHaveURL(new RegExp(post.id));
     await taken(page);
     await expect(page.getByRole("heading", { level: 1, name: new RegExp(read) })).toBeVisible();
-    await expect(page.getByText("Er is nu geen verbinding.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Er is nu geen verbinding.")).toBeVisible();
 
     await open(page, `/droom/${other.id}`);
     await expect(notice(page).getByRole("heading", { name: "Het laden lukte niet" })).toBeVisible();
@@ -84,7 +84,7 @@ test("without a network the board says when it was so, and posts that were read,
     await server.up();
   }
   await open(page, "/");
-  await expect(page.getByText("Er is nu geen verbinding.")).toBeHidden();
+  await expect(page.getByRole("main").getByText("Er is nu geen verbinding.")).toBeHidden();
 });
 
 test("a server that hangs is not waited for", async ({ page, server, faults }) => {
@@ -99,7 +99,7 @@ test("a server that hangs is not waited for", async ({ page, server, faults }) =
     await page.goto("/", { waitUntil: "commit" });
     await expect(note(page, word)).toHaveCount(1);
     expect(Date.now() - began).toBeLessThan(6_000);
-    await expect(page.getByText("Er is nu geen verbinding.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Er is nu geen verbinding.")).toBeVisible();
   } finally {
     await server.down();
     await server.up();
@@ -156,7 +156,7 @@ test("the second visit waits for nothing; what left the board meanwhile leaves i
     await expect(note(page, goes)).toHaveCount(1);
     expect(Date.now() - began, "sooner than the worker loses its patience").toBeLessThan(2_500);
     await taken(page);
-    await expect(page.getByText("Er is nu geen verbinding."), "nobody answers").toBeVisible({ timeout: 10_000 });
+    await expect(page.getByRole("main").getByText("Er is nu geen verbinding."), "nobody answers").toBeVisible({ timeout: 10_000 });
     // Away and back: now there is an answer.
     await page.goto("about:blank");
     answers = true;
@@ -165,7 +165,7 @@ test("the second visit waits for nothing; what left the board meanwhile leaves i
     await expect(note(page, goes)).toHaveCount(0);
     await expect(note(page, stays)).toHaveCount(1);
     await expect(note(page, comes), "nothing moves by itself").toHaveCount(0);
-    await expect(page.getByText("Er is nu geen verbinding.")).toBeHidden();
+    await expect(page.getByRole("main").getByText("Er is nu geen verbinding.")).toBeHidden();
     const line = page.locator(".news__line", { hasText: "Er hangt een nieuwe droom." });
     await expect(line).toHaveCount(1);
     await fine(page, "a board from what was kept");
@@ -228,7 +228,7 @@ test("what somebody takes away is at once nowhere on their own phone", async ({ 
   expect(await keptWords(page)).toContain(word);
   await page.getByRole("button", { name: /^Haal weg/ }).click();
   await page.getByRole("button", { name: "Ja, haal weg" }).click();
-  await expect(page.getByText("Het is weg. Overal.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Het is weg. Overal.")).toBeVisible();
   expect(await keptWords(page)).not.toContain(word);
   expect(await kept(page)).toContain("/hulp");
   await page.goto("/", { waitUntil: "commit" });
@@ -361,7 +361,7 @@ test("a dream that was opened by a tap is there without a network, in the first 
     await page.goto("/");
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1, name: new RegExp(words[1]!) })).toBeVisible();
-    await expect(page.getByText("Er is nu geen verbinding.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Er is nu geen verbinding.")).toBeVisible();
   } finally {
     await server.up();
   }
@@ -435,7 +435,7 @@ test("a new version says so, one tap takes it, and a draft stays", async ({ page
     // The page hears of it once it has looked at the worker, some seconds after it came.
     await expect(async () => {
       await askForNews(page);
-      await expect(page.getByText("Er is een nieuwe versie.")).toBeVisible({ timeout: 1_000 });
+      await expect(page.getByRole("main").getByText("Er is een nieuwe versie.")).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 15_000 });
     await fine(page, "a newer version");
     const loaded = page.waitForEvent("load");
@@ -443,7 +443,7 @@ test("a new version says so, one tap takes it, and a draft stays", async ({ page
     await loaded;
     await taken(page);
     await expect(page.getByRole("textbox", { name: "Schrijf jouw droom" })).toHaveValue(text);
-    await expect(page.getByText("Er is een nieuwe versie.")).toBeHidden();
+    await expect(page.getByRole("main").getByText("Er is een nieuwe versie.")).toBeHidden();
     expect(await page.evaluate(() => caches.keys())).toEqual(["droombord-2"]);
   } finally {
     await wire.remove();

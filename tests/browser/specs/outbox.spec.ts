@@ -172,7 +172,7 @@ test.describe("with the worker", () => {
     await context.setOffline(true);
     const button = page.getByRole("button", { name: "Dat herken ik" });
     await button.click();
-    await expect(page.getByText("Dat wacht op bereik.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Dat wacht op bereik.")).toBeVisible();
     await expect(button).toHaveAttribute("aria-pressed", "true");
     await page.getByRole("button", { name: "Ik hoor je" }).click();
     await expect(page.getByRole("button", { name: "Ik hoor je" })).toHaveAttribute("aria-pressed", "true");
@@ -272,7 +272,7 @@ test("when the phone has no room for an outbox, it is sent as before and nothing
   await server.down();
   try {
     await sendButton(page).click();
-    await expect(page.getByText("Versturen lukte niet")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Versturen lukte niet")).toBeVisible();
     await expect(page.getByText("Je droom staat veilig op deze telefoon.")).toBeVisible();
   } finally {
     await server.up();
