@@ -177,7 +177,7 @@ fn house(doc: &Doc<'_>, i: usize) -> Option<(usize, bool)> {
         odd = true;
         end += 1;
     }
-    if matches!(doc.at(end), "-" | "/" | "–")
+    if matches!(doc.at(end), "-" | "/")
         && doc.glued(end)
         && doc.glued(end + 1)
         && (doc.number(end + 1).is_some()
@@ -299,7 +299,7 @@ pub fn scan_postcodes(doc: &Doc<'_>, found: &mut Candidates) {
             continue;
         }
         let mut at = i + 1;
-        if matches!(doc.at(at), "-" | "." | "–") && doc.word(at + 1).is_some() && doc.glued(at) {
+        if matches!(doc.at(at), "-" | ".") && doc.word(at + 1).is_some() && doc.glued(at) {
             at += 1;
         }
         let Some(letters) = doc.word(at).copied() else { continue };

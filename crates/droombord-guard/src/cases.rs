@@ -166,9 +166,7 @@ fn token_run(doc: &Doc<'_>, at: usize) -> Option<(usize, usize, bool)> {
             // A short word in lower case that is spaced off is no part.
             Sort::Word if end == at && token.case == Case::Lower && text.len() > 4 => return None,
             Sort::Word => plain = false,
-            Sort::Sign if matches!(text, "-" | "/" | "." | "_" | "–" | "#" | "\\") && end > at => {
-                plain &= text == "."
-            }
+            Sort::Sign if matches!(text, "-" | "/" | "." | "_" | "#" | "\\") && end > at => plain &= text == ".",
             Sort::Sign => break,
         }
         end += 1;

@@ -113,7 +113,7 @@ fn date(doc: &Doc<'_>, i: usize) -> Option<Date> {
     if doc.tokens.get(i)?.sort == Sort::Sign || (i > 0 && doc.glued(i) && matches!(doc.before(i, 1), "-" | "." | "/")) {
         return None;
     }
-    let sep = |j: usize| matches!(doc.at(j), "-" | "/" | "." | "–" | "\\");
+    let sep = |j: usize| matches!(doc.at(j), "-" | "/" | "." | "\\");
     if sep(i + 1) && sep(i + 3) {
         let day_first = small(doc, i, 31) && (small(doc, i + 2, 12) || doc.of(i + 2, Class::Month)) && year(doc, i + 4);
         let year_first = long_year(doc, i) && small(doc, i + 2, 12) && small(doc, i + 4, 31);
@@ -147,7 +147,7 @@ fn date(doc: &Doc<'_>, i: usize) -> Option<Date> {
     let day = small(doc, i, 31) || spoken(doc.at(i)).is_some_and(|v| (1..=31).contains(&v.0)) || ordinal(doc.at(i));
     if day {
         at += 1;
-        if doc.glued(at) && matches!(doc.at(at), "e" | "de" | "ste" | "ᵉ") {
+        if doc.glued(at) && matches!(doc.at(at), "e" | "de" | "ste") {
             at += 1;
         }
         if matches!(doc.at(at), "van" | "-" | "/") && doc.of(at + 1, Class::Month) {

@@ -101,7 +101,7 @@ pub fn fold_into(c: char, out: &mut String) {
         'ý' | 'ÿ' | 'Ý' | 'Ÿ' => 'y',
         'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => 'c',
         'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' => 'n',
-        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => 's',
+        'ſ' | 'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => 's',
         'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => 'z',
         'ğ' | 'Ğ' => 'g',
         'ł' | 'Ł' => 'l',
@@ -113,19 +113,12 @@ pub fn fold_into(c: char, out: &mut String) {
             out.push_str("ij");
             return;
         }
-        _ if combining(c) => return,
         // Greek and Cyrillic capitals.
         'Α'..='Ω' | 'А'..='Я' => char::from_u32(c as u32 + 32).unwrap_or(c),
         'Ѐ'..='Џ' => char::from_u32(c as u32 + 80).unwrap_or(c),
         _ => c,
     };
     out.push(plain);
-}
-
-/// A mark that belongs to the letter before it.
-#[must_use]
-pub fn combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{200d}')
 }
 
 /// A letter of any script: what is no sign, space or emoji. Narrower tables than Unicode's own, which weigh on a phone.
@@ -173,7 +166,7 @@ impl<'a> Doc<'a> {
         let mut rest = text.char_indices().peekable();
         let (mut spaced, mut line) = (true, true);
         while let Some((start, c)) = rest.next() {
-            if c.is_whitespace() || c == '\u{200b}' {
+            if c.is_whitespace() {
                 spaced = true;
                 line |= c == '\n' || c == '\r';
                 continue;
@@ -197,7 +190,7 @@ impl<'a> Doc<'a> {
                 while let Some(&(at, d)) = rest.peek() {
                     let after = text.get(at + d.len_utf8()..).and_then(|t| t.chars().next());
                     let inner = apostrophe(d) && after.is_some_and(letter) && d != '`';
-                    if !(letter(d) || combining(d) || inner) {
+                    if !(letter(d) || inner) {
                         break;
                     }
                     count(d, &mut first);
@@ -256,10 +249,8 @@ impl<'a> Doc<'a> {
             }
             let word = self.fold(&token);
             if token.sort == Sort::Sign {
-                let quiet = matches!(
-                    word,
-                    "," | ";" | "-" | "–" | "'" | "/" | "&" | "+" | "@" | ")" | "%" | "€" | "#" | "*" | "_"
-                );
+                let quiet =
+                    matches!(word, "," | ";" | "-" | "'" | "/" | "&" | "+" | "@" | ")" | "%" | "€" | "#" | "*" | "_");
                 let stop = word == "." && self.abbreviated(i);
                 opens = if matches!(word, "(" | "\"" | "“" | "„" | "«" | "•") { opens } else { !quiet && !stop };
             } else {

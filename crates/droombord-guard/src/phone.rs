@@ -154,7 +154,7 @@ fn read(doc: &Doc<'_>, i: usize, into: &mut Figures) -> Option<usize> {
 }
 
 fn separator(word: &str) -> bool {
-    matches!(word, "-" | "–" | "—" | "." | "/" | "(" | ")" | "," | "*" | "‐" | "‑" | "_" | ":" | "…")
+    matches!(word, "-" | "." | "/" | "(" | ")" | "," | "*" | "_" | ":" | "…")
 }
 
 /// Reads a number that begins at token `i`; answers where to go on.

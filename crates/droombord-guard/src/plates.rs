@@ -47,7 +47,7 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
         while groups < 3 {
             let Some(token) = doc.tokens.get(at) else { break };
             if groups > 0 {
-                if matches!(doc.fold(token), "-" | "–" | "." | "·")
+                if matches!(doc.fold(token), "-" | "." | "·")
                     && (doc.glued(at) || doc.tokens.get(at + 1).is_some_and(|t| t.spaced))
                 {
                     dashes += 1;

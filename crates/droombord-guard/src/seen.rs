@@ -4,7 +4,7 @@
 //! All searches look at this and answer in places of the written text. Knows signs, no words; the tables are small on
 //! purpose, since they weigh on a phone. What may not live here: spelling (accents, capitals), which `doc` folds.
 
-use crate::doc::{combining, letter};
+use crate::doc::letter;
 use crate::lists::sorted;
 use core::ops::Range;
 use std::borrow::Cow;
@@ -159,8 +159,8 @@ fn found(table: &[(u32, u64)], c: char) -> Option<char> {
 
 /// What shows nothing by itself: marks on a letter, soft hyphens, joiners, variation selectors, tags, controls of direction.
 fn shapeless(c: char) -> bool {
-    combining(c)
-        || matches!(c, '\u{483}'..='\u{489}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
+        || matches!(c, '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
@@ -231,6 +231,9 @@ fn number(c: char) -> Option<u32> {
         noughts.and_then(|all| all.iter().find(|nought| (code & 0xffff).wrapping_sub(u32::from(**nought)) < 10));
     if let Some(nought) = nought {
         return Some((code & 0xffff) - u32::from(*nought));
+    }
+    if let Some(value) = (0..).zip("〇一二三四五六七八九".chars()).find(|(_, figure)| *figure == c) {
+        return Some(value.0);
     }
     let run = NUMBERS.iter().find(|(first, count, _)| code.wrapping_sub(*first) < u32::from(*count));
     run.map(|(first, _, value)| code - first + u32::from(*value))

@@ -71,6 +71,7 @@ fn classes() -> Vec<Class> {
             value => at(one, value - 1),
         }));
     }
+    all.push(class("Chinese", |c| Some(String::from("〇一二三四五六七八九".chars().nth(c.to_digit(10)? as usize)?))));
     all.push(class("superscripts", |c| Some(String::from("⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10)? as usize)?))));
     all.push(class("keycaps", |c| c.is_ascii_digit().then(|| format!("{c}\u{fe0f}\u{20e3}"))));
     all.push(class("keycaps without emoji", |c| c.is_ascii_digit().then(|| format!("{c}\u{20e3}"))));

@@ -249,3 +249,35 @@ test("on somebody else's phone nothing stays, at no moment", async ({ page, serv
   expect(await page.evaluate(() => `${JSON.stringify(history.state)} ${document.title}`)).not.toContain(key[0]);
   await onceThere(server, key, text);
 });
+
+test("the line ends and hidden signs of other programs change where the writer sees it, and what stands there is stored", async ({ page, server }) => {
+  const scotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
+  const word = newWord();
+  const raw = `Ik droom van een ${word}.\u2028Een\u000btwee\u000cdrie\u0085vier\u2029San\u00adne\u200b komt uit ${scotland}.`;
+  const seen = `Ik droom van een ${word}.\nEen\ntwee\ndrie\nvier\nSanne komt uit ${scotland}.`;
+  await open(page, "/deel");
+  await page.getByRole("radio", { name: "Een droom" }).check();
+  await next(page);
+  const field = page.getByRole("textbox", { name: "Schrijf jouw droom" });
+  // Nothing that anybody can see is nothing.
+  await field.fill("\u2800\u3164\u200d\ue000");
+  await next(page);
+  await expect(page.getByText("Schrijf eerst iets op.").first()).toBeVisible();
+  await field.fill("Hoi.");
+  await field.press("End");
+  await page.keyboard.insertText("\u2028Dag.");
+  await expect(field).toHaveValue("Hoi.\nDag.");
+  // The writer's own undo is not undone.
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(field).toHaveValue("Hoi.");
+  await field.fill(raw);
+  await expect(field).toHaveValue(seen);
+  expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(seen.length);
+  const letters = [...new Intl.Segmenter("nl").segment(seen)].length;
+  await expect(page.getByText(`${letters} van 1.000 letters`)).toBeVisible();
+  await next(page);
+  await page.getByRole("button", { name: "Overslaan" }).click();
+  const key = await send(page);
+  expect(await server.mine(key.join("-"))).toMatchObject([{ body: { text: seen } }]);
+});

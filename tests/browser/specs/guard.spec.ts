@@ -90,6 +90,17 @@ test("one press replaces, one press puts back, and a word can be left", async ({
   ]);
 });
 
+test("signs that look like others hide nothing, and a press takes the whole of them", async ({ page }) => {
+  await begin(page);
+  const phone = "０６\u2212١٢٣٤５６７８";
+  const keycaps = [..."0612345678"].map((figure) => `${figure}\ufe0f\u20e3`).join("");
+  const name = "San\u200cn\u0430";
+  await field(page).fill(`Hoi 👩\u200d👧. Mijn mentor ${name} belt ${phone}, of ${keycaps} 👩\u200d👧.`);
+  await expect(marks(page)).toHaveText([name, phone, keycaps]);
+  await list(page).getByRole("button", { name: "Verander alles" }).click();
+  await expect(field(page)).toHaveValue("Hoi 👩\u200d👧. Mijn mentor belt, of 👩\u200d👧.");
+});
+
 test("the browser's own undo takes a replacement back too", async ({ page }) => {
   await begin(page);
   await field(page).focus();
@@ -329,7 +340,18 @@ const corpus = (name: string) =>
   readFileSync(join(ROOT, "tests/corpus", name), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { text: string }).text);
 
 test("the worker says of every row of the corpora, byte for byte, what the same code says natively", async ({ page }) => {
-  const texts = ["guard.jsonl", "danger.jsonl", "danger-held.jsonl"].flatMap(corpus);
+  const rows = ["guard.jsonl", "danger.jsonl", "danger-held.jsonl"].flatMap(corpus);
+  // And some of them with signs that look like others, and such that hide.
+  const disguised = rows.slice(0, 200).map((text, at) =>
+    [...text]
+      .map((sign) => {
+        if (/[0-9]/.test(sign)) return String.fromCodePoint([0x660, 0xff10, 0x1d7ce, 0x966][at % 4]! + Number(sign));
+        if (/[a-z]/.test(sign) && at % 5 === 0) return String.fromCodePoint(sign.charCodeAt(0) + 0xfee0);
+        return sign === "-" ? "\u2212" : at % 3 === 0 ? `${sign}\u00ad` : sign;
+      })
+      .join(""),
+  );
+  const texts = [...rows, ...disguised];
   expect(texts.length).toBeGreaterThan(1_000);
   const questions = texts.map((text, at) => `${at}\n${text}`);
   const native = execFileSync(NATIVE, { input: questions.join("\0"), encoding: "utf8", maxBuffer: 1 << 26 }).split("\0");

@@ -88,7 +88,7 @@ pub fn before(doc: &Doc<'_>, i: usize) -> Before {
     let end = doc.tokens.len().saturating_sub(i);
     if end <= 3
         && at > 0
-        && (matches!(one, "van" | "x" | "-" | "–" | "~" | "xx" | "xxx")
+        && (matches!(one, "van" | "x" | "-" | "~" | "xx" | "xxx")
             && doc.tokens.get(at - 1).is_some_and(|t| t.opens || t.line || one != "van")
             || line && i > 4)
     {

@@ -500,7 +500,7 @@ fn doc_next(doc: &Doc<'_>, token: &Token) -> usize {
 /// Bytes of a word's last letter, with its accents.
 fn last_letter(doc: &Doc<'_>, token: &Token) -> usize {
     let written = doc.text.get(token.start..token.end).unwrap_or_default();
-    let at = written.char_indices().rev().find(|(_, c)| !crate::doc::combining(*c)).map_or(0, |(at, _)| at);
+    let at = written.char_indices().next_back().map_or(0, |(at, _)| at);
     written.len() - at
 }
 

@@ -74,7 +74,7 @@ fn second(doc: &Doc<'_>, end: usize, found: &Candidates) -> usize {
 
 /// A second part of a surname behind a dash: "Jansen-de Vries".
 fn double(doc: &Doc<'_>, end: usize, found: &Candidates) -> usize {
-    if matches!(doc.at(end), "-" | "–") && doc.glued(end) && doc.word(end + 1).is_some() && doc.glued(end + 1) {
+    if doc.at(end) == "-" && doc.glued(end) && doc.word(end + 1).is_some() && doc.glued(end + 1) {
         let mut at = end + 1;
         while at < end + 4 && doc.of(at, Class::Particle) {
             at += 1;
@@ -150,7 +150,7 @@ fn part(doc: &Doc<'_>, at: usize, first: usize, low: bool, strong: bool, found: 
         return None;
     }
     let word = doc.fold(&token);
-    if matches!(word, "-" | "–") && !token.spaced && doc.glued(at + 1) {
+    if word == "-" && !token.spaced && doc.glued(at + 1) {
         // "Jan-Willem", "Sanne-Fleur"; not "Sanne-achtig".
         let next = doc.word(at + 1)?;
         return (next.capital() || next.is(List::First) || next.is(List::Surname)).then_some(at + 2);

@@ -48,11 +48,6 @@ fn disguised(c: char) -> Option<char> {
     }
 }
 
-/// Whether the letter is a mark that sits on the letter before it.
-fn combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe0f}')
-}
-
 fn apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{b4}')
 }
@@ -62,7 +57,7 @@ fn fold(raw: &str, double: bool) -> String {
     let has_letter = raw.chars().any(letter);
     let mut plain = String::with_capacity(raw.len());
     for c in raw.chars().take(LONGEST) {
-        if !combining(c) && !apostrophe(c) {
+        if !apostrophe(c) {
             fold_into(c, &mut plain);
         }
     }
@@ -95,7 +90,6 @@ pub(super) fn words(text: &str, known: impl Fn(&str) -> bool) -> Vec<Word> {
         let inside = next.is_some_and(|(_, c)| {
             letter(c)
                 || c.is_ascii_digit()
-                || (from.is_some() && combining(c))
                 || (apostrophe(c) && from.is_some() && after.is_some_and(letter))
                 || (from.is_some() && matches!(c, '@' | '$') && after.is_some_and(letter))
         });
