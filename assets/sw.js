@@ -40,15 +40,19 @@ function kindOf({ pathname, search }) {
   if (/^\/(beloftes|organisatie\/[\w-]+)$/.test(bare)) return { address: root + bare + search, posts: true, board: false };
 }
 
-/** Where somebody looks at the board. */
+/** Addresses at which there is no page. */
+const NO_PAGE = /^\/(api|app|own|staff)\/|^\/\w+z$|\.\w+$/;
+/** The pages that somebody has open. */
 const here = async () =>
-  (await clients.matchAll({ type: "window", includeUncontrolled: true })).map(({ url }) => new URL(url)).filter((url) => kindOf(url));
+  (await clients.matchAll({ type: "window", includeUncontrolled: true })).map(({ url }) => new URL(url)).filter(({ pathname }) => !NO_PAGE.test(pathname));
 
 /** Brings pages, in the language of whoever is here. One at a time: the line may be thin. */
 async function bringPages(paths) {
   const cache = await opened();
   for (const root of new Set((await here()).map(({ pathname }) => rootOf(pathname)))) {
     for (const path of paths) {
+      // Whoever has left is not kept waiting for.
+      if ((await here()).length === 0) return;
       if (!(await cache?.match(root + path, { ignoreVary: true }))) await fresh(root + path, root + path).catch(() => undefined);
     }
   }
@@ -291,8 +295,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   const kind = kindOf(url);
   if (request.mode === "navigate") {
-    // What is no page of ours is not ours to answer.
-    if (/^\/(api|app|own|staff)\/|^\/\w+z$|\.\w+$/.test(url.pathname)) return;
+    if (NO_PAGE.test(url.pathname)) return;
     event.respondWith((kind ? page(event, url, kind) : Promise.reject()).catch(() => orInstead(asked(event), url)));
   } else if (kind?.askedByApp) {
     // The app shows a post in a page that is there already, and asks for this one beside it: it was read as well.
