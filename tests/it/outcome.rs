@@ -219,3 +219,32 @@ async fn erasing_says_gone_only_under_words_that_open_it() {
     assert_eq!(all.send().await.unwrap().status(), 204);
     assert_eq!(erase(&new, id).await, (401, "key_unknown".to_owned()));
 }
+
+/// The table that people read says of every code what the code does.
+#[test]
+fn the_written_table_is_the_table() {
+    let written = include_str!("../../docs/answers.md");
+    for code in ProblemCode::ALL {
+        let cause = match Cause::of(*code) {
+            Cause::Silence => "silence",
+            Cause::SomebodyElse => "somebody else",
+            Cause::NotNow => "not now",
+            Cause::TooOften => "too often",
+            Cause::Content => "the content",
+            Cause::TooLarge => "too large",
+            Cause::Erased => "erased before",
+            Cause::NotThere => "not there",
+            Cause::Changed => "changed meanwhile",
+            Cause::KeyUnknown => "the words open nothing",
+            Cause::SignIn => "nobody is signed in",
+            Cause::NotYours => "not for this role",
+        };
+        let becomes = match Cause::of(*code).outcome() {
+            Outcome::Again => "again",
+            Outcome::Refused => "refused",
+            Outcome::NeedsPerson => "somebody",
+        };
+        let row = format!("| `{}` ({}) | {cause} | {becomes} |\n", code.code(), status(*code).as_u16());
+        assert!(written.contains(&row), "docs/answers.md lacks {row}");
+    }
+}

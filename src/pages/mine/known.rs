@@ -53,6 +53,11 @@ pub(super) fn Known(
             }
             match answer {
                 Ok(()) => erased.run(()),
+                // They may have been erased a moment ago, or replaced: the list says so in the place of what stood there.
+                Err(why) if !why.goes_again() => {
+                    asked.set(false);
+                    changes.tell();
+                }
                 Err(why) => failed.set(Some(why)),
             }
         });

@@ -461,7 +461,14 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         busy.set(true);
         failed.set(None);
         crate::task::run(async move {
-            let answer = api::replace_key(&old, &new, &Flight::new()).await;
+            let flight = Flight::new();
+            let answer = match api::replace_key(&old, &new, &flight).await {
+                // The answer to an earlier try was lost: the new words tell whether it was done.
+                Err(why) if why.cause() == Cause::KeyUnknown => {
+                    api::mine(&new, &flight).await.map(|_| ()).map_err(|_| why)
+                }
+                answer => answer,
+            };
             if answer.is_ok() {
                 let _ = keys::replace(device, &old, &new);
             }

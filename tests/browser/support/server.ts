@@ -270,6 +270,13 @@ export class Server {
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
   }
 
+  /** A facilitator's yes to a first answer. */
+  async placeAnswer(asking: string, staff?: Staff): Promise<void> {
+    const cookie = `${LOOPBACK_COOKIE}=${(staff ?? (await this.reader())).cookie}`;
+    const answer = await this.call("POST", `/api/moderation/answers/${asking}/decision`, { cookie }, { revision: 1, decision: "publish" });
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+
   /** What the organisation of an answerer promises, before a day in so many days; it waits for a facilitator. */
   async promise(staff: Staff, days: number, promise: Record<string, unknown>): Promise<Promised> {
     const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;

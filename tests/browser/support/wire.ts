@@ -5,7 +5,14 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Server } from "./server.ts";
 
 /** What becomes of a call. */
-export type Fate = "through" | "never arrives" | "hangs" | "answer lost" | Answer;
+export type Fate =
+  | "through"
+  | "never arrives"
+  | "hangs"
+  | "answer lost"
+  /** The server has done it, and half of its answer comes. */
+  | "answer cut"
+  | Answer;
 /** Somebody else's answer. */
 export type Answer = { status: number; body: string; type?: string; headers?: Record<string, string> };
 /** A call that reached the server, and what the server itself said of it, whoever heard that. */
@@ -69,7 +76,7 @@ export class Wire {
         if (fate === "answer lost" || this.cut) return call.socket.destroy();
         const { "content-length": _, ...rest } = heard.headers;
         answer.writeHead(heard.statusCode ?? 500, rest);
-        answer.end(body);
+        answer.end(fate === "answer cut" ? body.subarray(0, body.length / 2) : body);
       });
       // A stream of news ends with its server, in the midst of it.
       answered.catch(() => call.socket.destroy()).finally(over);
