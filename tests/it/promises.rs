@@ -477,3 +477,21 @@ async fn the_horizon_tells_published_facts_that_change_once_a_day() -> Outcome {
     assert_eq!(facts().await?, json!({"read": 1, "answered": 0, "kept": 1, "on_time": null}));
     Ok(())
 }
+
+/// The answer to a promise was lost, and it was sent once more: it is one promise. With other posts it is another one, and what was read can
+/// be promised anew.
+#[tokio::test]
+async fn a_promise_that_is_sent_twice_is_made_once() -> Outcome {
+    let scene = Scene::set().await?;
+    let draft = scene.draft("2027-03-01");
+    let first = id_of(&scene.promise(draft.clone()).await?)?;
+    assert_eq!(id_of(&scene.promise(draft.clone()).await?)?, first);
+    let other = scene.desk.dream(&scene.writer, "Stop daar ook mee.").await?;
+    scene.publish(other).await?;
+    let mut more = draft.clone();
+    more["posts"] = json!([scene.post.to_string(), other.to_string()]);
+    assert_ne!(id_of(&scene.promise(more).await?)?, first);
+    assert_eq!(scene.rule(first, "publish").await?.status, 200);
+    assert_ne!(id_of(&scene.promise(draft).await?)?, first);
+    Ok(())
+}

@@ -107,6 +107,8 @@ async fn a_note_is_for_facilitators_and_its_writer_finds_it_among_what_is_kept()
         (&seen["notes"][0]["by"], &seen["notes"][0]["words"]),
         (&json!("Anna"), &json!("Roodborsttapuit: ik vraag het Bob."))
     );
+    let words = seen["notes"][0]["words"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(note(&words).await?.status, 200, "its answer was lost, and it was sent once more");
     assert_eq!(room.seen(&room.bob, post).await?["notes"].as_array().map(Vec::len), Some(1));
     for (words, code) in [("  ", "empty"), ("Bel 0612345678.", "contact_details")] {
         let refused = note(words).await?.json();

@@ -260,12 +260,12 @@ fn checked_saying(draft: &SayingDraft) -> Result<NewSaying, Vec<FieldError>> {
 
 async fn take_in(app: &App, new: &NewPromise, speaker: Speaker, eyes: Eyes) -> Result<Response> {
     let ids = [app.dice.uuid()?, app.dice.uuid()?];
-    app.store.make_promise(ids, new, speaker).await.map_err(|why| match why {
+    let id = app.store.make_promise(ids, new, speaker).await.map_err(|why| match why {
         NotMade::Fields(fields) => Error::Fields(fields),
         NotMade::Store(error) => Error::Store(error),
     })?;
-    let promise = app.store.staff_promise(ids[0], eyes, speaker.at).await?;
-    Ok(created(&paths::promise(ids[0]), json(&promise)))
+    let promise = app.store.staff_promise(id, eyes, speaker.at).await?;
+    Ok(created(&paths::promise(id), json(&promise)))
 }
 
 async fn say_more(app: &App, id: Uuid, new: &NewSaying, speaker: Speaker, eyes: Eyes) -> Result<Response> {

@@ -72,12 +72,40 @@ pub enum Eyes {
     Desk,
 }
 
+/// The very same promise, while it waits for a reader.
+async fn waits_already(conn: &mut AnyConnection, new: &NewPromise, by: Speaker) -> Result<Option<Uuid>> {
+    let same = sqlx::query(
+        "SELECT id FROM promises WHERE organisation = $1 AND state = $2 AND direction = $3 AND what = $4 AND owner = $5 AND due = $6",
+    )
+    .bind(by.organisation.to_string())
+    .bind(PromiseState::Waiting.code())
+    .bind(new.direction().code())
+    .bind(new.what())
+    .bind(new.owner())
+    .bind(new.due().number())
+    .fetch_all(&mut *conn)
+    .await?;
+    for row in &same {
+        let id = rows::id(row, "id")?;
+        let posts = sqlx::query("SELECT post FROM promise_posts WHERE promise = $1 ORDER BY place")
+            .bind(id.to_string())
+            .fetch_all(&mut *conn)
+            .await?;
+        let posts: Vec<Uuid> = posts.iter().map(|row| rows::id(row, "post")).collect::<Result<_>>()?;
+        if posts == new.posts() {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
 impl Store {
-    /// Takes a promise in; it waits for a reader. The ids of the promise and of its first saying were thrown beforehand.
+    /// Takes a promise in; it waits for a reader. The ids of the promise and of its first saying were thrown beforehand. One that waits
+    /// already, word for word, is not made again: its answer was lost, and it was sent once more. Gives the id of the one that is there.
     ///
     /// # Errors
     /// A post that is not on the board, an organisation that does not exist.
-    pub async fn make_promise(&self, ids: [Uuid; 2], new: &NewPromise, by: Speaker) -> Result<(), NotMade> {
+    pub async fn make_promise(&self, ids: [Uuid; 2], new: &NewPromise, by: Speaker) -> Result<Uuid, NotMade> {
         let [id, saying] = ids;
         let mut tx = self.begin().await?;
         let known = sqlx::query("SELECT id FROM organisations WHERE id = $1")
@@ -91,6 +119,9 @@ impl Store {
             if !tx.post(*post).await?.is_some_and(|post| post.hangs_on_board()) {
                 return Err(NotMade::Fields(vec![FieldError::new("posts", FieldCode::UnknownValue)]));
             }
+        }
+        if let Some(before) = waits_already(tx.conn(), new, by).await? {
+            return Ok(before);
         }
         sqlx::query(
             "INSERT INTO promises (id, organisation, state, direction, what, owner, due)
@@ -114,7 +145,8 @@ impl Store {
                 .await?;
         }
         tx.write_saying(saying, id, 1, (Saying::Promised, None), by).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(id)
     }
 
     /// Takes in what an organisation says of its promise; it waits for a reader, one at a time.

@@ -67,13 +67,23 @@ impl Store {
         tx.commit().await
     }
 
-    /// Writes a note down for the other facilitators.
+    /// Writes a note down for the other facilitators. The same words of the same person are one note: its answer was lost, and it was sent
+    /// once more.
     ///
     /// # Errors
     /// [`ProblemCode::NotFound`], also for what the desk does not see any more.
     pub async fn note(&self, id: Uuid, words: &str, account: Uuid, at: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
         let post = tx.post(id).await?.filter(|post| post.state.is_for_the_desk()).ok_or(ProblemCode::NotFound)?;
+        let before = sqlx::query("SELECT post FROM notes WHERE post = $1 AND account = $2 AND words = $3")
+            .bind(post.id.to_string())
+            .bind(account.to_string())
+            .bind(words)
+            .fetch_optional(tx.conn())
+            .await?;
+        if before.is_some() {
+            return Ok(());
+        }
         sqlx::query("INSERT INTO notes (post, account, at, words) VALUES ($1, $2, $3, $4)")
             .bind(post.id.to_string())
             .bind(account.to_string())
