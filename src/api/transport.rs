@@ -213,12 +213,12 @@ impl Answer {
                 }
                 Ok(text)
             }
-            // A page that is not there is no problem in JSON.
-            Err(Cause::SomebodyElse) if ours => Err(Failure::Garbled),
+            // Whatever it says. A page that is not there is ours, and no problem in JSON.
+            Err(Cause::SomebodyElse) => Err(if ours { Failure::Garbled } else { Failure::Foreign }),
             Err(Cause::TooOften) if problem.as_ref().is_none_or(|problem| problem.proof.is_none()) => {
                 Err(Failure::TooOften(wait.and_then(|wait| wait.parse().ok())))
             }
-            Err(_) => Err(problem.map_or(Failure::Foreign, |problem| Failure::Refused(Box::new(problem)))),
+            Err(_) => Err(problem.map_or(Failure::Garbled, |problem| Failure::Refused(Box::new(problem)))),
         }
     }
 }

@@ -291,8 +291,8 @@ async fn through_outbox(page: Page, attempt: &Attempt, kind: Kind) -> bool {
         Some(Fate::Refused(_) | Fate::Unknown) | None => {
             // The page still has it: sent from here, it is told why, and can be changed. What the outbox lost, or does not tell of, goes so
             // too.
-            outbox::forget(&id).await;
             page.sent.try_set(None);
+            outbox::forget(&id).await;
             page.dirty.try_set_value(true);
             page.keep();
             return false;
@@ -335,6 +335,7 @@ async fn deliver(reply_to: Option<Uuid>, draft: &Draft, attempt: &Attempt, chang
 /// It is there.
 fn arrived(page: Page, attempt: &Attempt, kind: Kind) {
     page.dirty.try_set_value(false);
+    page.fate.try_set(Fate::Arrived);
     settle(page, attempt, kind, None);
     thank(page, attempt, kind);
 }
