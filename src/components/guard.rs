@@ -6,7 +6,7 @@ use crate::{
     announcer, browser,
     guard::{
         Done, Guard, Item, edit, instead,
-        spoken::{Spoken, Standing},
+        spoken::{Spoken, Standing, packed},
     },
     i18n::{Guard as Say, use_words},
     task::after_paint,
@@ -382,11 +382,10 @@ fn Aloud(guard: Guard, leaving: Signal<()>) -> impl IntoView {
             }
         });
         let now = spoken.try_update_value(|spoken| spoken.next(&standing, is_leaving)).unwrap_or_default();
-        now.iter().filter_map(|place| sentences.get(*place)).flatten().for_each(|sentence| announcer::say(sentence));
+        let new = now.iter().filter_map(|place| sentences.get(*place)).flatten().map(String::as_str);
         // Who is near is there to be called; the rest is there to be chosen.
-        if now.last().is_some_and(|place| *place >= to_choose) {
-            announcer::say(say.choose_below);
-        }
+        let choose = now.last().filter(|place| **place >= to_choose).map(|_| say.choose_below);
+        packed(new.chain(choose)).iter().for_each(|said| announcer::say(said));
     };
     let beat = StoredValue::new(0_u32);
     Effect::new(move |_| {

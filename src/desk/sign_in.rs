@@ -64,8 +64,10 @@ fn missing_in(asks: &Asks, request: &SignIn, desk: &DeskMessages) -> Vec<Missing
     if password.is_empty() {
         lacks(PASSWORD, say.password_missing.into());
     }
-    if asks.new_password && new_password.as_deref().is_none_or(|new| text::length(new) < MIN_PASSWORD) {
-        lacks(NEW_PASSWORD, (say.new_password_fault)(FieldCode::TooShort, MIN_PASSWORD));
+    let new_length = text::length(new_password.as_deref().unwrap_or_default());
+    if asks.new_password && new_length < MIN_PASSWORD {
+        let code = if new_length == 0 { FieldCode::Empty } else { FieldCode::TooShort };
+        lacks(NEW_PASSWORD, (say.new_password_fault)(code, MIN_PASSWORD));
     }
     match code {
         None if asks.code => lacks(CODE, say.code_missing.into()),

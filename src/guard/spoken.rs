@@ -48,6 +48,25 @@ impl Spoken {
     }
 }
 
+/// So many words are said at once: more is not taken in.
+const WORDS: usize = 12;
+
+/// Sentences as they are said: together as far as they are short.
+pub fn packed<'a>(sentences: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let count = |text: &str| text.split_whitespace().count();
+    let mut all: Vec<String> = Vec::new();
+    for sentence in sentences {
+        match all.last_mut() {
+            Some(last) if count(last) + count(sentence) <= WORDS => {
+                last.push(' ');
+                last.push_str(sentence);
+            }
+            Some(_) | None => all.push(sentence.to_owned()),
+        }
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +96,15 @@ mod tests {
         ] {
             assert_eq!(spoken.next(&names(standing), is_leaving), said, "{standing:?} {is_leaving}");
         }
+    }
+
+    #[test]
+    fn short_sentences_are_said_together() {
+        let said = ["Sanne lijkt een naam.", "Noor lijkt een naam.", "Onder je tekst kun je kiezen."];
+        let together = ["Sanne lijkt een naam. Noor lijkt een naam.", "Onder je tekst kun je kiezen."];
+        assert_eq!(packed(said.into_iter()), together);
+        assert_eq!(packed(said.into_iter().skip(1)), ["Noor lijkt een naam. Onder je tekst kun je kiezen."]);
+        assert_eq!(packed(std::iter::empty()), [""; 0]);
     }
 
     #[test]

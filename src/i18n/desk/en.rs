@@ -83,7 +83,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         new_password_hint: |least| format!("At least {least} letters or digits. A few loose words in a row are fine."),
         new_password_wanted: "Somebody gave you your password. Now choose one of your own.",
         new_password_fault: |code, limit| match code {
-            FieldCode::TooShort | FieldCode::Missing | FieldCode::Empty => {
+            FieldCode::Missing | FieldCode::Empty => {
+                format!("Fill in a password of your own. Take at least {limit} letters or digits.")
+            }
+            FieldCode::TooShort => {
                 format!("Your password is too short. Take at least {limit} letters or digits.")
             }
             FieldCode::TooLong => "Your password is too long. Make it shorter.".into(),

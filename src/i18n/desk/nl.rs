@@ -85,7 +85,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         },
         new_password_wanted: "Je wachtwoord kreeg je van iemand. Kies nu een eigen wachtwoord.",
         new_password_fault: |code, limit| match code {
-            FieldCode::TooShort | FieldCode::Missing | FieldCode::Empty => {
+            FieldCode::Missing | FieldCode::Empty => {
+                format!("Vul een eigen wachtwoord in. Neem er minstens {limit} letters of cijfers voor.")
+            }
+            FieldCode::TooShort => {
                 format!("Je wachtwoord is te kort. Neem er minstens {limit} letters of cijfers voor.")
             }
             FieldCode::TooLong => "Je wachtwoord is te lang. Maak het korter.".into(),

@@ -35,9 +35,9 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
     },
     waits: |cause| match cause {
         Cause::SomebodyElse => {
-            "Something else than the board answered. Perhaps the wifi or a filter. What you chose stays here and goes by itself later."
+            "Something else than the board answered. Perhaps the wifi or a filter. What you chose stays here. Open the board later."
         }
-        Cause::Silence => "What you chose is waiting for a signal. It goes by itself when you have internet again.",
+        Cause::Silence => "What you chose is waiting for a signal. Open the board later.",
         Cause::NotNow
         | Cause::TooOften
         | Cause::Content
@@ -47,9 +47,9 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
         | Cause::Changed
         | Cause::KeyUnknown
         | Cause::SignIn
-        | Cause::NotYours => "The board cannot do this now. What you chose stays here and goes by itself later.",
+        | Cause::NotYours => "The board cannot do this now. What you chose stays here. Open the board later.",
     },
-    waits_foreign: "Something else than the board answered. Perhaps the wifi or a filter. It stays here and goes by itself later.",
+    waits_foreign: "Something else than the board answered. Perhaps the wifi or a filter. It stays here. Open the board later.",
     unread: "Your phone cannot read this now",
     unread_more: "It is still on this phone. We will try again later.",
     unread_throw: "Throw this away",

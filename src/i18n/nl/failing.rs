@@ -35,9 +35,9 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
     },
     waits: |cause| match cause {
         Cause::SomebodyElse => {
-            "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Wat je koos, blijft hier en gaat straks vanzelf."
+            "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Wat je koos, blijft hier. Open het bord later weer."
         }
-        Cause::Silence => "Wat je koos, wacht op bereik. Het gaat vanzelf weg als je weer internet hebt.",
+        Cause::Silence => "Wat je koos, wacht op bereik. Open het bord later weer.",
         Cause::NotNow
         | Cause::TooOften
         | Cause::Content
@@ -47,9 +47,9 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
         | Cause::Changed
         | Cause::KeyUnknown
         | Cause::SignIn
-        | Cause::NotYours => "Het bord kan dit nu niet doen. Wat je koos, blijft hier en gaat straks vanzelf.",
+        | Cause::NotYours => "Het bord kan dit nu niet doen. Wat je koos, blijft hier. Open het bord later weer.",
     },
-    waits_foreign: "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Het blijft hier en gaat straks vanzelf.",
+    waits_foreign: "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Het blijft hier. Open het bord later weer.",
     unread: "Dit kan je telefoon nu niet lezen",
     unread_more: "Het staat nog op deze telefoon. Wij proberen het later weer.",
     unread_throw: "Gooi dit weg",

@@ -1,6 +1,7 @@
 // The heart of the board: a facilitator asks, an organisation answers, a facilitator reads it, everybody sees it, and only
 // the writer says whether it feels heard.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { describedAnew } from "../support/fields.ts";
 import { newWord, ORGANISATION } from "../support/server.ts";
 import { notice, openMine, signIn } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
@@ -152,6 +153,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await second.getByRole("button", { name: "Zo voelt het gehoord" }).click();
     await expect(second.getByRole("button", { name: "Zo voelt het gehoord" })).toHaveAttribute("aria-pressed", "true");
     await fine(page, "it feels heard");
+    expect(await describedAnew(page), "words beside a verdict").toEqual([]);
     await second.getByRole("textbox", { name: "Wil je er iets bij zeggen?" }).fill(`Dank je voor ${word}.`);
     await second.getByRole("button", { name: "Verstuur mijn woorden" }).click();
     await expect(second.getByText("Wacht op een lezer")).toBeVisible();

@@ -1,5 +1,6 @@
 // No refusal in silence: a reason, a letter, and a way on.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { describedAnew } from "../support/fields.ts";
 import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
 import { note, notice, openMine } from "../support/steps.ts";
@@ -31,6 +32,7 @@ test("a declined post comes with its letter, and is read again once it is change
   await page.getByRole("button", { name: /^Ik pas het zelf aan/ }).click();
   const field = page.getByRole("textbox", { name: /^Jouw tekst/ });
   await expect(field).toHaveValue(`Bel mij over de ${word} op mijn nummer.`);
+  expect(await describedAnew(page), "new words").toEqual([]);
   await field.fill(`Praat met mij over de ${word}.`);
   await fine(page, "changing it");
   await page.getByRole("button", { name: "Verstuur mijn nieuwe tekst" }).click();

@@ -1,5 +1,7 @@
 // What somebody is writing survives everything but their own wish, and arrives once.
 import { expect, fine, leftovers, open, taken, test } from "../support/fixtures.ts";
+import { describedAnew } from "../support/fields.ts";
+import { heard, said } from "../support/heard.ts";
 import { newWord, type Server } from "../support/server.ts";
 import { next, notice, openMine, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
@@ -223,8 +225,12 @@ test("everything that is not right is said at once, with a link to where", async
   await expect(summary).toContainText("Je tekst is 12 letters te lang.");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await fine(page, "too long");
+  expect(await describedAnew(page), "an error that counts letters counts in the summary").toEqual([]);
+  await expect(field).toHaveAccessibleDescription(/^Je tekst is te lang\./);
+  await said(page);
   await field.fill("a".repeat(1_000));
   await expect(summary).toHaveCount(0);
+  await heard(page, "Je tekst past weer.");
 });
 
 test("on somebody else's phone nothing stays, at no moment", async ({ page, server }) => {

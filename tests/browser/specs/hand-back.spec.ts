@@ -1,5 +1,6 @@
 // Handing back: a facilitator asks, the writer decides, and what is placed is what was agreed.
 import { expect, fine, open, test } from "../support/fixtures.ts";
+import { describedAnew } from "../support/fields.ts";
 import { newWord } from "../support/server.ts";
 import { note, notice, openMine } from "../support/steps.ts";
 
@@ -18,6 +19,7 @@ test("a post is handed back with safer words, and its writer agrees", async ({ p
   await reader.getByRole("radio", { name: "Iemand is te herkennen" }).check();
   // The letter names a proposal when there is one.
   await expect(reader.getByText("Kun je dat weglaten?")).toBeVisible();
+  expect(await describedAnew(reader), "a proposal").toEqual([]);
   await reader.getByRole("textbox", { name: "Dit stuk" }).fill("Juf Anna");
   await expect(reader.getByText("Wij hebben een voorstel. Is dat goed voor jou?")).toBeVisible();
   await reader.getByRole("button", { name: "Teruggeven aan de schrijver" }).click();

@@ -38,12 +38,12 @@ test("a dream that is tapped together is read, placed, and found by everybody", 
   await next(page);
   await heard(page, "Stap 3 van 4");
   await page.getByRole("radio", { name: "Kind of jongere" }).check();
-  await page.getByRole("radio", { name: "13–15 jaar" }).check();
+  await page.getByRole("radio", { name: "13 tot 15 jaar" }).check();
   await page.getByLabel("Waar in Nederland?").selectOption("Noord-Nederland");
   await fine(page, "step 3");
   await next(page);
   await heard(page, "Stap 4 van 4");
-  await expect(page.getByText("van een jongere, 13–15 jaar · Noord-Nederland")).toBeVisible();
+  await expect(page.getByText("van een jongere, 13 tot 15 jaar · Noord-Nederland")).toBeVisible();
   await fine(page, "step 4");
   const key = await send(page);
   await heard(page, "Je droom is onderweg");

@@ -1,6 +1,7 @@
 // Every page and every step, looked at in the same way: names and roles, axe, size, letters twice as large, focus.
 import { accessible, expect, fits, open, test } from "../support/fixtures.ts";
 import { small, unseenFocus } from "../support/controls.ts";
+import { describedAnew } from "../support/fields.ts";
 import { outline, withoutWords } from "../support/outline.ts";
 import type { Stage } from "../support/stage.ts";
 import type { Staff } from "../support/server.ts";
@@ -221,6 +222,7 @@ for (const sheet of SHEETS) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await fits(page, "1280 px");
     expect(await small(page), "large enough to press at 1280 px").toEqual([]);
+    expect(await describedAnew(page), "nothing that changes while somebody types describes a field").toEqual([]);
   });
 
   test(`${sheet.name}: letters can be twice as large, and the focus is always seen`, async ({ large, stage, faults }) => {
