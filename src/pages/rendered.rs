@@ -261,8 +261,8 @@ fn told(verdict: Option<Verdict>) -> PublicTrail {
     let ours = OrganisationRef { id: Uuid::from_u128(9), name: "Jeugdhulp Vlierpad".into() };
     let answer = |verdict| PublicAnswer {
         body: AnswerBody {
-            understood_text: "Jij wilt thee.".into(),
-            does_text: "Wij zetten thee.".into(),
+            understood_text: "Thee.".into(),
+            does_text: "Meer thee.".into(),
             by_function: "begeleider".into(),
         },
         answered: when,
@@ -376,17 +376,29 @@ fn a_promise_is_heard_in_words() {
     let page = post_page(Lang::Nl, told(None));
     let html = heard(&page.body);
     assert!(page.body.contains(">Uiterlijk 1 mei 2026</time>"), "one text");
-    assert_eq!(html.matches("mei 2026 Zo staat het: Loopt nog Het gaat om: Stoppen").count(), 1, "{html}");
+    let (say, names) = (messages(Lang::Nl).promises(), &messages(Lang::Nl).names);
+    let said = [
+        "mei 2026 ",
+        say.stands,
+        (say.state)(PromiseState::Open),
+        " ",
+        say.is_about,
+        (names.direction)(Direction::Stop),
+    ];
+    assert_eq!(html.matches(&said.concat()).count(), 1, "{html}");
 }
 
 #[test]
 fn the_title_of_a_post_says_what_it_is_and_nothing_of_its_words() {
-    assert_eq!(post_page(Lang::Nl, told(None)).title, "Een verhaal – Droombord");
+    let say = messages(Lang::Nl);
+    let titles = [Kind::Dream, Kind::Story].map(say.post.title);
+    assert_eq!(post_page(Lang::Nl, told(None)).title, titles[1]);
+    assert!(titles[0] != titles[1] && titles.iter().all(|title| title.chars().count() < 30), "{titles:?}");
     let gone = first_html(
         &crate::places::post(Lang::Nl, Uuid::from_u128(5)),
         FirstData { settings: nothing_set(), shown: Shown::NoPost },
     );
-    assert_eq!((gone.title.as_str(), gone.status), ("Niet gevonden – Droombord", 404));
+    assert_eq!((gone.title.as_str(), gone.status), (say.states.no_page_title, 404));
 }
 
 #[test]
@@ -403,9 +415,12 @@ fn ages_have_no_dash_and_never_break() {
 
 #[test]
 fn the_way_out_says_where_it_leads_on_every_page() {
-    for (lang, said) in [(Lang::Nl, "Weg hier , naar example.org"), (Lang::En, "Leave now , to example.org")] {
+    for lang in LANGUAGES {
+        let frame = &messages(lang).frame;
+        let said = format!("{} {}", frame.exit, (frame.exit_to)(Some("example.org")));
+        assert!(said.ends_with("example.org"));
         for place in EXPLAINING.into_iter().chain(OTHERS) {
-            assert!(heard(&page(place, lang, nothing_set()).body).contains(said), "{place:?}");
+            assert!(heard(&page(place, lang, nothing_set()).body).contains(&said), "{place:?}");
         }
     }
 }
