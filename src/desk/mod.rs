@@ -107,7 +107,10 @@ fn Room() -> impl IntoView {
             Spot::Organisations => say.answering.organisations.title,
             Spot::Promises => say.promising.title,
             Spot::NewPromise => say.promising.form.title,
-            Spot::List | Spot::Reports | Spot::More | Spot::Missing => say.room.title,
+            Spot::Reports => say.together.title_reports,
+            Spot::More => say.together.title_more,
+            Spot::Missing => words.say.states.no_page_title,
+            Spot::List => say.room.title,
         };
         let title = if seated.get() { title } else { say.room.title };
         // How many wait stands in the tab, also while somebody works elsewhere.

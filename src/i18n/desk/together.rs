@@ -9,6 +9,8 @@ type Text = &'static str;
 
 /// The desk together.
 pub struct Together {
+    pub title_reports: Text,
+    pub title_more: Text,
     pub claim: Text,
     pub claim_more: Text,
     pub claim_mine: Text,

@@ -5,6 +5,8 @@ use droombord_domain::problem::FieldCode;
 
 /// The sentences.
 pub(in crate::i18n::desk) static TOGETHER: Together = Together {
+    title_reports: "Reports – Reading desk – Droombord",
+    title_more: "More – Reading desk – Droombord",
     claim: "I am reading this now",
     claim_more: "The others see that. After 20 minutes it ends by itself.",
     claim_mine: "You are reading this. The others see that.",

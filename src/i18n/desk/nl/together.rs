@@ -5,6 +5,8 @@ use droombord_domain::problem::FieldCode;
 
 /// The sentences.
 pub(in crate::i18n::desk) static TOGETHER: Together = Together {
+    title_reports: "Meldingen – Leestafel – Droombord",
+    title_more: "Meer – Leestafel – Droombord",
     claim: "Ik lees deze nu",
     claim_more: "De anderen zien dat. Na 20 minuten stopt het vanzelf.",
     claim_mine: "Jij leest deze. De anderen zien dat.",
