@@ -151,6 +151,7 @@ test("what is half written stays with its post, whatever is opened meanwhile, an
   await expect(sentence).toHaveValue("Ik vond het mooi.");
   await expect(page.locator("#stuk")).toHaveValue("");
 
+  await open(page, "/leestafel");
   await page.getByRole("button", { name: "Log uit" }).click();
   await expect(page.getByLabel("Wachtwoord")).toBeVisible();
   const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));

@@ -78,12 +78,12 @@ test("words open a post as keyboards and paper bring them, and a phone is asked 
     .join("\n")
     .replaceAll("IJ", "Ĳ");
   await openMine(page, fancy);
-  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
   expect(await asked(), "nothing is remembered").toBe(0);
   await page.reload();
   await page.getByRole("checkbox", { name: "Onthoud mijn sleutel" }).check();
   await openMine(page, fancy);
-  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
   expect(await asked()).toBe(1);
 });
 
