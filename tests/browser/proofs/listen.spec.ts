@@ -74,13 +74,13 @@ test("writing, sending, and the key", async ({ board, walk }) => {
     await ear.change("the link in the error", "Return", /Een droom/);
     await ear.key("space");
     await ear.seek("Tab", /Verder/);
-    await ear.change("Verder", "Return", /Schrijf jouw droom/);
+    await ear.change("Verder", "Return", /Schrijf jouw droom/, /Stap 2 van 4/);
     await ear.seek("Tab", /invoer/);
     await ear.type("30 letters", "Ik droom van een huis met tuin");
     await ear.seek("Tab", /^Verder/);
-    await ear.change("Verder", "Return", /Wie ben jij/);
+    await ear.change("Verder", "Return", /Wie ben jij/, /Stap 3 van 4/);
     await ear.seek("Tab", /Overslaan/);
-    await ear.change("Overslaan", "Return", /Klopt het zo/);
+    await ear.change("Overslaan", "Return", /Klopt het zo/, /Stap 4 van 4/);
     await ear.seek("Tab", /Verstuur mijn droom/);
     await ear.change("Verstuur mijn droom", "Return", /Je droom is binnen/);
     await ear.key("ctrl+Home");
@@ -128,13 +128,13 @@ for (const browser of ["firefox", "chromium"] as const) {
       await ear.change("Stoppen", "Return", /dromen over stoppen/);
       await ear.key("ctrl+Home");
       await ear.seek("Tab", /^Lijst/);
-      await ear.change("Lijst", "Return", /dromen over stoppen|lijst/i);
+      await ear.change("Lijst", "Return", /^Lijst/);
       await ear.go(`${board.server.url}/`);
       await ear.seek("Tab", /Ik droom van boom \d+/, 80);
       await ear.change("a dream", "Return", /Ik droom van boom \d+/);
       await ear.seek("b", /Ik hoor je/);
       await ear.change("Ik hoor je", "space", /Dank je/);
-      await ear.change("Back", "alt+Left", /Waar droom jij van|Ik droom van boom/);
+      await ear.change("Back", "alt+Left", /Waar droom jij van/);
     });
   });
 }
@@ -161,13 +161,13 @@ test("typing and sending, chromium", async ({ board, walk }) => {
     await ear.seek("Tab", /Een droom/);
     await ear.key("space");
     await ear.seek("Tab", /Verder/);
-    await ear.change("Verder", "Return", /Schrijf jouw droom/);
+    await ear.change("Verder", "Return", /Schrijf jouw droom/, /Stap 2 van 4/);
     await ear.seek("Tab", /invoer/);
     await ear.type("30 letters", "Ik droom van een huis met tuin");
     await ear.seek("Tab", /^Verder/);
-    await ear.change("Verder", "Return", /Wie ben jij/);
+    await ear.change("Verder", "Return", /Wie ben jij/, /Stap 3 van 4/);
     await ear.seek("Tab", /Overslaan/);
-    await ear.change("Overslaan", "Return", /Klopt het zo/);
+    await ear.change("Overslaan", "Return", /Klopt het zo/, /Stap 4 van 4/);
     await ear.seek("Tab", /Verstuur mijn droom/);
     await ear.change("Verstuur mijn droom", "Return", /Je droom is binnen/);
   });
@@ -187,7 +187,7 @@ test("the desk", async ({ board, walk }) => {
     await ear.fill(reader.password);
     await ear.seek("Tab", /Code uit/);
     await ear.fill(await code(reader));
-    await ear.change("Log in", "Return", /Leestafel/);
+    await ear.change("Log in", "Return", /Leestafel/, /Je bent ingelogd/);
     await ear.seek("Tab", /fiets/);
     await ear.change("a dream of the queue", "Return", /Deze droom lezen|fiets/);
     await ear.seek("b", /^Plaatsen/);

@@ -16,7 +16,8 @@ test("the log of the voice is read, without what is still being written", () => 
 test("what the reader adds is no word of ours", () => {
   for (const [sentence, count] of [
     ["Je droom is binnen kop niveau 1", 4],
-    ["Ik hoor je drukknop ingedrukt", 3],
+    ["Ik hoor je schakelknop ingedrukt.", 3],
+    ["Wil je dit weghalen? paneel.", 4],
     ["9 dromen over stoppen", 4],
     ["‘Weg hier’ – nu.", 3],
     ["", 0],
@@ -34,6 +35,7 @@ test("a change is told in its order, once, and in few words", () => {
   expect(judge(said(), [/gekopieerd/]).missing).toEqual(["gekopieerd"]);
   expect(judge(said("Het is weg.", "Het is weg."), [/weg/]).repeated).toEqual(["Het is weg. (2 times)"]);
   expect(judge(said("een ".repeat(13)), [/een/]).long).toHaveLength(1);
+  expect(judge(said(`Wil je dit weghalen? ${"een ".repeat(10)}.`), [/weghalen/]).long).toEqual([]);
   expect(judge([{ at: 0, text: "Return", echo: true }], [/Return/]).missing).toEqual(["Return"]);
 });
 

@@ -15,9 +15,9 @@ export function utterances(log: string, since = 0): Utterance[] {
 }
 
 /** What a reader adds of its own behind the words: what kind of thing it is. */
-const ROLE = /\s*(kop niveau \d|drukknop|link|bezocht|statusbalk|waarschuwing|niet ingedrukt|ingedrukt)\s*\.?$/i;
+const ROLE = /\s*(kop niveau \d|drukknop|schakelknop|link|bezocht|statusbalk|waarschuwing|paneel|regio|klikbaar|niet ingedrukt|ingedrukt)\s*\.?$/i;
 
-/** The words of a sentence, without what the reader adds. */
+/** The words of what was said, without what the reader adds. */
 export function words(sentence: string): number {
   let bare = sentence;
   while (ROLE.test(bare)) bare = bare.replace(ROLE, "");
@@ -28,6 +28,11 @@ export const MOST_WORDS = 12;
 
 /** What became of an act: what was expected and not heard, heard more than once, or heard in too many words. */
 export type Judgement = { missing: string[]; repeated: string[]; long: string[] };
+
+/** The sentence of an utterance that tells it. */
+function telling(text: string, sentence: RegExp): string {
+  return text.split(/(?<=[.?!])\s+/).find((one) => sentence.test(one)) ?? text;
+}
 
 /** Every expected sentence is heard, in this order, once, and is short. */
 export function judge(said: Utterance[], expected: RegExp[]): Judgement {
@@ -42,7 +47,8 @@ export function judge(said: Utterance[], expected: RegExp[]): Judgement {
     }
     from = first + 1;
     if (hits.length > 1) judgement.repeated.push(`${said[first]!.text} (${hits.length} times)`);
-    if (words(said[first]!.text) > MOST_WORDS) judgement.long.push(said[first]!.text);
+    const told = telling(said[first]!.text, sentence);
+    if (words(told) > MOST_WORDS) judgement.long.push(told);
   }
   return judgement;
 }

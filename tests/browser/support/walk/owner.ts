@@ -4,11 +4,11 @@ import { Truth, waiting } from "./texts.ts";
 import { plainPiece, squashed, token } from "./words.ts";
 import type { World } from "./world.ts";
 
-const ERASED = /^Het is weg\. Overal\.$/m;
+const ERASED = /^Het is weg\. Overal\.$/gm;
 const ALL_GONE = /^Alles is weg\. Ook je sleutel\./m;
 const NOT_PLACED = /^Goed\. Wij plaatsen hem niet\.$/m;
 const CHANGED = /^Je nieuwe tekst is binnen\./m;
-const WAITS = /^Wat je koos, wacht op bereik\./m;
+const WAITS = /^Wat je koos, wacht op bereik\.|Wat je koos, blijft hier en gaat straks vanzelf\./m;
 
 /** An own dream, and what its owner wants of it. */
 type Dream = { id: string; token: string; text: string; wish?: "erase" | "withdraw" | "change"; wished?: string };
@@ -78,6 +78,7 @@ export class Owner {
   async step(): Promise<void> {
     const { world } = this;
     const { dice } = world;
+    await world.pass();
     const screen = await world.screen();
     const has = (name: RegExp) => screen.controls.some((control) => name.test(control));
     const dream = dice.pick(this.dreams);
@@ -110,9 +111,12 @@ export class Owner {
     if (world.dice.chance(20)) return void (await world.press(/^Nee, laat (hangen|staan)$/));
     world.perhapsStrike();
     dream.wish = "erase";
+    // It stays where the dream stood: of dreams that were erased before too.
+    const before = (await world.screen()).words.match(ERASED)?.length ?? 0;
     if (!(await world.press(/^Ja, haal weg$/, world.dice.pick(["click", "double"])))) return;
-    const { text } = await world.screen();
-    const said = ERASED.exec(text)?.[0];
+    const { words: text } = await world.screen();
+    const all = text.match(ERASED) ?? [];
+    const said = all.length > before ? all[0] : undefined;
     if (said && !this.allWished) await world.compare("weg", said, async () => (await this.truth.holding(dream.token)).length === 0);
     // The same words stand nowhere under that sentence.
     if (said && new RegExp(dream.token).test(text)) world.fault("false words", `“${said}”, and the page still shows the words`);

@@ -3,8 +3,8 @@ import { newKey, type Staff } from "../server.ts";
 import { token } from "./words.ts";
 import type { World } from "./world.ts";
 
-const PLACED = /^Geplaatst op het bord\.$/m;
-const DECLINED = /^.*De schrijver krijgt de brief\.$/m;
+const PLACED = /^Geplaatst op het bord\./m;
+const DECLINED = /^.*De schrijver krijgt de brief\./m;
 const SIGNED_OUT = /^Je bent uitgelogd\.?$/m;
 
 export class Reader {
@@ -37,6 +37,7 @@ export class Reader {
 
   async step(): Promise<void> {
     const { world } = this;
+    await world.pass();
     const { controls, fields, ready } = await world.screen();
     const has = (name: RegExp) => controls.some((control) => name.test(control));
     const acts = [

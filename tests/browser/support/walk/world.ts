@@ -15,7 +15,9 @@ export type Screen = {
   path: string;
   /** The app has taken the page over. */
   ready: boolean;
-  /** The words, and what the page-wide region says. */
+  /** The words of the page. */
+  words: string;
+  /** The same, and what the page-wide region says. */
   text: string;
   heading: string;
   /** The names of buttons and links that can be seen. */
@@ -82,6 +84,7 @@ export class World {
     const waits = await onPhone();
     const look = async () => {
       this.compared[name] = (this.compared[name] ?? 0) + 1;
+      this.tell(`(says “${said}”)`);
       if (!waits && !(await isTrue())) this.fault("false words", `“${said}”, and it is not so`);
     };
     if (waits || this.isUp) await look();
@@ -92,7 +95,7 @@ export class World {
 
   async screen(): Promise<Screen> {
     await this.settle();
-    const nothing = { path: "", ready: false, text: "", heading: "", controls: [], fields: [] };
+    const nothing = { path: "", ready: false, words: "", text: "", heading: "", controls: [], fields: [] };
     return this.page
       .evaluate(() => {
         const seen = (element: Element) => element.checkVisibility({ checkVisibilityCSS: true });
@@ -102,6 +105,7 @@ export class World {
         return {
           path: location.pathname + location.search,
           ready: app?.hasAttribute("data-ready") ?? false,
+          words: app?.innerText ?? "",
           text: (app?.innerText ?? document.body?.innerText ?? "") + "\n" + (document.querySelector("#announcer")?.textContent ?? ""),
           heading: document.querySelector<HTMLElement>("h1:not([hidden] *)")?.innerText.trim() ?? "",
           controls: names.map((element) => (element.textContent ?? "").trim().replace(/\s+/g, " ")),
@@ -277,6 +281,14 @@ export class World {
   /** Just before something is sent, the line may become another one. */
   perhapsStrike(): void {
     if (!this.filter && this.dice.chance(40)) this.strike();
+  }
+
+  /** Time passes: what befell may be over. */
+  async pass(): Promise<void> {
+    if (this.filter && this.dice.chance(30)) this.lift();
+    if (this.wire.cut && this.dice.chance(30)) await this.mend();
+    if (this.offline && this.dice.chance(30)) await this.setOffline(false);
+    if (!this.isUp && this.dice.chance(40)) await this.up();
   }
 
   /** Whatever keeps pages from coming is over. */

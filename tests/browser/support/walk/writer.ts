@@ -7,6 +7,7 @@ const FIELD = "tekst";
 const CAME = /^Je (droom|verhaal|reactie) is binnen$/m;
 const WAITS = /^Je (droom|verhaal|reactie) wacht op bereik$/m;
 const NOT_SENT = /^Niet verstuurd$/m;
+const LOST = /niet meer op je telefoon\. En niet op het bord\./;
 
 type Act = { weight: number; act: () => Promise<unknown> };
 
@@ -45,6 +46,7 @@ export class Writer {
   /** One thing that is done or that happens, and what the screen says then. */
   async step(): Promise<void> {
     const { world } = this;
+    await world.pass();
     const screen = await world.screen();
     const acts: Act[] = [...this.onScreen(screen), ...this.around(screen)];
     await world.dice.weighed(acts).act();
@@ -264,6 +266,9 @@ export class Writer {
     const last = this.texts.findLast((one) => one.sent.length > 0 && !one.dropped);
     const came = CAME.exec(text)?.[0];
     if (came && last) await world.compare("binnen", came, () => this.truth.isThere(last));
+    if (last && LOST.test(text)) world.fault("words lost", `the screen says so of ${last.token}`);
+    const notSent = NOT_SENT.exec(text)?.[0];
+    if (last && notSent) await world.compare("niet verstuurd", notSent, async () => (await this.truth.holding(last.token)).length === 0);
     const waits = WAITS.exec(text)?.[0];
     if (waits && last) {
       // On the phone, or it has just gone.
