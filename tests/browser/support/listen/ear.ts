@@ -35,14 +35,15 @@ export class Ear {
   }
 
   /** Waits until it has been quiet for a while, and is as long as needed when something is expected. */
-  private async hush(since: number, expected: RegExp[], { least = 400, quiet = 900, most = 9_000 } = {}): Promise<Utterance[]> {
+  private async hush(since: number, expected: RegExp[], { least = 400, quiet = 900, most = 9_000, first = 0 } = {}): Promise<Utterance[]> {
     const began = Date.now();
     await pause(least);
     for (;;) {
       const said = this.said(since);
       const last = Math.max(began, ...said.map(({ at }) => at * 1000));
-      const waits = expected.length > 0 && judge(said, expected).missing.length > 0;
       const passed = Date.now() - began;
+      const silent = passed < first && said.every(({ echo }) => echo);
+      const waits = silent || (expected.length > 0 && judge(said, expected).missing.length > 0);
       if (passed > most || (!waits && Date.now() - last > quiet)) return said;
       await pause(60);
     }
@@ -56,7 +57,7 @@ export class Ear {
   async key(key: string): Promise<Utterance[]> {
     const since = Date.now() / 1000;
     this.tool("key", "--clearmodifiers", key);
-    const said = await this.hush(since, [], { least: 250, quiet: 350, most: 4_000 });
+    const said = await this.hush(since, [], { least: 250, quiet: 350, most: 5_000, first: 2_500 });
     this.write(key, said);
     return said;
   }
@@ -76,16 +77,20 @@ export class Ear {
     await pause(300);
   }
 
-  /** Opens an address as a person does, and goes to its top. */
+  /** Opens an address as a person does, and goes to its top. A browser that has just started may not listen yet. */
   async go(url: string): Promise<void> {
-    this.full.push(`> adres ${url}`);
-    this.tool("key", "--clearmodifiers", "ctrl+l");
-    await pause(500);
-    this.tool("type", "--delay", "8", url);
-    await pause(400);
-    const since = Date.now() / 1000;
-    this.tool("key", "Return");
-    await this.hush(since, [], { least: 3_500, quiet: 1_500, most: 15_000 });
+    for (let again = 0; again < 4; again += 1) {
+      this.full.push(`> adres ${url}`);
+      this.tool("key", "--clearmodifiers", "ctrl+l");
+      await pause(700);
+      this.tool("type", "--delay", "12", url);
+      await pause(500);
+      const since = Date.now() / 1000;
+      this.tool("key", "Return");
+      await this.hush(since, [], { least: 3_500, quiet: 1_500, most: 15_000 });
+      if (/Droombord/.test(this.tool("getactivewindow", "getwindowname"))) break;
+      await pause(3_000);
+    }
     await this.quiet();
     await this.key("ctrl+Home");
   }
