@@ -530,14 +530,16 @@ fn Actions(mine: Mine) -> impl IntoView {
 #[component]
 fn Ask(mine: Mine, ask: &'static str, yes: &'static str, no: &'static str, go: Callback<()>) -> impl IntoView {
     let id = format!("vraag-{}", mine.id);
+    let words = format!("{id}-woorden");
     let press = move |_| {
         if !mine.busy.get_untracked() {
             go.run(());
         }
     };
     view! {
-        <div class="mine__ask" role="group" aria-labelledby=id.clone()>
-            <p id=id.clone() tabindex="-1">{ask}</p>
+        // The group has the focus, and is heard by its name: a focus on the words in it would say them twice.
+        <div class="mine__ask" role="group" id=id tabindex="-1" aria-labelledby=words.clone()>
+            <p id=words>{ask}</p>
             <div class="cluster">
                 <button
                     class="button button--danger"

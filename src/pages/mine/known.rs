@@ -86,8 +86,8 @@ pub(super) fn Known(
     let end = move || {
         if asked.get() {
             view! {
-                <div class="mine__ask" role="group" aria-labelledby="alles-weg">
-                    <p id="alles-weg" tabindex="-1">{say.erase_ask}</p>
+                <div class="mine__ask" role="group" id="alles-weg" tabindex="-1" aria-labelledby="alles-weg-woorden">
+                    <p id="alles-weg-woorden">{say.erase_ask}</p>
                     {move || failed.get().map(|why| view! { <NotDone why again=Callback::new(move |()| erase()) /> })}
                     <div class="cluster">
                         <button

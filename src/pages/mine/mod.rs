@@ -600,8 +600,8 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
     let panel = move || match open.get() {
         Open::Nothing => choices().into_any(),
         Open::Forget => view! {
-            <div class="mine__ask" role="group" aria-labelledby="vergeten">
-                <p id="vergeten" tabindex="-1">{say.forget_ask}</p>
+            <div class="mine__ask" role="group" id="vergeten" tabindex="-1" aria-labelledby="vergeten-woorden">
+                <p id="vergeten-woorden">{say.forget_ask}</p>
                 <div class="cluster">
                     <button class="button button--danger" type="button" on:click=forget>{say.forget_yes}</button>
                     <button class="button" type="button" on:click=move |_| close()>{say.forget_no}</button>

@@ -213,7 +213,11 @@ fn Progress(page: Page) -> impl IntoView {
         let kind = untrack(move || page.kind());
         let now = page.sending.with(|sending| match sending {
             Sending::Idle => "",
-            Sending::UnderWay => (say.sending)(kind),
+            // Not before the answer of a quick line, which would be heard first.
+            Sending::UnderWay => {
+                announcer::say_late((say.sending)(kind));
+                ""
+            }
             Sending::Gone => say.gone,
             Sending::Failed(_) => say.failed,
         });

@@ -102,6 +102,7 @@ test("when the server dies while sending, the dream waits and arrives once", asy
   server.freeze();
   await sendButton(page).click();
   await expect(page.getByRole("main").getByText("Je droom is onderweg")).toBeVisible();
+  await heard(page, "Je droom is onderweg");
   await server.down();
   await expect(page.getByRole("heading", { name: "Je droom wacht op bereik" })).toBeFocused();
   const key = await page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem").allInnerTexts();
