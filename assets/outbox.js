@@ -352,8 +352,11 @@ self.droombordOutbox ??= (() => {
       const call = JSON.parse(json);
       await locked(BASE, { mode: "shared" }, async () => {
         const seal = await soon(newKey().then((key) => sealed(call, key)));
-        const before = await one(call.id);
-        const kept = { id: call.id, order: Date.now(), tried: before?.tried ?? false, what: call.about.what, ...seal };
+        const all = (await within("readonly", (calls) => calls.getAll())) ?? [];
+        const before = all.find(({ id }) => id === call.id);
+        // Behind all that is there, also when this device's clock was put back meanwhile.
+        const order = Math.max(Date.now(), ...all.map((other) => other.order + 1));
+        const kept = { id: call.id, order, tried: before?.tried ?? false, what: call.about.what, ...seal };
         await within("create", (calls) => calls.put(kept));
       });
       if (takesAway(call)) await unread().catch(() => undefined);
