@@ -135,7 +135,7 @@ test("who shares a phone has the words asked again: in another tab at once, in t
   await open(page, "/mijn");
   await page.getByRole("checkbox", { name: "Onthoud mijn sleutel" }).check();
   await openMine(page, key);
-  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
   const button = page.getByRole("button", { name: "Vraag mijn woorden opnieuw" });
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
@@ -149,7 +149,7 @@ test("who shares a phone has the words asked again: in another tab at once, in t
   await expect(other.getByText(word)).toHaveCount(0);
 
   await page.reload();
-  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
   await page.clock.fastForward("16:00");
   await expect(page.getByText(word)).toHaveCount(0);
   await expect(page.getByText("Jij wilde dat wij je woorden opnieuw vragen.")).toBeVisible();
@@ -159,5 +159,5 @@ test("who shares a phone has the words asked again: in another tab at once, in t
   await page.getByRole("button", { name: "Vraag mijn woorden opnieuw" }).click();
   await heard(page, /^Deze telefoon onthoudt je woorden weer\./);
   await open(other, "/mijn");
-  await expect(other.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
 });
