@@ -19,10 +19,12 @@
   };
   on("click", ({ target }) => {
     const button = !ready && target.closest?.("#app button:not([data-renew], [action] *)");
-    if (!button || (told && stands(button))) return;
+    if (!button) return;
     const again = stands(button) && pressed.delete(button);
     again || pressed.add(button);
-    show(button, !again);
+    if (told) say();
+    if (told && stands(button)) pressed.delete(button);
+    else show(button, !again);
   });
   // A form that the browser can send by itself has an address.
   on("submit", (event) => ready || event.target.hasAttribute("action") || event.preventDefault());
@@ -115,14 +117,18 @@
 
   /** Says that the program is not there: once it has been too long, or is broken. The notice stands in the first HTML, so it goes with it. */
   let told;
-  const tell = () => {
-    const notice = document.getElementById("zonder-app");
-    if (ready || told) return;
-    if (!notice) return void (document.readyState == "loading" && setTimeout(tell, 300));
-    told = 1;
-    notice.hidden = false;
+  const say = () => {
     const ear = document.getElementById("announcer");
-    if (ear) ear.textContent = notice.querySelector("p").textContent;
+    if (ear) ear.textContent = told.querySelector("p").textContent;
+    // Whoever pressed something looks where nothing happens.
+    if (pressed.size) told.scrollIntoView({ block: "center" });
+  };
+  const tell = () => {
+    if (ready || told) return;
+    told = document.getElementById("zonder-app");
+    if (!told) return void (document.readyState == "loading" && setTimeout(tell, 300));
+    told.hidden = false;
+    say();
     // It was not given.
     for (const button of pressed) if (stands(button) && pressed.delete(button)) show(button, false);
   };

@@ -87,6 +87,7 @@ test("a reaction that cannot be given does not look given", async ({ page, stage
   await expect(hear).toHaveAttribute("aria-pressed", "false");
   await hear.click();
   await expect(hear, "nor afterwards").toHaveAttribute("aria-pressed", "false");
+  await expect(notice(page), "it is seen by who pressed").toBeInViewport();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
