@@ -1,7 +1,6 @@
 // What is sent without a network waits on the phone, and arrives exactly once, whatever happens on the way.
 import { Dice } from "../support/dice.ts";
 import { expect, fine, installed, leftovers, open, test } from "../support/fixtures.ts";
-import { heard } from "../support/heard.ts";
 import { newKey, newWord, type Server } from "../support/server.ts";
 import { next, openMine, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
 import { Wire, type Fate } from "../support/wire.ts";
@@ -108,7 +107,7 @@ test("what has not left can be taken back: it is not sent, no page says that it 
   await expect(heading(page, WAITS)).toBeFocused();
   const key = (await keyOf(page))!;
   await mine.getByRole("button", { name: "Toch niet versturen" }).click();
-  await heard(mine, "Dit is niet verstuurd. Je tekst staat weer klaar bij ‘Schrijf’.");
+  await expect(mine.getByRole("status").getByText("Dit is niet verstuurd. Je tekst staat weer klaar bij ‘Schrijf’.")).toBeVisible();
   await expect(mine.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(mine.getByText(text)).toHaveCount(0);
   await fine(mine, "taken back");
@@ -137,7 +136,7 @@ test("a reaction, another text, a withdrawal and an erasure wait too", async ({ 
   await card(one).getByRole("textbox").fill(`Ik droom van twee ${one}.`);
   await card(one).getByRole("button", { name: "Verstuur mijn nieuwe tekst" }).click();
   const said = "Wat je koos, wacht op bereik.";
-  await expect(card(one).getByText(said)).toBeVisible();
+  await expect(card(one).getByRole("status").getByText(said)).toBeVisible();
   await card(two).getByRole("button", { name: /Toch niet plaatsen/ }).click();
   await card(two).getByRole("group").getByRole("button").first().click();
   await expect(card(two).getByText(said)).toBeVisible();
@@ -172,7 +171,7 @@ test.describe("with the worker", () => {
     await context.setOffline(true);
     const button = page.getByRole("button", { name: "Dat herken ik" });
     await button.click();
-    await expect(page.getByRole("main").getByText("Dat wacht op bereik.")).toBeVisible();
+    await expect(page.getByText("Dat wacht op bereik.")).toBeVisible();
     await expect(button).toHaveAttribute("aria-pressed", "true");
     await page.getByRole("button", { name: "Ik hoor je" }).click();
     await expect(page.getByRole("button", { name: "Ik hoor je" })).toHaveAttribute("aria-pressed", "true");
@@ -272,7 +271,7 @@ test("when the phone has no room for an outbox, it is sent as before and nothing
   await server.down();
   try {
     await sendButton(page).click();
-    await expect(page.getByRole("main").getByText("Versturen lukte niet")).toBeVisible();
+    await expect(page.getByText("Versturen lukte niet")).toBeVisible();
     await expect(page.getByText("Je droom staat veilig op deze telefoon.")).toBeVisible();
   } finally {
     await server.up();
@@ -283,12 +282,12 @@ test("when the phone has no room for an outbox, it is sent as before and nothing
 });
 
 /** A draft that only has to be sent. */
-async function ready(page: Page, home: string, text: string): Promise<void> {
+async function ready(page: Page, home: string, text: string, kind = "dream"): Promise<void> {
   await page.goto(`${home}/healthz`);
-  await page.evaluate((text) => {
-    const draft = { kind: "dream", text, direction: "", role: "", age_band: null, on_behalf: false, region: null, lang: null };
+  await page.evaluate(([kind, text]) => {
+    const draft = { kind, text, direction: "", role: "", age_band: null, on_behalf: false, region: null, lang: null };
     localStorage.setItem("droombord.concept", JSON.stringify({ state: "writing", draft, attempt: null, left: [] }));
-  }, text);
+  }, [kind, text]);
   await open(page, `${home}/deel?stap=4`);
 }
 
@@ -317,6 +316,174 @@ test("an erasure that came first wins over a late sending, and no word stays on 
   } finally {
     await wire.remove();
   }
+});
+
+test("what the phone cannot read now stays, is said to be so, and goes when it can be read again", async ({ page, context, server }) => {
+  const wire = await Wire.to(server);
+  try {
+    const word = newWord();
+    await ready(page, wire.url, `Ik droom van een ${word}.`);
+    wire.fate = (method, path) => (method === "POST" && path === "/api/posts" ? "never arrives" : "through");
+    await sendButton(page).click();
+    await expect(heading(page, WAITS)).toBeVisible();
+    const key = (await keyOf(page))!;
+    const thanks = page.url();
+    await page.close();
+    wire.fate = () => "through";
+    // A browser that does not give its key, and one that gives another.
+    const blind = [
+      () => {
+        const get = IDBObjectStore.prototype.get;
+        IDBObjectStore.prototype.get = function (asked) {
+          return get.call(this, asked === "key" ? "nothing" : asked);
+        };
+      },
+      () => {
+        SubtleCrypto.prototype.decrypt = () => Promise.reject(new DOMException("", "OperationError"));
+      },
+    ];
+    for (const how of blind) {
+      const mine = await context.newPage();
+      await mine.addInitScript(how);
+      await open(mine, `${wire.url}/mijn`);
+      await expect(mine.getByText("Dit kan je telefoon nu niet lezen", { exact: true })).toBeVisible();
+      await expect(mine.getByRole("button", { name: "Gooi dit weg" })).toBeVisible();
+      expect(await there(server, key)).toEqual([]);
+      await open(mine, thanks);
+      await expect(heading(mine, WAITS)).toBeVisible();
+      await expect(mine.getByText("Dit kan je telefoon nu niet lezen.")).toBeVisible();
+      await mine.close();
+    }
+    const again = await context.newPage();
+    await open(again, `${wire.url}/mijn`);
+    await expect.poll(() => there(server, key)).toEqual([`Ik droom van een ${word}.`]);
+    await expect(again.getByText("Dit kan je telefoon nu niet lezen")).toHaveCount(0);
+  } finally {
+    await wire.remove();
+  }
+});
+
+test("what cannot be read can be thrown away", async ({ page, context, server }) => {
+  await ready(page, server.url, `Ik droom van een ${newWord()}.`);
+  await context.setOffline(true);
+  await sendButton(page).click();
+  await expect(heading(page, WAITS)).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  const mine = await context.newPage();
+  await mine.addInitScript(() => {
+    SubtleCrypto.prototype.decrypt = () => Promise.reject(new DOMException("", "OperationError"));
+  });
+  await open(mine, `${server.url}/mijn`);
+  await fine(mine, "what cannot be read");
+  await mine.getByRole("button", { name: "Gooi dit weg" }).click();
+  await expect(mine.getByText("Dit kan je telefoon nu niet lezen")).toHaveCount(0);
+});
+
+test("that it is not in the outbox does not say that it arrived: the server is asked", async ({ page, context, server }) => {
+  const forget = () => page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase("droombord").onsuccess = done)));
+  const text = `Ik droom van een ${newWord()}.`;
+  await ready(page, server.url, text);
+  await sendButton(page).click();
+  await expect(heading(page, CAME)).toBeVisible();
+  await forget();
+  await page.reload();
+  await expect(heading(page, CAME)).toBeVisible();
+  await page.getByRole("button", { name: "Sla over" }).click();
+  await ready(page, server.url, `${text} Nog een.`);
+  await context.setOffline(true);
+  await sendButton(page).click();
+  await expect(heading(page, WAITS)).toBeVisible();
+  await forget();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(heading(page, "Niet verstuurd")).toBeVisible();
+  await expect(page.getByText("Dit staat niet meer op je telefoon. En niet op het bord.")).toBeVisible();
+  await fine(page, "lost");
+});
+
+test("a database, a lock or a cache that never answers keeps nothing on its way", async ({ context, server }) => {
+  const silent = {
+    "the database": () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    },
+    "every lock": () => {
+      LockManager.prototype.request = () => new Promise(() => undefined);
+    },
+    "the cipher": () => {
+      SubtleCrypto.prototype.encrypt = () => new Promise(() => undefined);
+    },
+  };
+  await Promise.all(
+    Object.entries(silent).map(async ([what, how]) => {
+      const page = await (await context.browser()!.newContext({ locale: "nl-NL" })).newPage();
+      await page.addInitScript(how);
+      const text = `Ik droom van een ${newWord()}.`;
+      await ready(page, server.url, text);
+      await sendButton(page).click();
+      await expect(heading(page, CAME), what).toBeVisible({ timeout: 20_000 });
+      const key = (await keyOf(page))!;
+      expect(await there(server, key), what).toEqual([text]);
+      await page.context().close();
+    }),
+  );
+});
+
+test("a tab that hangs with the lock keeps nobody else from sending", async ({ page, context, server }) => {
+  const text = `Ik droom van een ${newWord()}.`;
+  const hung = await context.newPage();
+  await hung.goto(`${server.url}/healthz`);
+  await page.clock.install();
+  await ready(page, server.url, text);
+  await hung.evaluate(() => void navigator.locks.request("droombord-outbox", () => new Promise(() => undefined)).catch(() => undefined));
+  await sendButton(page).click();
+  await expect(page.getByRole("main").getByText("Je droom is onderweg")).toBeVisible();
+  await page.clock.runFor(5_000);
+  await expect(heading(page, WAITS)).toBeVisible();
+  const key = (await keyOf(page))!;
+  await expect(async () => {
+    await page.clock.runFor(20_000);
+    await expect(heading(page, CAME)).toBeVisible({ timeout: 200 });
+  }).toPass();
+  expect(await there(server, key)).toEqual([text]);
+});
+
+test("the longest story in the largest letters is sent as it is", async ({ page, server }) => {
+  const family = "👨🏿\u200d👩🏿\u200d👧🏿\u200d👦🏿";
+  const text = family.repeat(3_000);
+  await ready(page, server.url, text, "story");
+  await page.getByRole("button", { name: "Verstuur mijn verhaal" }).click();
+  await expect(heading(page, "Je verhaal is binnen")).toBeVisible();
+  expect(await there(server, (await keyOf(page))!)).toEqual([text]);
+});
+
+test("a reply to a dream that is gone is told so, and its words stay", async ({ page, context, server }) => {
+  const { id, key } = await server.hang({ text: `Ik droom van een ${newWord()}.` });
+  const text = `Bij ons is er een ${newWord()}.`;
+  await open(page, `${server.url}/deel?bij=${id}`);
+  await next(page);
+  await page.getByRole("textbox", { name: "Schrijf jouw reactie" }).fill(text);
+  await next(page);
+  await next(page);
+  const gone = await fetch(`${server.url}/api/posts/${id}`, { method: "DELETE", headers: { authorization: `Droomsleutel ${key}` } });
+  expect(gone.status).toBe(204);
+  const send = page.getByRole("button", { name: /Verstuur mijn reactie|Probeer opnieuw/ });
+  await send.click();
+  const told = page.getByText("Waar je op reageert, hangt niet meer op het bord.");
+  await expect(told).toBeVisible();
+  await expect(page.getByText("Tik op ‘Probeer opnieuw’.")).toHaveCount(0);
+  await expect(page.getByText(text)).toBeVisible();
+  await fine(page, "a reply to what is gone");
+  // It waited meanwhile: told on its own page.
+  const mine = await context.newPage();
+  await context.setOffline(true);
+  await send.click();
+  await expect(heading(page, "Je reactie wacht op bereik")).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  await open(mine, "/mijn");
+  await expect(mine.getByText(text)).toBeVisible();
+  await expect(mine.getByText("Waar je op reageert, hangt niet meer op het bord.")).toBeVisible();
 });
 
 const FATES: Fate[] = [
