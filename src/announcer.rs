@@ -29,23 +29,22 @@ pub fn say(text: &str) {
     }
 }
 
-/// Says that something is under way, if what shows it is still there after a moment.
+/// Says that something is under way, if grey lines still stand for it after a moment.
 pub fn say_late(text: &'static str) {
-    Effect::new(move |_| {
-        let late = set_timeout_with_handle(move || say(text), LATE);
-        on_cleanup(move || {
-            if let Ok(late) = late {
-                late.clear();
+    if cfg!(target_arch = "wasm32") {
+        crate::task::later(LATE, move || {
+            if crate::browser::has(".skeleton") {
+                say(text);
             }
         });
-    });
+    }
 }
 
 /// Says what an element tells that was just shown, unless it has the focus: then it is heard by that.
 pub fn say_beside(id: &'static str, text: &'static str) {
     if cfg!(target_arch = "wasm32") {
         crate::task::later(WAIT, move || {
-            if !crate::browser::has_focus(id) {
+            if !crate::browser::has(&format!("#{id}:focus")) {
                 say(text);
             }
         });

@@ -148,9 +148,10 @@ pub fn focus_page() {
     focus_heading();
 }
 
-/// Whether an element has the focus.
-pub fn has_focus(id: &str) -> bool {
-    element(id).is_some_and(|element| element.matches(":focus").unwrap_or_default())
+/// Whether the page has such an element.
+pub fn has(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Moves the focus from the page as a whole to its heading, which says what it is, once what changes now is there. Whoever has gone on

@@ -49,8 +49,8 @@ pub fn random<const N: usize>() -> Option<[u8; N]> {
 pub fn focus(_id: &str) {}
 /// Moves the focus to the page.
 pub fn focus_page() {}
-/// Nothing has the focus.
-pub fn has_focus(_id: &str) -> bool {
+/// There is no page.
+pub fn has(_selector: &str) -> bool {
     false
 }
 /// Moves the focus to the heading.

@@ -14,7 +14,7 @@ pub fn Kept() -> impl IntoView {
             <div class="notice">
                 <Icon name="offline" class="icon" />
                 <div class="notice__body">
-                    <p>{say.old} " " <time class="kept__time">{browser::kept_at()}</time> "."</p>
+                    <p>{say.old} " " {say.old_at} " " <time class="kept__time">{browser::kept_at()}</time> "."</p>
                     <p><a class="button button--small" href="" rel="external">{say.old_again}</a></p>
                 </div>
             </div>

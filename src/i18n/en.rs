@@ -256,7 +256,8 @@ pub(super) static MESSAGES: Messages = Messages {
         reading_nobody: "Nobody is able to read just now. What you write waits safely.",
     },
     kept: Kept {
-        old: "There is no connection now. This is how it was on",
+        old: "There is no connection now.",
+        old_at: "This is how it was on",
         old_again: "Try again",
         newer: "There is a new version. First finish what you are writing.",
         renew: "Renew the page",

@@ -201,8 +201,9 @@ pub struct States {
 
 /// What the phone kept, and what is newer.
 pub struct Kept {
-    /// Goes on with the moment, and a full stop.
     pub old: Text,
+    /// Goes on with the moment, and a full stop.
+    pub old_at: Text,
     pub old_again: Text,
     pub newer: Text,
     pub renew: Text,

@@ -256,7 +256,8 @@ pub(super) static MESSAGES: Messages = Messages {
         reading_nobody: "Er is nu even niemand om te lezen. Wat je schrijft, blijft veilig wachten.",
     },
     kept: Kept {
-        old: "Er is nu geen verbinding. Zo was het op",
+        old: "Er is nu geen verbinding.",
+        old_at: "Zo was het op",
         old_again: "Probeer opnieuw",
         newer: "Er is een nieuwe versie. Maak eerst af wat je schrijft.",
         renew: "Vernieuw de pagina",

@@ -358,7 +358,7 @@ fn look_again(board: RwSignal<Board>, key: Signal<Key>, new: RwSignal<News>) {
     let say = &use_words().say.kept;
     let old = move || {
         if browser::tell_kept(true) {
-            announcer::say(&format!("{} {}", say.old, browser::kept_at().unwrap_or_default()));
+            announcer::say(say.old);
         }
     };
     later(SILENT, {

@@ -83,12 +83,6 @@ pub fn NewsLine(
             watching.set_value(None);
         });
     });
-    Effect::new(move |_| {
-        let much = new.get();
-        if !much.is_empty() {
-            announcer::say(&(say.news)(much));
-        }
-    });
     let seen = move |_| {
         new.set(News::default());
         show.run(());
@@ -99,9 +93,11 @@ pub fn NewsLine(
                 let much = new.get();
                 (!much.is_empty())
                     .then(|| {
+                        let news = (say.news)(much);
+                        announcer::say(&news);
                         view! {
                             <p class="news__line">
-                                {(say.news)(much)}
+                                {news}
                                 <button class="button" type="button" on:click=seen>{say.news_show}</button>
                             </p>
                         }
