@@ -539,7 +539,7 @@ fn Ask(mine: Mine, ask: &'static str, yes: &'static str, no: &'static str, go: C
     view! {
         // The group has the focus, and is heard by its name: a focus on the words in it would say them twice.
         <div class="mine__ask" role="group" id=id tabindex="-1" aria-labelledby=words.clone()>
-            <p id=words>{ask}</p>
+            <p id=words.clone()>{ask}</p>
             <div class="cluster">
                 <button
                     class="button button--danger"
