@@ -44,7 +44,10 @@ pub(crate) fn list() {
     for proof in &PROOFS {
         println!("  {:9} {}", proof.name, proof.what);
     }
-    println!("\n`-- FLAGS` go to Playwright. SEED=17 walks one seed of `faults` again, RUNS=20 only the first twenty.");
+    println!(
+        "\n`-- FLAGS` go to Playwright. SEED=17 walks one seed of `faults` again, RUNS=20 only the first twenty.\n\
+         DROOMBORD_SERVER=PATH tries another server than the one that is built for it."
+    );
 }
 
 /// Runs the named proofs; names none, and it says which there are.
@@ -57,7 +60,8 @@ pub(crate) fn run(names: &[String], rest: &[String]) -> Result<ExitCode> {
         list();
         return Ok(ExitCode::SUCCESS);
     }
-    let (lacking, _) = needs::prepare(NEEDS.iter())?;
+    let named = std::env::var_os("DROOMBORD_SERVER");
+    let (lacking, _) = needs::prepare(NEEDS.iter().filter(|need| named.is_none() || **need != Need::Server))?;
     if let Some(need) = lacking.first() {
         bail!("{} could not be prepared; the error stands above", need.what());
     }
@@ -89,8 +93,8 @@ fn prove(proof: &Proof, rest: &[String]) -> Result<Vec<Row>> {
         .args(rest)
         .dir(place::at(BROWSER))
         .env("DROOMBORD_PROOF", &folder)
-        .env("DROOMBORD_SERVER", place::server())
-        .env("DROOMBORD_GUARD", guard::native_path())
+        .env("DROOMBORD_SERVER", std::env::var_os("DROOMBORD_SERVER").unwrap_or_else(|| place::server().into()))
+        .env("DROOMBORD_GUARD", std::env::var_os("DROOMBORD_GUARD").unwrap_or_else(|| guard::native_path().into()))
         .env("CHROMIUM_PATH", chromium)
         .tee()?;
     let record = Record::read(&folder)?;

@@ -38,12 +38,14 @@ fn page(proof: &Proof, commit: &str, rows: &[Row], record: &Record) -> String {
 
 /// The commit that was tried.
 fn commit() -> String {
+    let other =
+        std::env::var_os("DROOMBORD_SERVER").map_or("", |_| ", tried on a server that was named (`DROOMBORD_SERVER`)");
     let git = |args: &[&str]| cmd("git").args(args).dir(place::at("")).output().unwrap_or_default();
     let changed =
         if git(&["status", "--porcelain", "--untracked-files=no"]).trim().is_empty() { "" } else { ", with changes" };
     match git(&["rev-parse", "--short", "HEAD"]).trim() {
         "" => "sources outside of git".to_owned(),
-        commit => format!("commit {commit}{changed}"),
+        commit => format!("commit {commit}{changed}{other}"),
     }
 }
 

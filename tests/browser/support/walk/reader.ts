@@ -57,29 +57,34 @@ export class Reader {
   }
 
   private async place(): Promise<void> {
-    const { world } = this;
-    world.perhapsStrike();
-    if (!(await world.press(/^Plaatsen$/)) || !(await world.press(/^Plaats op het bord$/, world.dice.pick(["click", "double"])))) return;
-    await this.compare("geplaatst", PLACED, "published");
+    await this.decide("geplaatst", PLACED, async () => {
+      const { world } = this;
+      return (await world.press(/^Plaatsen$/)) && world.press(/^Plaats op het bord$/, world.dice.pick(["click", "double"]));
+    });
   }
 
   private async decline(): Promise<void> {
-    const { world } = this;
-    if (!(await world.press(/^Niet plaatsen$/)) || !(await world.choose("reden-recognisable"))) return;
-    world.perhapsStrike();
-    if (!(await world.press(/^Plaats niet en stuur de brief$/))) return;
-    await this.compare("niet geplaatst", DECLINED, "declined");
+    await this.decide("niet geplaatst", DECLINED, async () => {
+      const { world } = this;
+      if (!(await world.press(/^Niet plaatsen$/)) || !(await world.choose("reden-recognisable"))) return false;
+      return world.press(/^Plaats niet en stuur de brief$/);
+    });
   }
 
-  private async compare(name: string, sentence: RegExp, state: string): Promise<void> {
-    const { text } = await this.world.screen();
-    const said = sentence.exec(text)?.[0];
-    const post = this.post;
-    if (!said) return;
-    await this.world.compare(name, said, async () => {
-      const own = await this.world.server.mine(this.key);
-      return own.find(({ id }) => id === post)?.state === state;
-    });
+  /** After a decision the next post is there, and what was said of the one before still stands. */
+  private async decide(name: string, sentence: RegExp, press: () => Promise<boolean>): Promise<void> {
+    const { world } = this;
+    const before = sentence.test((await world.screen()).text);
+    const from = world.wire.heard.length;
+    world.perhapsStrike();
+    if (!(await press())) return;
+    const said = sentence.exec((await world.screen()).text)?.[0];
+    if (!said || before) return;
+    await world.compare(name, said, async () =>
+      world.wire.heard
+        .slice(from)
+        .some(({ method, path, status }) => method === "POST" && path.endsWith("/decision") && status !== undefined && status < 300),
+    );
   }
 
   private async signOut(): Promise<void> {
