@@ -113,8 +113,9 @@ pub fn WordsField(
             field.with_value(|field| browser::rewrite(field, &before, &clean, changed(&before, &clean)));
         }
     };
+    // Whoever goes back at once is on another screen when this comes.
     let scroll = move || {
-        if let (Some(area), Some(layer)) = (area.get_untracked(), layer.get_untracked()) {
+        if let (Some(Some(area)), Some(Some(layer))) = (area.try_get_untracked(), layer.try_get_untracked()) {
             layer.set_scroll_top(area.scroll_top());
         }
     };
