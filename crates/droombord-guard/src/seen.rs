@@ -5,10 +5,8 @@
 //! purpose, since they weigh on a phone. What may not live here: spelling (accents, capitals), which `doc` folds.
 
 use crate::doc::letter;
-use crate::lists::sorted;
 use core::ops::Range;
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 /// Leads from places in a text to those in the text that it was made of. All are in bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,43 +76,45 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Runs of signs: the first, how many, and the letter that it looks like. What else it looks like follows from there.
-const LETTERS: [(u32, u8, u8); 9] = [
+/// Runs of signs: the first, how many, and what that one looks like: a letter, or from 128 on a number. Letters and numbers
+/// in circles, brackets and squares, with a full stop, in full width, raised and lowered, and the figures of mathematics.
+const RUNS: [(u32, u8, u8); 36] = [
+    (0xb2, 2, 130),
+    (0xb9, 1, 129),
+    (0x2070, 1, 128),
+    (0x2074, 6, 132),
+    (0x2080, 10, 128),
+    (0x2460, 20, 129),
+    (0x2474, 20, 129),
+    (0x2488, 20, 129),
     (0x249c, 26, b'a'),
     (0x24b6, 26, b'A'),
     (0x24d0, 26, b'a'),
+    (0x24ea, 1, 128),
+    (0x24eb, 10, 139),
+    (0x24f5, 10, 129),
+    (0x24ff, 1, 128),
+    (0x2776, 10, 129),
+    (0x2780, 10, 129),
+    (0x278a, 10, 129),
+    (0x3251, 15, 149),
+    (0x32b1, 15, 164),
     (0xff01, 94, b'!'),
     (0x1_ccd6, 26, b'A'),
+    (0x1_d7ce, 10, 128),
+    (0x1_d7d8, 10, 128),
+    (0x1_d7e2, 10, 128),
+    (0x1_d7ec, 10, 128),
+    (0x1_d7f6, 10, 128),
+    (0x1_f100, 1, 128),
+    (0x1_f101, 10, 128),
+    (0x1_f10b, 1, 128),
+    (0x1_f10c, 1, 128),
     (0x1_f110, 26, b'A'),
     (0x1_f130, 26, b'A'),
     (0x1_f150, 26, b'A'),
     (0x1_f170, 26, b'A'),
-];
-
-/// Runs of numbers: superscripts, in circles and brackets, with a full stop: the first sign, how many, and its value.
-const NUMBERS: [(u32, u8, u8); 22] = [
-    (0xb2, 2, 2),
-    (0xb9, 1, 1),
-    (0x2070, 1, 0),
-    (0x2074, 6, 4),
-    (0x2080, 10, 0),
-    (0x2460, 20, 1),
-    (0x2474, 20, 1),
-    (0x2488, 20, 1),
-    (0x24ea, 1, 0),
-    (0x24eb, 10, 11),
-    (0x24f5, 10, 1),
-    (0x24ff, 1, 0),
-    (0x2776, 10, 1),
-    (0x2780, 10, 1),
-    (0x278a, 10, 1),
-    (0x3251, 15, 21),
-    (0x32b1, 15, 36),
-    (0x1_f100, 1, 0),
-    (0x1_f101, 10, 0),
-    (0x1_f10b, 1, 0),
-    (0x1_f10c, 1, 0),
-    (0x1_f51f, 1, 10),
+    (0x1_f51f, 1, 138),
 ];
 
 /// The noughts of all scripts (general category Nd), nine figures follow each: in plane 0, and in plane 1 without its 0x10000.
@@ -145,16 +145,14 @@ const FOREIGN: &str = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwӏlкkАAВBЕE
 /// Small forms from U+FE50 on, in their order.
 const SMALL: &[u8; 28] = b",,.\0;:?!-(){}[]#&*+-<>=\0\\$%@";
 
-fn looks(table: &str) -> Vec<(u32, u64)> {
-    let signs: Vec<char> = table.chars().collect();
-    sorted(
-        signs.chunks_exact(2).filter_map(|two| Some((*two.first()? as u32, u64::from(*two.get(1)? as u32)))).collect(),
-    )
-}
-
-fn found(table: &[(u32, u64)], c: char) -> Option<char> {
-    let at = table.binary_search_by_key(&(c as u32), |row| row.0).ok()?;
-    char::from_u32(u32::try_from(table.get(at)?.1).ok()?)
+fn among(table: &str, c: char) -> Option<char> {
+    let mut signs = table.chars();
+    while let (Some(sign), like) = (signs.next(), signs.next()) {
+        if sign == c {
+            return like;
+        }
+    }
+    None
 }
 
 /// What shows nothing by itself: marks on a letter, soft hyphens, joiners, variation selectors, tags, controls of direction.
@@ -167,8 +165,6 @@ fn shapeless(c: char) -> bool {
 
 /// The characters of the text as it is read, each with its byte in the written one.
 fn look(written: &str) -> Vec<(usize, char)> {
-    static FOREIGNERS: OnceLock<Vec<(u32, u64)>> = OnceLock::new();
-    let foreigners = FOREIGNERS.get_or_init(|| looks(FOREIGN));
     let signs: Vec<(usize, char)> = written.char_indices().filter(|(_, c)| !shapeless(*c)).collect();
     let mut out = Vec::with_capacity(signs.len());
     let (mut word_ends, mut latin) = (0, false);
@@ -177,7 +173,7 @@ fn look(written: &str) -> Vec<(usize, char)> {
         let (before, after) = (beside(i.checked_sub(1)), beside(i.checked_add(1)));
         if c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c) {
             out.push((at, c));
-        } else if let Some(same) = found(foreigners, c) {
+        } else if let Some(same) = among(FOREIGN, c) {
             if i >= word_ends {
                 let (left, right) = signs.split_at(i);
                 let in_word = |sign: &&(usize, char)| letter(sign.1);
@@ -193,24 +189,27 @@ fn look(written: &str) -> Vec<(usize, char)> {
             }
             out.push((at, figure(value % 10)));
         } else {
-            let put: &[char] = match c {
+            let put = match c {
                 // A dash between words parts them: it makes no double name.
-                '—' | '―' if !(letter(before) && letter(after)) => &['-'],
-                '·' | '‧' | '∙' | '⋅' | '•' if !before.is_whitespace() && !after.is_whitespace() => &['.'],
-                '\u{85}' | '\u{2028}' | '\u{2029}' => &['\n'],
+                '—' | '―' if !(letter(before) && letter(after)) => "-",
+                '·' | '‧' | '∙' | '⋅' | '•' if !before.is_whitespace() && !after.is_whitespace() => ".",
+                '\u{85}' | '\u{2028}' | '\u{2029}' => "\n",
                 // No letters, but their empty places.
-                '\u{2800}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffc}' => &[' '],
-                _ if c.is_whitespace() => &[' '],
-                'ﬀ' => &['f', 'f'],
-                'ﬁ' => &['f', 'i'],
-                'ﬂ' => &['f', 'l'],
-                'ﬃ' => &['f', 'f', 'i'],
-                'ﬄ' => &['f', 'f', 'l'],
-                'ﬅ' | 'ﬆ' => &['s', 't'],
-                '№' => &['N', 'o'],
-                _ => &[alike(c)],
+                '\u{2800}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffc}' => " ",
+                _ if c.is_whitespace() => " ",
+                'ﬀ' => "ff",
+                'ﬁ' => "fi",
+                'ﬂ' => "fl",
+                'ﬃ' => "ffi",
+                'ﬄ' => "ffl",
+                'ﬅ' | 'ﬆ' => "st",
+                '№' => "No",
+                _ => {
+                    out.push((at, alike(c)));
+                    continue;
+                }
             };
-            out.extend(put.iter().map(|c| (at, *c)));
+            out.extend(put.chars().map(|c| (at, c)));
         }
     }
     out
@@ -220,42 +219,35 @@ fn figure(value: u32) -> char {
     char::from_digit(value % 10, 10).unwrap_or('0')
 }
 
+/// What a sign of a run looks like: a letter, or from 128 on a number.
+fn in_run(c: char) -> Option<u32> {
+    let code = c as u32;
+    let run = RUNS.iter().find(|(first, count, _)| code.wrapping_sub(*first) < u32::from(*count));
+    run.map(|(first, _, like)| code - first + u32::from(*like))
+}
+
 /// The value of a figure of any script, and of a number in a circle.
 fn number(c: char) -> Option<u32> {
-    let code = c as u32;
-    if let '\u{1d7ce}'..='\u{1d7ff}' = c {
-        return Some((code - 0x1_d7ce) % 10);
-    }
-    let noughts = NOUGHTS.get((code >> 16) as usize);
-    let nought =
-        noughts.and_then(|all| all.iter().find(|nought| (code & 0xffff).wrapping_sub(u32::from(**nought)) < 10));
-    if let Some(nought) = nought {
-        return Some((code & 0xffff) - u32::from(*nought));
-    }
-    if let Some(value) = (0..).zip("〇一二三四五六七八九".chars()).find(|(_, figure)| *figure == c) {
-        return Some(value.0);
-    }
-    let run = NUMBERS.iter().find(|(first, count, _)| code.wrapping_sub(*first) < u32::from(*count));
-    run.map(|(first, _, value)| code - first + u32::from(*value))
+    let (plane, code) = (c as usize >> 16, c as u32 & 0xffff);
+    let steps = NOUGHTS.get(plane).into_iter().flatten().map(|nought| code.wrapping_sub(u32::from(*nought)));
+    let chinese = (0..).zip("〇一二三四五六七八九".chars()).find(|(_, figure)| *figure == c).map(|(value, _)| value);
+    let mut steps = steps;
+    steps.find(|step| *step < 10).or(chinese).or_else(|| in_run(c)?.checked_sub(128))
 }
 
 /// The letter or sign that it looks like; else itself.
 fn alike(c: char) -> char {
-    static SIGNS: OnceLock<Vec<(u32, u64)>> = OnceLock::new();
     let code = c as u32;
-    let letter = |n: u32| char::from_u32(if n < 26 { 0x41 + n } else { 0x61 - 26 + n }).unwrap_or(c);
-    match c {
+    let like = match c {
         // Mathematical letters: bold, italic, script and so on, both cases each time.
-        '\u{1d400}'..='\u{1d6a3}' => return letter((code - 0x1_d400) % 52),
-        '\u{fe50}'..='\u{fe6b}' => {
-            let small = SMALL.get((code - 0xfe50) as usize).copied().unwrap_or_default();
-            return if small == 0 { c } else { char::from(small) };
+        '\u{1d400}'..='\u{1d6a3}' => {
+            let n = (code - 0x1_d400) % 52;
+            Some(if n < 26 { 0x41 + n } else { 0x61 - 26 + n })
         }
-        _ => {}
-    }
-    let run = LETTERS.iter().find(|(first, count, _)| code.wrapping_sub(*first) < u32::from(*count));
-    if let Some((first, _, like)) = run {
-        return char::from_u32(code - first + u32::from(*like)).unwrap_or(c);
-    }
-    found(SIGNS.get_or_init(|| looks(LOOKS)), c).unwrap_or(c)
+        '\u{fe50}'..='\u{fe6b}' => {
+            SMALL.get((code - 0xfe50) as usize).map(|small| u32::from(*small)).filter(|small| *small > 0)
+        }
+        _ => in_run(c),
+    };
+    like.and_then(char::from_u32).or_else(|| among(LOOKS, c)).unwrap_or(c)
 }
