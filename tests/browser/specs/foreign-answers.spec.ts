@@ -46,7 +46,10 @@ function problemOf(status: number, code: string): string {
   return JSON.stringify({ type: `urn:droombord:problem:${code}`, title: code, status, code });
 }
 
-const SORRY = /Dit antwoord kwam niet van het bord|Dat lukte niet|Dat kwam niet aan|lukte niet|Probeer/;
+const SORRY = /Dit antwoord kwam niet van het bord|lukte niet/;
+
+/** What the page says of it, where it can be seen: the frame has a sentence of its own for when there is no program. */
+const sorry = (page: Page) => page.getByRole("main").getByText(SORRY).filter({ visible: true }).first();
 
 type Calls = (method: string, path: string) => boolean;
 
@@ -124,7 +127,7 @@ test("what the writer wants with an own post waits, and none of it is said to be
   await openMine(page, key);
   const card = page.getByRole("article").filter({ has: page.getByRole("heading", { name: text }) });
   const there = async (answer: string) => {
-    await expect(card.getByText(/blijft hier en gaat straks vanzelf|wacht op bereik/).first(), answer).toBeVisible();
+    await expect(card.getByText(/blijft hier|wacht op bereik/).first(), answer).toBeVisible();
     await expect(page.getByText(/Het is weg|Wij plaatsen hem niet\.|is binnen/), answer).toHaveCount(0);
     const [post] = await server.mine(key);
     expect([post!.state, post!.body?.text], answer).toEqual(["received", text]);
@@ -169,7 +172,7 @@ test("erasing all, other words for the key, and opening: none is done by somebod
       () => openMine(page, key),
       async (answer) => {
         await idle(opener);
-        await expect(page.getByText(SORRY).first(), answer).toBeVisible();
+        await expect(sorry(page), answer).toBeVisible();
         await expect(page.getByText(/passen niet bij een droom|Je volgt/), answer).toHaveCount(0);
         await expect(page.getByRole("textbox", { name: "Typ je droomsleutel" }), answer).toHaveValue(/\w/);
       },
@@ -217,7 +220,7 @@ test("a report and a reaction are not said to have arrived", async ({ page, serv
   const button = page.getByRole("button", { name: "Verstuur", exact: true });
   await each(wire, (_, path) => path.endsWith("/reports"), () => button.click(), async (answer) => {
     await idle(button);
-    await expect(page.getByText(SORRY).first(), answer).toBeVisible();
+    await expect(sorry(page), answer).toBeVisible();
     await expect(page.getByText("Dank je."), answer).toHaveCount(0);
     await expect(page.getByRole("heading", { name: "Dit hangt niet op het bord" }), answer).toHaveCount(0);
     await expect(page.getByRole("radio", { name: "Iets anders" }), answer).toBeChecked();
@@ -246,9 +249,9 @@ test("at the desk nobody is signed in or out by somebody else, and nothing is de
   await page.getByLabel("Code uit je app").fill("123456");
   await each(wire, (method, path) => method === "POST" && path === "/api/session", () => enter.click(), async (answer) => {
     await idle(enter);
-    await expect(page.getByText(/Dit antwoord kwam niet van het bord|kwam niet aan/).first(), answer).toBeVisible();
+    await expect(sorry(page), answer).toBeVisible();
     await expect(page.getByRole("button", { name: "Log uit" }), answer).toHaveCount(0);
-    await expect(page.getByText(/klopt niet/), answer).toHaveCount(0);
+    await expect(page.getByRole("main").getByText(/klopt niet/), answer).toHaveCount(0);
     await expect(page.getByLabel("Wachtwoord"), answer).toHaveValue(account.password);
   });
   await page.getByLabel("Code uit je app").fill(await code(account));
@@ -257,14 +260,16 @@ test("at the desk nobody is signed in or out by somebody else, and nothing is de
   const place = page.getByRole("button", { name: "Plaats op het bord" });
   await each(wire, (_, path) => path.endsWith("/decision"), () => place.click(), async (answer) => {
     await idle(place);
-    await expect(page.getByText(/Dat kwam niet aan/).first(), answer).toBeVisible();
+    await expect(sorry(page), answer).toBeVisible();
     await expect(page.getByText("Je bent uitgelogd"), answer).toHaveCount(0);
     await expect(page.getByText("Geplaatst op het bord."), answer).toHaveCount(0);
     await expect(page.getByText("heeft deze al behandeld"), answer).toHaveCount(0);
   });
+  // Beside a post a phone has no room for the head of the desk.
+  await open(page, `${wire.url}/leestafel`);
   const leave = page.getByRole("button", { name: "Log uit" });
   await each(wire, (method, path) => method === "DELETE" && path === "/api/session", () => leave.click(), async (answer) => {
-    await expect(page.getByText(/Dat kwam niet aan/).first(), answer).toBeVisible();
+    await expect(sorry(page), answer).toBeVisible();
     await expect(page.getByText("Je bent uitgelogd"), answer).toHaveCount(0);
     await expect(leave, answer).toBeVisible();
   });
@@ -282,14 +287,14 @@ test("what the writer says of an answer has not arrived by somebody else's yes",
   await openMine(page, key);
   const said = page.getByRole("button", { name: "Nee, klopt niet" });
   await each(wire, (_, path) => path.endsWith("/understood"), () => said.click(), async (answer) => {
-    await expect(page.getByText(/niet aan|niet van het bord|te vaak/).first(), answer).toBeVisible();
+    await expect(sorry(page), answer).toBeVisible();
     await expect(said, answer).toHaveAttribute("aria-pressed", "false");
   });
   await said.click();
   await expect(said).toHaveAttribute("aria-pressed", "true");
   const felt = page.getByRole("button", { name: "Zo voelt het gehoord" });
   await each(wire, (_, path) => path.endsWith("/verdict"), () => felt.click(), async (answer) => {
-    await expect(page.getByText(/niet aan|niet van het bord|te vaak/).first(), answer).toBeVisible();
+    await expect(sorry(page), answer).toBeVisible();
     await expect(felt, answer).toHaveAttribute("aria-pressed", "false");
   });
 });
@@ -342,7 +347,7 @@ test("a line that swallows lets every button go, and nothing happens twice", asy
   await page.getByLabel("Code uit je app").fill("123456");
   await swallowed((method) => method === "POST", () => enter.click());
   await idle(enter);
-  await expect(page.getByText("Dat kwam niet aan")).toBeVisible();
+  await expect(sorry(page)).toBeVisible();
 });
 
 test("an answer of ours that is cut has not told anything, and trying again does it once", async ({ page, server }) => {
