@@ -166,7 +166,7 @@ test("what still stands is said once more when the field is left, and choosing o
 
   await field(page).fill("Mijn mentor Sanne helpt.");
   await list(page).getByRole("button", { name: /^Schrijf ‘mijn mentor’|^Haal weg|^Laat staan/ }).first().click();
-  await said(page);
+  await heard(page, /^(Veranderd|Dit blijft staan)\.$/);
   await field(page).focus();
   await field(page).blur();
   await page.waitForTimeout(600);
