@@ -8,7 +8,7 @@
    Whatever goes wrong in here, the browser asks the network as if this were not there. */
 "use strict";
 // The build writes its own number and files here.
-const { build, looks, programs } = /*droombord:files*/ { build: "", looks: [], programs: [] };
+const { build, looks, programs, sums } = /*droombord:files*/ { build: "", looks: [], programs: [], sums: {} };
 const SHELF = "droombord-" + build;
 /** So long the network may be silent before what is kept is shown, in ms. */
 const SILENT = 3_000;
@@ -90,12 +90,13 @@ async function bring(cache, address, how) {
 /** Keeps a file that is what its name says; `false` for what a portal or a filter sent in its place, or half of it. */
 async function shelve(cache, address, answer) {
   const bytes = answer.ok && (await answer.clone().arrayBuffer());
-  if (!bytes || !address.includes(`-${fingerprint(new Uint8Array(bytes))}.`)) return false;
+  const sum = bytes && fingerprint(new Uint8Array(bytes));
+  if (!bytes || !(address.includes(`-${sum}.`) || sums[address] === sum)) return false;
   await cache.put(address, answer);
   return true;
 }
 
-/** The number in a file's name: FNV-1a, 64 bits, of its bytes and then their number (`xtask/src/fingerprint.rs`). */
+/** The number in a file's name, or beside the names of those that share one: FNV-1a, 64 bits, of its bytes and then their number (`xtask/src/fingerprint.rs`). */
 function fingerprint(bytes) {
   let [high, low] = [0xcbf29ce4, 0x84222325];
   const add = (number) => {

@@ -26,7 +26,7 @@ pub(crate) const EARLY: &str = "early.js";
 /// These two travel in every page, so their size is a promise: in bytes, made small and not packed.
 const EXIT_LIMIT: usize = 1_600;
 const EARLY_LIMIT: usize = 3_584;
-const FILES_MARK: &str = "/*droombord:files*/ { build: \"\", looks: [], programs: [] }";
+const FILES_MARK: &str = "/*droombord:files*/ { build: \"\", looks: [], programs: [], sums: {} }";
 
 /// Makes the scripts that pages name or hold, as small as they can be.
 pub(crate) fn scripts(mode: Mode) -> Result<()> {
@@ -91,8 +91,23 @@ pub(crate) fn put(board: &Path, own: &Path) -> Result<()> {
     for page in [board.join("index.html"), board.join("words.html"), own.join("index.html")] {
         number = number.bytes(&fs::read(&page).with_context(|| format!("cannot read {}", page.display()))?);
     }
+    // Some files share one number in their names: what each is, is written beside it.
+    let mut sums = Vec::new();
+    for (folder, public_url) in [(board, "/app/"), (own, "/own/")] {
+        for name in shared.iter().chain(&programs).filter_map(|file| file.strip_prefix(public_url)) {
+            let sum = Fingerprint::new().bytes(&fs::read(folder.join(name))?).to_string();
+            if !name.contains(&sum) {
+                sums.push(format!("\"{public_url}{name}\": \"{sum}\""));
+            }
+        }
+    }
     let list = |files: &[String]| files.iter().map(|file| format!("\"{file}\"")).collect::<Vec<_>>().join(", ");
-    let filled = format!("{{ build: \"{number}\", looks: [{}], programs: [{}] }}", list(&shared), list(&programs));
+    let filled = format!(
+        "{{ build: \"{number}\", looks: [{}], programs: [{}], sums: {{ {} }} }}",
+        list(&shared),
+        list(&programs),
+        sums.join(", ")
+    );
     let sw = board.join("sw.js");
     fs::write(&sw, format!("{outbox}{}", worker.replace(FILES_MARK, &filled)))?;
     lighten_script(&sw, false)?;
