@@ -152,7 +152,7 @@ test("Enter in a field that is pressed too early opens what was asked for, and n
   await field.fill(key.replaceAll("-", " "));
   await field.press("Enter");
   letGo();
-  await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
   expect(asked.filter((url) => url.includes(key.split("-")[0]!))).toEqual([]);
   // To try the words, and for the page.
   expect(asked.filter((url) => url.endsWith("/api/mine"))).toHaveLength(2);
