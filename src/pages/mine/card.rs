@@ -221,7 +221,6 @@ pub(super) fn Card(
     Effect::new(move |_| {
         if mine.erased.get() {
             gone.update(|gone| gone.push(mine.id));
-            announcer::say(say.mine().erased);
         }
     });
     // What was being changed is still open: the list may be made anew at any moment, by a reload or by what arrives.

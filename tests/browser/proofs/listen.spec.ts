@@ -110,7 +110,7 @@ test("own dreams", async ({ board, walk }) => {
     await ear.key("Tab");
     await ear.change("the link in the error", "Return", /droomsleutel/);
     await ear.fill(key.replaceAll("-", " "));
-    await ear.change("Open mijn droom", "Return", /Je volgt nu 2 dromen/);
+    await ear.change("Open mijn droom", "Return", /Je volgt 2 dromen/);
     await ear.seek("Tab", /Toch niet plaatsen/);
     await ear.change("Toch niet plaatsen", "Return", /Wil je dat wij hem niet plaatsen/);
     await ear.seek("Tab", /Ja, niet plaatsen/, 6);
