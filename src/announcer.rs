@@ -29,11 +29,11 @@ pub fn say(text: &str) {
     }
 }
 
-/// Says that something is under way, if grey lines still stand for it after a moment.
+/// Says that something is under way, if grey lines or a turning sign still stand for it after a moment.
 pub fn say_late(text: &'static str) {
     if cfg!(target_arch = "wasm32") {
         crate::task::later(LATE, move || {
-            if crate::browser::has(".skeleton") {
+            if crate::browser::has(".skeleton, .notice__spin") {
                 say(text);
             }
         });

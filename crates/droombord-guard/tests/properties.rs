@@ -1,6 +1,6 @@
 //! What holds for any text: ranges agree in all measures, findings are in order, nothing panics, time is linear.
 
-use droombord_guard::{Finding, find};
+use droombord_guard::{Finding, find, signals::signals};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -107,16 +107,20 @@ proptest! {
     }
 }
 
-fn spent(text: &str) -> Duration {
-    (0..2)
-        .map(|_| {
-            let start = Instant::now();
-            let found = find(text);
-            assert!(found.len() <= text.len());
-            start.elapsed()
-        })
-        .min()
-        .unwrap_or_default()
+/// Processor time of one search. Where the system does not tell it (outside of Linux), the time on the wall.
+fn spent<T>(search: impl FnOnce() -> Vec<T>) -> Duration {
+    let start = (processor_time(), Instant::now());
+    drop(search());
+    match (start.0, processor_time()) {
+        (Some(before), Some(now)) => now.saturating_sub(before),
+        _ => start.1.elapsed(),
+    }
+}
+
+/// How long this thread has run, whatever else the machine did meanwhile: proc(5), `schedstat`.
+fn processor_time() -> Option<Duration> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    Some(Duration::from_nanos(told.split_whitespace().next()?.parse().ok()?))
 }
 
 #[test]
@@ -152,9 +156,21 @@ fn time_is_linear_on_hostile_text() {
     ];
     for piece in hostile {
         let (short, long) = (piece.repeat(6_000 / piece.len()), piece.repeat(60_000 / piece.len()));
-        let (short, long) = (spent(&short), spent(&long));
+        let (short, long) = (spent(|| find(&short)), spent(|| find(&long)));
         // Ten times is linear; three times that for a machine that does other things too. Squared time would be a hundred times.
         let bound = short.as_secs_f64() * 30.0 + 0.25;
         assert!(long.as_secs_f64() <= bound, "{piece:?}: {short:?} for 6 kB, {long:?} for 60 kB");
+    }
+}
+
+#[test]
+fn time_of_signals_is_linear() {
+    for piece in ["ik wil niet meer ", "dood ", "k", "niet meer hij mij slaat bed nacht ", "é.", "'", "aaaa"] {
+        drop(signals(piece));
+        let (short, long) = (piece.repeat(250), piece.repeat(2_000));
+        // Eight times is linear; the system counts processor time in steps of some milliseconds.
+        let linear =
+            (0..4).any(|_| spent(|| signals(&long)) < spent(|| signals(&short)) * 24 + Duration::from_millis(50));
+        assert!(linear, "{piece}");
     }
 }

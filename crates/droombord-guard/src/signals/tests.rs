@@ -1,8 +1,7 @@
-//! Tests of the danger signals: tables, any text, and time.
+//! Tests of the danger signals: tables, and any text. Time: `tests/properties.rs`.
 
 use super::*;
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 fn kinds(text: &str) -> Vec<&'static str> {
     let mut codes: Vec<_> = signals(text).iter().map(|signal| signal.kind.code()).collect();
@@ -111,20 +110,6 @@ fn ranges_are_right_in_bytes_letters_and_units() {
     assert_eq!(text.chars().take(range.chars.start).map(char::len_utf16).sum::<usize>(), range.utf16.start);
 }
 
-/// The time of one call, the shortest of three.
-fn time(text: &str) -> Duration {
-    (0..3)
-        .map(|_| {
-            let start = Instant::now();
-            let found = signals(text);
-            let time = start.elapsed();
-            drop(found);
-            time
-        })
-        .min()
-        .unwrap_or_default()
-}
-
 #[test]
 fn danger_in_one_sentence_is_heard_whatever_stands_round_it() {
     for danger in [
@@ -141,17 +126,6 @@ fn danger_in_one_sentence_is_heard_whatever_stands_round_it() {
             found.iter().any(|signal| text.get(signal.range.bytes.clone()).is_some_and(|it| danger.contains(it))),
             "{danger}"
         );
-    }
-}
-
-#[test]
-fn time_grows_no_faster_than_the_text() {
-    for piece in ["ik wil niet meer ", "dood ", "k", "niet meer hij mij slaat bed nacht ", "é.", "'", "aaaa"] {
-        drop(signals(piece));
-        // Other programs may take the processor for a while: one fair measurement of four is enough.
-        let linear =
-            (0..4).any(|_| time(&piece.repeat(2_000)) < time(&piece.repeat(250)) * 24 + Duration::from_millis(20));
-        assert!(linear, "{piece}");
     }
 }
 
