@@ -25,7 +25,14 @@ const INSTEAD = "/zonder-internet";
 
 /** Where things are kept. A shelf that was thrown away (*Weg hier*, somebody else's phone) is not made again by coming back to it. */
 let shelf;
-const opened = () => (shelf ??= caches.has(SHELF).then((there) => (there ? caches.open(SHELF) : undefined)));
+const opened = () => (shelf ??= reopened());
+async function reopened() {
+  if (!(await caches.has(SHELF))) return;
+  const cache = await caches.open(SHELF);
+  if ((await cache.keys()).length > 0) return cache;
+  // It was thrown away between the two, and opening made it again.
+  await caches.delete(SHELF);
+}
 
 const rootOf = (path) => (/^\/en(\/|$)/.test(path) ? "/en" : "");
 
@@ -272,7 +279,11 @@ addEventListener("install", (event) => {
   const first = !registration.active;
   // A page that was just being left was still here when the shelf was full: the first worker looks again, and goes too.
   const again = async () => {
-    if ((await here()).length > 0) return;
+    // From one page to the next there is none for a moment.
+    for (const pause of [0, 300]) {
+      await new Promise((done) => setTimeout(done, pause));
+      if ((await here()).length > 0) return;
+    }
     await registration.unregister();
     await caches.delete(SHELF);
   };

@@ -1,4 +1,4 @@
-//! The announcer: what changes without a load of the page is said to who listens with a screen reader.
+//! The announcer: tells a screen reader what changes without a load of the page.
 //!
 //! One polite live region stands in the frame of every page (`index.html`, `own.html`, `desk.html`), outside all that is exchanged: a region
 //! that is made together with its text, or was not displayed before, stays silent. Where the focus moves to words that say it, nothing
@@ -7,16 +7,16 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So much later it is put there: a move of the focus, which would cut it off, comes first.
+/// Delay before a sentence is put there: a move of the focus would cut it off, so it comes first.
 const WAIT: Duration = Duration::from_millis(150);
 
-/// So long it stands there; whoever reads on through the page finds no old words.
+/// How long a sentence stands there. Later, whoever reads on through the page finds no old words.
 const STAY: Duration = Duration::from_secs(5);
 
-/// What takes longer than this is said to be under way.
+/// How long something may take before it is said to be under way.
 const LATE: Duration = Duration::from_secs(1);
 
-/// So many words are heard at once, at most.
+/// The most words that are said at once.
 const WORDS: usize = 12;
 
 /// Says something. On the server it does nothing.

@@ -3,7 +3,7 @@ import { expect, fine, open, test } from "../support/fixtures.ts";
 import { describedAnew } from "../support/fields.ts";
 import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
-import { note, notice, openMine } from "../support/steps.ts";
+import { note, notice, openMine, queued } from "../support/steps.ts";
 
 const LETTER = "Er staat een nummer, adres of account in. Daarmee kan iemand je lastigvallen.";
 
@@ -40,7 +40,7 @@ test("a declined post comes with its letter, and is read again once it is change
   expect(await server.mine(key)).toMatchObject([{ state: "received", revision: 2 }]);
 
   await open(reader, "/leestafel");
-  await reader.getByRole("link", { name: new RegExp(`Praat met mij over de ${word}`) }).click();
+  await (await queued(reader, new RegExp(`Praat met mij over de ${word}`))).click();
   await expect(reader.getByText("Reden: Er staat een nummer, adres of account in")).toBeVisible();
 });
 
@@ -67,7 +67,7 @@ test("the writer of a declined post asks somebody else, who reads it as if it we
 
   const second = await desk(sam);
   await open(second, "/leestafel");
-  await second.getByRole("link", { name: new RegExp(`${word}.*Vraagt andere lezer`) }).click();
+  await (await queued(second, new RegExp(`${word}.*Vraagt andere lezer`))).click();
   await expect(second.getByText("De schrijver vraagt een andere lezer")).toBeVisible();
   await fine(second, "another reader is asked");
   await second.getByRole("button", { name: "Plaatsen", exact: true }).click();

@@ -7,6 +7,7 @@ import {
   note,
   notice,
   openMine,
+  queued,
   send,
   sendButton,
   signIn,
@@ -61,7 +62,7 @@ test("a dream that is tapped together is read, placed, and found by everybody", 
   await signIn(desk, server.account());
   await heard(desk, "Je bent ingelogd.");
   await expect(desk.getByRole("heading", { level: 1 })).toBeFocused();
-  await desk.getByRole("link", { name: new RegExp(word) }).click();
+  await (await queued(desk, new RegExp(word))).click();
   await expect(desk.getByRole("article").getByText(text)).toBeVisible();
   await fine(desk, "reading");
   await desk.getByRole("button", { name: "Plaatsen", exact: true }).click();
@@ -200,9 +201,9 @@ for (const width of [320, 1280]) {
 
     const reader = await desk(undefined, { viewport: { width, height: 720 } });
     await open(reader, "/leestafel");
-    await expect(reader.getByRole("link", { name: new RegExp(word) })).toBeVisible();
+    const row = await queued(reader, new RegExp(word));
     await fine(reader, "the queue");
-    await reader.getByRole("link", { name: new RegExp(word) }).click();
+    await row.click();
     await reader.getByRole("button", { name: "Plaatsen", exact: true }).click();
     await fine(reader, "deciding");
     await reader.getByRole("button", { name: "Plaats op het bord" }).click();

@@ -68,3 +68,17 @@ export function note(page: Page, text: string | RegExp): Locator {
 export function notice(at: Page | Locator): Locator {
   return at.locator(".notice:is([role=group], :has(h2)):visible");
 }
+
+/** What waits at the desk, by its words. Other tests leave posts in the queue too: it may stand on a later page of it. */
+export async function queued(desk: Page, name: RegExp): Promise<Locator> {
+  const row = desk.getByRole("link", { name });
+  const more = desk.getByRole("button", { name: "Meer laden" });
+  const rows = desk.getByRole("region", { name: "Rij" }).getByRole("listitem");
+  for (;;) {
+    await expect(row.or(more).first()).toBeVisible();
+    if ((await row.count()) > 0) return row;
+    const before = await rows.count();
+    await more.click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  }
+}
