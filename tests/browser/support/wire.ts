@@ -16,7 +16,7 @@ export type Fate =
 /** Somebody else's answer. */
 export type Answer = { status: number; body: string; type?: string; headers?: Record<string, string> };
 /** A call that reached the server, and what the server itself said of it, whoever heard that. */
-export type Heard = { method: string; path: string; headers: IncomingMessage["headers"]; status?: number };
+export type Heard = { method: string; path: string; headers: IncomingMessage["headers"]; status?: number; lost?: boolean };
 
 export class Wire {
   url = "";
@@ -73,7 +73,10 @@ export class Wire {
     const onward = request(this.server.url + call.url, { method: call.method, headers }, (heard) => {
       told.status = heard.statusCode;
       const answered = this.pass(call, heard).then((body) => {
-        if (fate === "answer lost" || this.cut) return call.socket.destroy();
+        if (fate === "answer lost" || this.cut || call.socket.destroyed) {
+          told.lost = true;
+          return void call.socket.destroy();
+        }
         const { "content-length": _, ...rest } = heard.headers;
         answer.writeHead(heard.statusCode ?? 500, rest);
         answer.end(fate === "answer cut" ? body.subarray(0, body.length / 2) : body);

@@ -11,7 +11,7 @@ const CHANGED = /^Je nieuwe tekst is binnen\./m;
 const WAITS = /^Wat je koos, wacht op bereik\.|Wat je koos, blijft hier en gaat straks vanzelf\./m;
 
 /** An own dream, and what its owner wants of it. */
-type Dream = { id: string; token: string; text: string; wish?: "erase" | "withdraw" | "change"; wished?: string };
+type Dream = { id: string; token: string; text: string; wish?: "erase" | "withdraw" | "change"; wished: string[]; promised?: string };
 
 export class Owner {
   private readonly truth: Truth;
@@ -33,7 +33,7 @@ export class Owner {
       const mark = token(world.seed, number);
       const text = `Ik droom van ${mark}.${plainPiece(world.dice)}`;
       const { id } = await world.server.post({ text }, key);
-      dreams.push({ id, token: mark, text });
+      dreams.push({ id, token: mark, text, wished: [] });
     }
     return new Owner(world, key, dreams);
   }
@@ -101,6 +101,12 @@ export class Owner {
     await this.look();
   }
 
+  /** What stands in the card of a dream, once the page has had its turn: other cards still tell of what was done before. */
+  private async card(dream: Dream): Promise<string> {
+    await this.world.settle();
+    return this.world.page.locator(`[aria-labelledby="mijn-${dream.id}"]`).innerText({ timeout: 2_000 }).catch(() => "");
+  }
+
   private about(name: string, dream: Dream): RegExp {
     return new RegExp(`^${name} ?: .*${dream.token}`);
   }
@@ -129,8 +135,7 @@ export class Owner {
     world.perhapsStrike();
     dream.wish = "withdraw";
     if (!(await world.press(/^Ja, niet plaatsen$/))) return;
-    const { text } = await world.screen();
-    const said = NOT_PLACED.exec(text)?.[0];
+    const said = NOT_PLACED.exec(await this.card(dream))?.[0];
     if (said) await world.compare("niet geplaatst", said, async () => (await this.state(dream)) === "withdrawn");
   }
 
@@ -150,13 +155,15 @@ export class Owner {
     world.perhapsStrike();
     if (!(await world.press(/^Verstuur mijn nieuwe tekst$/, world.dice.pick(["click", "double"])))) return;
     dream.wish = "change";
-    dream.wished = typed;
-    const { text, fields } = await world.screen();
+    dream.wished.push(typed);
+    const { fields } = await world.screen();
+    const text = await this.card(dream);
     const said = CHANGED.exec(text)?.[0];
     const isThere = async () => (await this.truth.holding(dream.token)).some((one) => squashed(one) === squashed(typed));
     if (said) await world.compare("veranderd", said, isThere);
     const waits = WAITS.exec(text)?.[0];
     if (waits) await world.compare("wacht", waits, isThere, async () => (await waiting(world)).includes(dream.id));
+    if (said || waits) dream.promised = typed;
     // Neither there nor waiting: it stands in the field.
     if (!said && !waits && fields.includes(field)) {
       const now = await world.value(field);
@@ -198,14 +205,21 @@ export class Owner {
       if (!this.dreams.some(({ id }) => list.includes(id))) break;
       await new Promise((done) => setTimeout(done, 100));
     }
+    const mine = await world.screen();
     for (const dream of this.dreams) {
       const there = await this.truth.holding(dream.token);
       if (there.length > 1) world.fault("twice", `${dream.token} is there ${there.length} times`);
       // Nobody wished anything, or only another text: then there is one of the two.
-      const may = [dream.text, ...(dream.wished ? [dream.wished] : [])].map(squashed);
-      const isGone = this.allWished || dream.wish === "erase";
-      if (!isGone && !there.some((one) => may.includes(squashed(one)))) {
+      const may = [dream.text, ...dream.wished].map(squashed);
+      const isGone = this.allWished || dream.wish === "erase" || dream.wish === "withdraw";
+      if (isGone) continue;
+      if (!there.some((one) => may.includes(squashed(one)))) {
         world.fault("words lost", `nobody asked to take ${dream.token} away; on the server: ${JSON.stringify(there)}`);
+      }
+      // What was said to be there, or to go by itself, is there, or still stands on this page with its words.
+      const promised = squashed(dream.promised ?? "");
+      if (promised && !there.some((one) => squashed(one) === promised) && !squashed(mine.text).includes(promised)) {
+        world.fault("words lost", `${JSON.stringify(dream.promised)} was to be there; on the server: ${JSON.stringify(there)}`);
       }
     }
   }
