@@ -146,7 +146,11 @@ impl Mine {
         let waits = match &answer {
             Err(why) if why.goes_again() => {
                 let heading = |post: &OwnPost| post.body.as_ref().map(|body| body.heading().to_owned());
-                let text = self.post.try_with_untracked(heading).flatten().unwrap_or_default();
+                // New words are shown as long as they wait, and when they cannot come any more: they stand nowhere else.
+                let text = match &done {
+                    Some(Done::Text(text)) => text.clone(),
+                    Some(Done::State(_)) | None => self.post.try_with_untracked(heading).flatten().unwrap_or_default(),
+                };
                 outbox::put(self.device, &number, &later, &About::Change { text }, done).await.is_ok()
             }
             Ok(_) => {

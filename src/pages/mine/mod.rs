@@ -26,7 +26,7 @@ use crate::{
     first,
     i18n::{Messages, use_words},
     load::{Load, Loader},
-    offline::{Device, keys},
+    offline::{Device, keys, outbox},
     places::Place,
 };
 use card::Card;
@@ -41,6 +41,7 @@ use droombord_domain::{
 use known::Known;
 use leptos::{ev::SubmitEvent, prelude::*};
 use std::time::Duration;
+use uuid::Uuid;
 use waiting::{Waits, use_waiting};
 
 /// The field in which a key is typed.
@@ -162,6 +163,13 @@ pub fn MinePage() -> impl IntoView {
         }
         now
     });
+    let posts = Callback::new(move |key: FollowKey| match loader.state.get_untracked() {
+        Load::Ready(all) => {
+            let of_key = all.into_iter().filter(|followed| followed.key == key);
+            of_key.flat_map(|followed| followed.posts).map(|post| post.id).collect()
+        }
+        Load::Waiting | Load::Failed(_) => Vec::new(),
+    });
     let any = Memo::new(move |_| following.with(|following| !following.is_empty()));
     let own = move || {
         any.get().then(|| match loader.state.get() {
@@ -193,7 +201,7 @@ pub fn MinePage() -> impl IntoView {
             <Waits all=waits.into() said />
             {own}
             <TypeKey following any=any.into() opened />
-            {move || any.get().then(|| view! { <Boss following said /> })}
+            {move || any.get().then(|| view! { <Boss following said posts /> })}
         </div>
     }
 }
@@ -212,7 +220,7 @@ fn told(all: &[Followed], say: &crate::i18n::Mine) -> String {
 fn Own(all: Vec<Followed>) -> impl IntoView {
     let say = use_words().say.mine();
     // What is taken away here is followed no longer.
-    let (first, gone) = (StoredValue::new(all.clone()), RwSignal::new(Vec::<uuid::Uuid>::new()));
+    let (first, gone) = (StoredValue::new(all.clone()), RwSignal::new(Vec::<Uuid>::new()));
     let follows = move || {
         let mut left = first.get_value();
         gone.with(|gone| left.iter_mut().for_each(|it| it.posts.retain(|post| !gone.contains(&post.id))));
@@ -433,7 +441,12 @@ enum Open {
 
 /// The writer decides: what is known, new words, and that this device forgets.
 #[component]
-fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> impl IntoView {
+fn Boss(
+    following: RwSignal<Vec<FollowKey>>,
+    said: RwSignal<&'static str>,
+    /// The posts that a key opens.
+    posts: Callback<FollowKey, Vec<Uuid>>,
+) -> impl IntoView {
     let words = use_words();
     let say = words.say.mine();
     let device = Device::get();
@@ -510,6 +523,13 @@ fn Boss(following: RwSignal<Vec<FollowKey>>, said: RwSignal<&'static str>) -> im
         browser::focus_soon("mijn");
     };
     let forget_one = move |gone: &FollowKey| {
+        // What waited about these posts would show their words, and can do nothing any more.
+        let erased = posts.run(gone.clone());
+        crate::task::run(async move {
+            for post in erased {
+                outbox::forget(&outbox::change_of(post)).await;
+            }
+        });
         // Before the key is gone from the list: the panel must not ask for it again.
         open.set(Open::Nothing);
         keys::forget_one(device, gone);

@@ -211,9 +211,18 @@ pub fn SharePage() -> impl IntoView {
     let writing = RwSignal::new(writing);
     let after = RwSignal::new(after);
 
+    let sending = RwSignal::new(if writing.with_untracked(was_tried) {
+        Sending::Failed(Failure::Offline)
+    } else {
+        Sending::Idle
+    });
+    let under_way = Memo::new(move |_| sending.with(|sending| *sending == Sending::UnderWay));
+
     let asked = route.read(|address| Step::of(address.value("stap")));
     let step = Memo::new(move |_| match asked.get() {
         _ if after.with(Option::is_some) => Step::Thanks,
+        // What is changed now would neither be sent nor kept.
+        _ if under_way.get() => Step::Look,
         Step::Stop if writing.with(|writing| !is_blank(&writing.draft)) => Step::Stop,
         Step::Stop | Step::Thanks => Step::What,
         asked @ (Step::What | Step::Words | Step::Who | Step::Look) => {
@@ -249,11 +258,7 @@ pub fn SharePage() -> impl IntoView {
         kept: RwSignal::new(if restored { Kept::Saved } else { Kept::NotYet }),
         dirty: StoredValue::new(false),
         adopted: StoredValue::new(false),
-        sending: RwSignal::new(if writing.with_untracked(was_tried) {
-            Sending::Failed(Failure::Offline)
-        } else {
-            Sending::Idle
-        }),
+        sending,
         after,
         sent: RwSignal::new(sent),
         // Until the outbox tells.

@@ -4,6 +4,7 @@ import { describedAnew } from "../support/fields.ts";
 import { heard, said } from "../support/heard.ts";
 import { newWord, type Server } from "../support/server.ts";
 import { next, notice, openMine, send, sendButton, typeTwoWords, words, write } from "../support/steps.ts";
+import { Wire } from "../support/wire.ts";
 import type { Page } from "@playwright/test";
 
 const SAVED = "Bewaard op deze telefoon. Nog niet verstuurd.";
@@ -287,4 +288,24 @@ test("the line ends and hidden signs of other programs change where the writer s
   await page.getByRole("button", { name: "Overslaan" }).click();
   const key = await send(page);
   expect(await server.mine(key.join("-"))).toMatchObject([{ body: { text: seen } }]);
+});
+
+test("what is under way is not changed meanwhile", async ({ page, server }) => {
+  const text = `Ik droom van een ${newWord()}.`;
+  const wire = await Wire.to(server);
+  await open(page, `${wire.url}/deel`);
+  await write(page, text);
+  wire.fate = (method) => (method === "POST" ? "hangs" : "through");
+  await sendButton(page).click();
+  await expect(page.getByRole("main").getByText("Je droom is onderweg")).toBeVisible();
+  // Words that are typed now would neither be sent nor kept.
+  await page.getByRole("button", { name: "Tekst veranderen" }).click();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Klopt het zo?" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Schrijf jouw droom" })).toHaveCount(0);
+  wire.fate = () => "through";
+  wire.sever();
+  wire.mend();
+  await expect(page.getByRole("heading", { name: "Je droom wacht op bereik" })).toBeVisible();
+  await wire.remove();
 });

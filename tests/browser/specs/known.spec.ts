@@ -2,6 +2,7 @@
 import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
 import { newKey, newWord } from "../support/server.ts";
 import { note, notice, openMine } from "../support/steps.ts";
+import { Wire } from "../support/wire.ts";
 
 test("a writer sees every byte, and erases all of it with the key", async ({ page, another, server }) => {
   const word = newWord();
@@ -112,4 +113,23 @@ test("words that were replaced on another phone erase and change nothing, and le
   await card.getByRole("button", { name: "Ja, haal weg" }).click();
   await expect(told).toBeVisible();
   expect((await server.mine(fresh)).map(({ body }) => body?.text)).toEqual([`Ik droom van een ${word}.`]);
+});
+
+test("nothing that waited about erased dreams stays under the sentence that all is gone", async ({ page, server }) => {
+  const word = newWord();
+  const { id, key } = await server.post({ text: `Ik droom van een ${word}.` });
+  const wire = await Wire.to(server);
+  await open(page, `${wire.url}/mijn`);
+  await openMine(page, key);
+  wire.fate = (method) => (method === "PATCH" ? { status: 502, body: "" } : "through");
+  await page.getByRole("button", { name: /^Ik pas het zelf aan/ }).click();
+  await page.locator(`[id="tekst-${id}"]`).fill(`Ik droom van twee ${word}.`);
+  await page.getByRole("button", { name: "Verstuur mijn nieuwe tekst" }).click();
+  await expect(page.getByText("Wacht op bereik", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Wat weten jullie van mij?" }).click();
+  await page.getByRole("button", { name: "Haal alles weg" }).click();
+  await page.getByRole("button", { name: "Ja, haal alles weg" }).click();
+  await expect(page.getByRole("main").getByText("Alles is weg. Ook je sleutel.")).toBeVisible();
+  await expect(page.getByText(word)).toHaveCount(0);
+  await wire.remove();
 });

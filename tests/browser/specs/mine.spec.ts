@@ -3,6 +3,7 @@ import { expect, open, test } from "../support/fixtures.ts";
 import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
 import { openMine, send, typeTwoWords, write } from "../support/steps.ts";
+import { Wire } from "../support/wire.ts";
 
 test("state, who is next and the waiting are seen without scrolling", async ({ another, stage }) => {
   const page = await another({ viewport: { width: 390, height: 800 } });
@@ -49,4 +50,26 @@ test("the icon of the app says that something is asked, and nothing of it stays 
   await page.getByRole("link", { name: "Weg hier" }).click({ noWaitAfter: true });
   await page.waitForURL(server.exit);
   await expect.poll(() => ear.evaluate(() => (window as unknown as { left?: number[] }).left?.at(-1))).toBe(0);
+});
+
+test("of two changes whose first answer was lost, the words of the second stand on the page", async ({ page, server }) => {
+  const { id, key } = await server.post({ text: `Ik droom van een ${newWord()}.` });
+  const wire = await Wire.to(server);
+  const second = newWord();
+  await open(page, `${wire.url}/mijn`);
+  await openMine(page, key);
+  wire.fate = (method, path) => (path.startsWith("/api/") && method !== "GET" ? "answer lost" : "through");
+  for (const more of [newWord(), second]) {
+    await page.getByRole("button", { name: /^Ik pas het zelf aan/ }).click();
+    await page.locator(`[id="tekst-${id}"]`).press("End");
+    await page.keyboard.type(` En van ${more}.`);
+    await page.getByRole("button", { name: "Verstuur mijn nieuwe tekst" }).click();
+    await expect(page.locator(`[id="tekst-${id}"]`)).toHaveCount(0);
+    await expect(page.getByText("Wacht op bereik", { exact: true })).toBeVisible();
+  }
+  wire.fate = () => "through";
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(page.getByText("Dat kon niet meer", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText(second)).toBeVisible();
+  await wire.remove();
 });
