@@ -1,4 +1,4 @@
-//! How a call travels, and what an answer is. The only place that fetches.
+//! How a call travels, and what an answer is. The only place that knows `gloo-net`.
 
 #[cfg(target_arch = "wasm32")]
 use droombord_domain::{outcome, paths};
@@ -142,38 +142,43 @@ impl Call {
 
     #[cfg(target_arch = "wasm32")]
     async fn once(&self, proof: Option<&str>, flight: &Flight) -> Result<Answer, Failure> {
-        use wasm_bindgen::{JsCast as _, JsValue};
+        use gloo_net::http::RequestBuilder;
 
         // Another one for every try: an answer that somebody kept is no answer to this.
         let number = crate::offline::hex(&crate::browser::random::<8>().ok_or(Failure::Garbled)?);
-        let headers = web_sys::Headers::new().map_err(|_| Failure::Garbled)?;
-        let named = self.headers.iter().map(|(name, value)| (*name, value.as_str()));
-        let proof = proof.map(|proof| (paths::PROOF, proof));
-        for (name, value) in named.chain(proof).chain([(paths::CALL, number.as_str())]) {
-            headers.append(name, value).map_err(|_| Failure::Garbled)?;
+        let method = match self.method {
+            Method::Get => gloo_net::http::Method::GET,
+            Method::Post => gloo_net::http::Method::POST,
+            Method::Put => gloo_net::http::Method::PUT,
+            Method::Patch => gloo_net::http::Method::PATCH,
+            Method::Delete => gloo_net::http::Method::DELETE,
+        };
+        let mut request = RequestBuilder::new(&self.path)
+            .method(method)
+            .abort_signal(flight.begin().as_ref())
+            // None of our calls is answered by another address: who leads elsewhere is somebody else.
+            .redirect(web_sys::RequestRedirect::Error)
+            .header(paths::CALL, &number);
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
         }
-        let asked = web_sys::RequestInit::new();
-        asked.set_method(self.method.name());
-        asked.set_headers(&headers);
-        asked.set_signal(flight.begin().as_ref());
-        // None of our calls is answered by another address: who leads elsewhere is somebody else.
-        asked.set_redirect(web_sys::RequestRedirect::Error);
-        if let Some(body) = &self.body {
-            asked.set_body(&JsValue::from_str(body));
+        if let Some(proof) = proof {
+            request = request.header(paths::PROOF, proof);
         }
-        let fetched = web_sys::window().map(|window| window.fetch_with_str_and_init(&self.path, &asked));
-        let fetched = wasm_bindgen_futures::JsFuture::from(fetched.ok_or(Failure::Garbled)?);
-        let answer: web_sys::Response = fetched.await.map_err(|_| Failure::Offline)?.unchecked_into();
-        let said = answer.headers();
-        let said = |name: &str| said.get(name).ok().flatten();
-        let text = wasm_bindgen_futures::JsFuture::from(answer.text().map_err(|_| Failure::Offline)?);
+        let request = match &self.body {
+            Some(body) => request.body(body.as_str()),
+            None => request.build(),
+        }
+        .map_err(|_| Failure::Garbled)?;
+        let answer = request.send().await.map_err(|_| Failure::Offline)?;
+        let headers = answer.headers();
         Ok(Answer {
             status: answer.status(),
-            ours: said(paths::CALL) == Some(number),
-            taken_in: said(paths::IDEMPOTENCY_KEY),
-            wait: said("retry-after"),
-            date: said("date"),
-            text: text.await.map_err(|_| Failure::Offline)?.as_string().unwrap_or_default(),
+            ours: headers.get(paths::CALL) == Some(number),
+            taken_in: headers.get(paths::IDEMPOTENCY_KEY),
+            wait: headers.get("retry-after"),
+            date: headers.get("date"),
+            text: answer.text().await.map_err(|_| Failure::Offline)?,
         })
     }
 
