@@ -102,8 +102,10 @@ export class Ear {
     const said = await this.hush(since, expected);
     this.write(`${act} (${key})`, said);
     const { missing, repeated, long } = judge(said, expected);
-    this.counts.changes += 1;
-    if (missing.length === 0) this.counts.told += 1;
+    if (expected.length > 0) {
+      this.counts.changes += 1;
+      if (missing.length === 0) this.counts.told += 1;
+    }
     this.counts.repeated += repeated.length;
     this.counts.long += long.length;
     const wrong = [

@@ -48,7 +48,7 @@ export class Reader {
       { weight: 3, act: async () => (await this.another(), await world.open(`/leestafel/${this.post}`)) },
       { weight: has(/^Plaatsen$/) ? 7 : 0, act: () => this.place() },
       { weight: has(/^Niet plaatsen$/) ? 5 : 0, act: () => this.decline() },
-      { weight: has(/^Log uit$/) ? 3 : 0, act: () => this.signOut() },
+      { weight: has(/^Plaatsen$/) || has(/^Log uit$/) ? 4 : 0, act: () => this.signOut() },
       { weight: fields.includes("naam") ? 12 : 0, act: () => this.signIn() },
       { weight: has(/^Probeer opnieuw$/) ? 3 : 0, act: () => world.press(/^Probeer opnieuw$/) },
     ];
@@ -88,6 +88,8 @@ export class Reader {
   }
 
   private async signOut(): Promise<void> {
+    // On a phone the way out stands beside the list.
+    await this.world.open("/leestafel");
     this.world.perhapsStrike();
     await this.world.press(/^Log uit$/, this.world.dice.pick(["click", "double"]));
   }
