@@ -34,6 +34,7 @@ pub mod settings;
 pub mod state;
 pub mod store;
 pub mod trail;
+pub mod warnings;
 
 use axum::{Router, middleware::from_fn_with_state};
 use state::AppState;

@@ -12,6 +12,7 @@ use crate::{
     secret::Secret,
     settings::Settings,
     store::Store,
+    warnings::Warnings,
 };
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ pub struct App {
     pub live: Live,
     /// The built pages.
     pub templates: Templates,
+    /// What the operator must look at.
+    pub warnings: Warnings,
 }
 
 /// What a server is made of; tests bring their own parts.
@@ -88,6 +91,7 @@ impl App {
             reading: ReadingClock::default(),
             live: Live::default(),
             templates: Templates::default(),
+            warnings: Warnings::default(),
         })
     }
 }

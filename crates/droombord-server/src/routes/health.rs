@@ -1,7 +1,7 @@
 //! For operators: whether the server lives, and whether it can do its work.
 
 use super::json;
-use crate::{error::Result, state::AppState};
+use crate::{error::Result, state::AppState, warnings::Warning};
 use axum::{Router, extract::State, response::Response, routing::get};
 use droombord_domain::{problem::Problem, staff::StaffRole};
 use serde::Serialize;
@@ -28,14 +28,6 @@ pub(super) struct Readiness {
     warnings: Vec<Warning>,
 }
 
-/// What the operator must look at.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Warning {
-    /// Fewer than two facilitators can sign in: nothing is published or reversed when one is away.
-    FewFacilitators,
-}
-
 #[utoipa::path(
     get, path = "/healthz", tag = "operators",
     responses((status = 200, description = "The server lives", body = Health))
@@ -52,6 +44,6 @@ pub(super) async fn health() -> Response {
 /// Reads the database.
 pub(super) async fn ready(State(app): State<AppState>) -> Result<Response> {
     let few = app.store.active_accounts(StaffRole::Facilitator).await? < 2;
-    let warnings = few.then_some(Warning::FewFacilitators).into_iter().collect();
-    Ok(json(&Readiness { status: "ready", warnings }))
+    app.warnings.set(Warning::FewFacilitators, few);
+    Ok(json(&Readiness { status: "ready", warnings: app.warnings.all() }))
 }
