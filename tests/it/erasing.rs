@@ -84,14 +84,14 @@ async fn what_is_not_on_the_board_is_erased_by_itself_in_time() {
             .collect::<Vec<_>>()
     };
     app.clock.pass(29 * DAY);
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     assert_eq!(state().await, ["published", "declined", "withdrawn"]);
     app.clock.pass(2 * DAY);
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     assert_eq!(state().await, ["published", "declined", "erased"]);
     assert_eq!(files_with(app.folder.path(), "Putter"), Vec::<String>::new());
     app.clock.pass(60 * DAY);
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     assert_eq!(state().await, ["published", "erased", "erased"]);
     assert_eq!(files_with(app.folder.path(), "Sijsje"), Vec::<String>::new());
 }

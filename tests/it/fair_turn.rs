@@ -23,7 +23,7 @@ async fn texts(app: &TestApp, query: &str) -> Vec<String> {
 /// What the server does by itself.
 async fn jobs(app: &TestApp) {
     app.app.write_exposures().await.unwrap();
-    app.app.store.daily(2, droombord_server::clock::Clock::now(app.clock.as_ref())).await.unwrap();
+    app.app.store.daily(2, droombord_server::clock::Clock::now(app.clock.as_ref()), None).await.unwrap();
 }
 
 /// How often each post was shown, as the database knows it.

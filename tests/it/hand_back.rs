@@ -49,7 +49,7 @@ async fn agree(desk: &Desk, who: &Caller, post: Uuid, revision: u32) -> Outcome<
 /// The jobs of a new day.
 async fn days_pass(desk: &Desk, days: i64) -> Outcome {
     desk.pass(days * DAY);
-    desk.app.store.daily(2, desk.app.clock.now()).await?;
+    desk.app.store.daily(2, desk.app.clock.now(), None).await?;
     Ok(())
 }
 

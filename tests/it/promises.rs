@@ -97,7 +97,7 @@ impl Scene {
     /// Lets the clock stand at this moment, and does what is due then.
     async fn at(&self, moment: i64) -> Outcome {
         self.desk.pass(moment - self.desk.app.clock.now());
-        Ok(self.desk.app.store.daily(2, self.desk.app.clock.now()).await?)
+        Ok(self.desk.app.store.daily(2, self.desk.app.clock.now(), None).await?)
     }
 
     async fn trail(&self) -> Outcome<Vec<String>> {
@@ -215,7 +215,7 @@ async fn a_promise_is_overdue_when_its_day_has_passed_in_amsterdam() -> Outcome 
         assert!(!scene.get(&format!("{}?state=open", paths::PROMISES)).await?.text.contains(&promise.to_string()));
         told += 1;
         for _ in 0..2 {
-            scene.desk.app.store.daily(2, scene.desk.app.clock.now()).await?;
+            scene.desk.app.store.daily(2, scene.desk.app.clock.now(), None).await?;
             assert_eq!(overdue(scene.trail().await?), told, "told once: {due}");
         }
     }
@@ -471,7 +471,7 @@ async fn the_horizon_tells_published_facts_that_change_once_a_day() -> Outcome {
     let promise = scene.public(scene.draft("2027-03-01")).await?;
     scene.say(promise, json!({"says": "kept"})).await?;
     scene.rule(promise, "publish").await?;
-    scene.desk.app.store.daily(2, scene.desk.app.clock.now()).await?;
+    scene.desk.app.store.daily(2, scene.desk.app.clock.now(), None).await?;
     assert_eq!(facts().await?["kept"], 0, "not before the next day");
     scene.at(NOON + 2 * DAY).await?;
     assert_eq!(facts().await?, json!({"read": 1, "answered": 0, "kept": 1, "on_time": null}));

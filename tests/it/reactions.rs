@@ -28,22 +28,22 @@ async fn step(app: &TestApp, id: Uuid) -> Value {
 async fn steps_are_renewed_once_a_day_and_a_reaction_can_be_taken_back() {
     let app = TestApp::start().await;
     let id = app.published(&new_key(), "Hoor je mij?", &[]).await;
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     for device in 0..7 {
         assert_eq!(react(&app, Method::PUT, id, device).await, 204);
         assert_eq!(react(&app, Method::PUT, id, device).await, 204, "giving it again changes nothing");
     }
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     assert_eq!(step(&app, id).await, Value::Null, "not before tomorrow");
     app.clock.pass(DAY);
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     assert_eq!(step(&app, id).await, 5, "more than five");
     for device in 0..2 {
         assert_eq!(react(&app, Method::DELETE, id, device).await, 204);
         assert_eq!(react(&app, Method::DELETE, id, device).await, 204);
     }
     app.clock.pass(DAY);
-    app.app.store.daily(2, app.clock.now()).await.unwrap();
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     assert_eq!(step(&app, id).await, Value::Null, "nothing under five");
 }
 

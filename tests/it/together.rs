@@ -164,7 +164,7 @@ async fn anybody_says_what_is_wrong_and_only_the_desk_hears_it() -> Outcome {
     // The words go after thirty days.
     assert!(!files_with(room.desk.folder(), "Grutto").is_empty());
     room.desk.pass(31 * DAY);
-    room.desk.app.store.daily(2, room.desk.app.clock.now()).await?;
+    room.desk.app.store.daily(2, room.desk.app.clock.now(), None).await?;
     assert_eq!(files_with(room.desk.folder(), "Grutto"), Vec::<String>::new());
     Ok(())
 }
@@ -291,7 +291,7 @@ async fn the_log_tells_what_happened_and_no_word_of_anybody() -> Outcome {
 async fn the_share_that_was_read_in_time_is_told_to_everybody() -> Outcome {
     let room = Room::start().await?;
     let share = async || {
-        room.desk.app.store.daily(2, room.desk.app.clock.now()).await?;
+        room.desk.app.store.daily(2, room.desk.app.clock.now(), None).await?;
         Outcome::Ok(room.desk.app.store.facts().await?.on_time)
     };
     // Nine in time, one that was too late, one that its writer took away first.

@@ -105,7 +105,7 @@ async fn the_database_refuses_to_change_or_shorten_trail_and_chain() {
 #[tokio::test]
 async fn the_head_is_exported_once_a_day_and_shows_a_chain_that_was_put_back() {
     let app = board().await;
-    let daily = async || app.app.store.daily(2, app.clock.now()).await.unwrap();
+    let daily = async || app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     let heads = || heads_of(&app.folder.path().join(HEADS)).unwrap();
     daily().await;
     daily().await;

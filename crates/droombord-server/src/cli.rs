@@ -27,6 +27,8 @@ pub enum Command {
     Restore(Restore),
     /// Prove that nothing in the trail was altered, deleted or inserted
     Trail(Trail),
+    /// Say that the machine's clock is right
+    Clock(ClockArgs),
     /// Manage the accounts of facilitators, answerers and administrators
     Account(Account),
     /// Manage the participating organisations
@@ -130,6 +132,25 @@ pub enum TrailCommand {
         /// A copy of trail-heads.log that was kept somewhere else: it shows whether the whole chain was put back
         #[arg(long, value_name = "FILE")]
         heads: Option<PathBuf>,
+    },
+}
+
+/// What `clock` takes.
+#[derive(Debug, clap::Args)]
+pub struct ClockArgs {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: ClockCommand,
+}
+
+/// The commands for the clock.
+#[derive(Debug, Subcommand)]
+pub enum ClockCommand {
+    /// After a leap of the clock or a long absence: what cannot be undone need not wait any more
+    Accept {
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
     },
 }
 

@@ -17,6 +17,7 @@ pub mod exposure;
 pub mod extract;
 pub mod files;
 pub mod guard;
+pub mod known_time;
 pub mod limits;
 pub mod live;
 pub mod moderation;

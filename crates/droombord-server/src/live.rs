@@ -50,6 +50,10 @@ impl Live {
         let least_age = Seconds::from((app.settings.live_pause / LEAST_AGE).max(2));
         let (since, until) = (self.batch.borrow().until, app.clock.now().saturating_sub(least_age));
         if until <= since {
+            if since - until > LONGEST_AWAY {
+                // The clock was set back: what follows is counted from here.
+                self.batch.send_modify(|batch| *batch = Batch { since: until, until, news: News::default(), ..*batch });
+            }
             return Ok(());
         }
         // After a start nobody has heard anything yet: there is nothing to compare with.
@@ -128,6 +132,7 @@ impl Listener {
                     return Some((until, news));
                 }
             } else {
+                self.heard = until;
                 self.batches.changed().await.ok()?;
             }
         }

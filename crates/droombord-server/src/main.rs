@@ -21,6 +21,7 @@ async fn main() -> ExitCode {
         Command::Backup(backup) => droombord_server::backup::backup(backup).await,
         Command::Restore(restore) => droombord_server::backup::restore(restore).await,
         Command::Trail(trail) => droombord_server::trail::run(trail.command).await,
+        Command::Clock(it) => droombord_server::known_time::run(it.command).await,
         Command::Account(account) => droombord_server::account::run(account.command).await,
         Command::Organisation(it) => droombord_server::organisation::run(it.command).await,
         Command::Guard => droombord_server::guard::run(),

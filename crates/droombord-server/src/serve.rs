@@ -3,7 +3,7 @@
 use crate::{
     auth::delay::Pace,
     cli::{CliError, Serve},
-    clock::{AheadClock, Clock, Dice, SystemClock, SystemDice},
+    clock::{AheadClock, Clock, Dice, Seconds, SystemClock, SystemDice},
     error::Error,
     limits::{Peer, Rates},
     live::Live,
@@ -19,7 +19,11 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use std::{sync::Arc, time::Duration};
-use tokio::{net::TcpListener, sync::oneshot, time::Instant};
+use tokio::{
+    net::TcpListener,
+    sync::oneshot,
+    time::{Instant, Interval, MissedTickBehavior},
+};
 use tower::ServiceExt as _;
 
 /// How often the server looks whether another process (such as `demo`) changed the database.
@@ -30,6 +34,8 @@ const WRITE_BACK: Duration = Duration::from_secs(1);
 const EXPOSURES: Duration = Duration::from_secs(60);
 /// How often it looks whether the jobs of a new day are due.
 const DAILY: Duration = Duration::from_secs(10 * 60);
+/// How often it looks whether its clock can be trusted.
+const CLOCK: Duration = Duration::from_secs(60);
 /// A request's head must have arrived within this time; an idle connection is closed after it.
 const HEAD_TIME: Duration = Duration::from_secs(20);
 /// What is under way when the server must end gets this long.
@@ -82,20 +88,20 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
 
 /// What happens by itself while the server runs. Every job is safe to do twice, and to break off.
 async fn jobs(app: AppState) {
-    let mut others = tokio::time::interval(OTHERS);
-    let mut write_back = tokio::time::interval(WRITE_BACK);
-    let mut exposures = tokio::time::interval(EXPOSURES);
-    let mut daily = tokio::time::interval(DAILY);
+    let mut others = every(OTHERS);
+    let mut write_back = every(WRITE_BACK);
+    let mut exposures = every(EXPOSURES);
+    let mut daily = every(DAILY);
+    let mut clock = every(CLOCK);
+    let mut looked = Instant::now();
     let mut live = std::pin::pin!(tokio::time::sleep(Duration::ZERO));
     loop {
         let outcome = tokio::select! {
             _ = others.tick() => app.store.notice_others().await.map_err(Error::from),
             _ = write_back.tick() => app.store.write_back().await.map_err(Error::from),
             _ = exposures.tick() => app.write_exposures().await,
-            _ = daily.tick() => async {
-                app.store.daily(app.settings.reading_days, app.clock.now()).await?;
-                app.remind().await
-            }.await,
+            _ = clock.tick() => app.look_at_clock(ran(&mut looked)).await.map(drop),
+            _ = daily.tick() => app.daily(ran(&mut looked)).await,
             () = &mut live => {
                 live.as_mut().reset(Instant::now() + Live::pause(&app));
                 app.live.release(&app).await
@@ -105,6 +111,21 @@ async fn jobs(app: AppState) {
             tracing::error!(%error, "a job failed; it is tried again");
         }
     }
+}
+
+/// A job's rhythm. What was missed, while the machine slept or was busy, is not made up for.
+fn every(time: Duration) -> Interval {
+    let mut interval = tokio::time::interval(time);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    interval
+}
+
+/// Seconds since the look before. A stretch that no look would leave between is one in which the machine slept.
+fn ran(looked: &mut Instant) -> Seconds {
+    let since = looked.elapsed();
+    // What is less than a second is kept for the next look.
+    *looked += Duration::from_secs(since.as_secs());
+    Seconds::try_from(since.min(CLOCK * 2).as_secs()).unwrap_or_default()
 }
 
 /// Accepts connections until `stop`, then lets the calls under way end.

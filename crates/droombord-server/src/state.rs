@@ -14,7 +14,7 @@ use crate::{
     store::Store,
     warnings::Warnings,
 };
-use std::sync::Arc;
+use std::sync::{Arc, atomic::AtomicBool};
 
 /// The state as handlers take it: `State(app): State<AppState>`.
 pub type AppState = Arc<App>;
@@ -50,6 +50,8 @@ pub struct App {
     pub templates: Templates,
     /// What the operator must look at.
     pub warnings: Warnings,
+    /// Whether this program has looked at its clock before.
+    pub looked: AtomicBool,
 }
 
 /// What a server is made of; tests bring their own parts.
@@ -92,6 +94,7 @@ impl App {
             live: Live::default(),
             templates: Templates::default(),
             warnings: Warnings::default(),
+            looked: AtomicBool::new(false),
         })
     }
 }

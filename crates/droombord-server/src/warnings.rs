@@ -13,6 +13,10 @@ use utoipa::ToSchema;
 pub enum Warning {
     /// Fewer than two facilitators can sign in: nothing is published or reversed when one is away.
     FewFacilitators,
+    /// The clock leapt while the server ran: what cannot be undone waits for `clock accept`.
+    ClockLeap,
+    /// The server was away for days, or its clock is wrong: what cannot be undone waits for a day of running.
+    ClockAbsence,
 }
 
 /// The warnings that hold now.

@@ -14,6 +14,9 @@ pub const LONGEST: i64 = 8 * HOUR;
 /// And so many seconds after it was used last.
 pub const IDLE: i64 = HOUR;
 
+/// A session that began further in the future began while the clock was wrong: it has ended.
+pub const AHEAD: i64 = 5 * 60;
+
 const HOUR: i64 = 60 * 60;
 
 /// The hour of a moment: what is stored of it. Seconds since 1970.
@@ -40,7 +43,7 @@ impl LastUses {
     /// Whether a session still lives; asking is not using.
     pub fn lives(&self, session: Uuid, began_at: i64, stored_hour: i64, now: i64) -> bool {
         let last = self.uses().get(&session).copied().unwrap_or(stored_hour).max(stored_hour);
-        now < began_at + LONGEST && now < last + IDLE
+        began_at <= now + AHEAD && last <= now + AHEAD && now < began_at + LONGEST && now < last + IDLE
     }
 
     /// Forgets what cannot live any more, so that ended sessions do not stay.
@@ -77,6 +80,14 @@ mod tests {
             now += IDLE / 2;
         }
         assert!(!uses.touch(SESSION, BEGAN, hour_of(now), now));
+    }
+
+    #[test]
+    fn what_began_or_was_used_in_the_future_has_ended() {
+        let day = 24 * HOUR;
+        assert!(LastUses::default().touch(SESSION, BEGAN + AHEAD, hour_of(BEGAN), BEGAN));
+        assert!(!LastUses::default().touch(SESSION, BEGAN + 200 * day, hour_of(BEGAN + 200 * day), BEGAN));
+        assert!(!LastUses::default().touch(SESSION, BEGAN, hour_of(BEGAN + 200 * day), BEGAN));
     }
 
     #[test]

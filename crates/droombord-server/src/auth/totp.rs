@@ -70,6 +70,8 @@ impl TotpSecret {
     pub fn matching_step(&self, code: &str, now: u64, used: Option<u64>) -> Option<u64> {
         let typed: String = code.chars().filter(|c| !c.is_whitespace()).collect();
         let current = now / STEP_SECONDS;
+        // A step of the future was used while the clock was wrong: it must not lock its owner out until then.
+        let used = used.filter(|used| *used <= newest_step(now));
         let mut found = None;
         for step in current.saturating_sub(DRIFT)..=current + DRIFT {
             let right = self.code(step).as_bytes().ct_eq(typed.as_bytes());
@@ -79,6 +81,11 @@ impl TotpSecret {
         }
         found
     }
+}
+
+/// The newest step whose code counts now.
+pub const fn newest_step(now: u64) -> u64 {
+    now / STEP_SECONDS + DRIFT
 }
 
 impl fmt::Debug for TotpSecret {
@@ -145,6 +152,16 @@ mod tests {
         let now = 1_000_000 * STEP_SECONDS;
         for (step, counts) in [(999_999, false), (1_000_000, false), (1_000_001, true)] {
             assert_eq!(rfc().matching_step(&rfc().code(step), now, Some(1_000_000)).is_some(), counts);
+        }
+    }
+
+    #[test]
+    fn a_code_that_was_used_in_the_future_locks_nobody_out() {
+        let now = 1_000_000 * STEP_SECONDS;
+        let code = rfc().code(1_000_000);
+        assert_eq!(rfc().matching_step(&code, now, Some(1_000_001)), None);
+        for used in [1_000_002, 1_576_000, u64::MAX] {
+            assert_eq!(rfc().matching_step(&code, now, Some(used)), Some(1_000_000), "{used}");
         }
     }
 

@@ -82,8 +82,9 @@ impl Store {
     /// When the database cannot be written.
     pub async fn look_after_hand_backs(&self, now: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
+        let asked_until = tx.writers_term(REMINDED_AFTER, now).await?;
         let late = sqlx::query("SELECT post FROM hand_backs WHERE reminded_at IS NULL AND at <= $1")
-            .bind(now - REMINDED_AFTER)
+            .bind(asked_until)
             .fetch_all(tx.conn())
             .await?;
         for post in tx.posts_of(&late).await? {
@@ -94,19 +95,21 @@ impl Store {
                 .await?;
             tx.event(&post, TrailKind::Reminded, By::nobody(now)).await?;
         }
+        let reminded_until = tx.writers_term(EXPIRED_AFTER, now).await?;
         let over = sqlx::query("SELECT post FROM hand_backs WHERE reminded_at <= $1")
-            .bind(now - EXPIRED_AFTER)
+            .bind(reminded_until)
             .fetch_all(tx.conn())
             .await?;
         for post in tx.posts_of(&over).await? {
             tx.step(&post, Step::Expire, By::nobody(now)).await?;
         }
+        let shortened_until = tx.writers_term(BEFORE_KEPT, now).await?;
         let gone = sqlx::query(
             "UPDATE revisions SET text = NULL WHERE text IS NOT NULL AND EXISTS
                  (SELECT 1 FROM revisions r WHERE r.post = revisions.post AND r.number > revisions.number
                     AND r.received_at <= $1)",
         )
-        .bind(now - BEFORE_KEPT)
+        .bind(shortened_until)
         .execute(tx.conn())
         .await?;
         if gone.rows_affected() > 0 {

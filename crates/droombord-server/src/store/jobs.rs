@@ -4,7 +4,10 @@
 
 use super::rows;
 use super::{Result, Store, change::By};
-use crate::clock::{Seconds, day};
+use crate::{
+    clock::{Seconds, day},
+    known_time::GapKind,
+};
 use droombord_domain::life::PostState;
 
 const DAY: Seconds = 24 * 60 * 60;
@@ -20,10 +23,11 @@ const KEPT: [(PostState, Seconds); 4] = [
 
 impl Store {
     /// Does what is due today; `reading_days` is the promised reading time. Doing it again on the same day does nothing; after a day off it catches up.
+    /// With a `gap` the clock cannot be trusted: what cannot be undone waits.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn daily(&self, reading_days: u32, now: Seconds) -> Result<()> {
+    pub async fn daily(&self, reading_days: u32, now: Seconds, gap: Option<GapKind>) -> Result<()> {
         // An earlier erasing may have left its words in the log because a reader was in the way.
         self.sweep().await?;
         if self.job_is_due("supports", now).await? {
@@ -34,6 +38,15 @@ impl Store {
             self.renew_fair_turn().await?;
             self.job_is_done("fair_turn", now).await?;
         }
+        if self.job_is_due("facts", now).await? {
+            self.renew_facts(reading_days, now).await?;
+            self.job_is_done("facts", now).await?;
+        }
+        if gap.is_none() { self.bring_to_an_end(now).await } else { Ok(()) }
+    }
+
+    /// What only the time brings, and nobody can undo.
+    async fn bring_to_an_end(&self, now: Seconds) -> Result<()> {
         if self.job_is_due("hand_backs", now).await? {
             self.look_after_hand_backs(now).await?;
             self.job_is_done("hand_backs", now).await?;
@@ -44,10 +57,6 @@ impl Store {
             self.erase_what_is_old(now).await?;
             self.forget_reports(now).await?;
             self.job_is_done("retention", now).await?;
-        }
-        if self.job_is_due("facts", now).await? {
-            self.renew_facts(reading_days, now).await?;
-            self.job_is_done("facts", now).await?;
         }
         if self.job_is_due("trail_head", now).await? {
             self.export_head(now).await?;
@@ -74,9 +83,10 @@ impl Store {
     async fn erase_what_is_old(&self, now: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
         for (state, kept) in KEPT {
+            let until = tx.writers_term(kept, now).await?;
             let old = sqlx::query("SELECT id FROM posts WHERE state = $1 AND state_since <= $2")
                 .bind(state.code())
-                .bind(now - kept)
+                .bind(until)
                 .fetch_all(tx.conn())
                 .await?;
             for row in &old {

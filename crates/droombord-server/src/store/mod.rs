@@ -20,6 +20,7 @@ mod exposure;
 mod facts;
 mod hand_back;
 mod jobs;
+mod known_time;
 mod log;
 mod news;
 mod organisations;

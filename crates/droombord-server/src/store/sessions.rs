@@ -2,7 +2,10 @@
 
 use super::{Result, Store, rows};
 use crate::{
-    auth::lifetime::{self, hour_of},
+    auth::{
+        lifetime::{self, hour_of},
+        totp,
+    },
     clock::Seconds,
 };
 use droombord_domain::staff::StaffRole;
@@ -61,12 +64,14 @@ impl Store {
         let used = sqlx::query(
             "UPDATE accounts SET used_step = $2, enrolled = 1, password_hash = COALESCE($3, password_hash),
                password_given = CASE WHEN $3 IS NULL THEN password_given ELSE 0 END
-             WHERE id = $1 AND disabled = 0 AND password_hash = $4 AND (used_step IS NULL OR used_step < $2)",
+             WHERE id = $1 AND disabled = 0 AND password_hash = $4
+                 AND (used_step IS NULL OR used_step < $2 OR used_step > $5)",
         )
         .bind(account.to_string())
         .bind(step)
         .bind(new_password_hash)
         .bind(password_hash)
+        .bind(i64::try_from(totp::newest_step(u64::try_from(now).unwrap_or_default())).unwrap_or(i64::MAX))
         .execute(tx.conn())
         .await?;
         if used.rows_affected() == 0 {
@@ -76,10 +81,11 @@ impl Store {
             // Whoever knew the old password is out.
             sqlx::query("DELETE FROM sessions WHERE account = $1").bind(account.to_string()).execute(tx.conn()).await?;
         }
-        sqlx::query("DELETE FROM sessions WHERE began_at <= $1 OR used_hour <= $2")
+        sqlx::query("DELETE FROM sessions WHERE began_at <= $1 OR used_hour <= $2 OR began_at > $3")
             .bind(now - lifetime::LONGEST)
             // The stored hour may be up to an hour before the use.
             .bind(now - lifetime::IDLE * 2)
+            .bind(now + lifetime::AHEAD)
             .execute(tx.conn())
             .await?;
         sqlx::query("INSERT INTO sessions (id, token_hash, account, began_at, used_hour) VALUES ($1, $2, $3, $4, $5)")

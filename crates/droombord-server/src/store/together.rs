@@ -31,11 +31,14 @@ impl Store {
     pub async fn claim(&self, id: Uuid, account: Uuid, at: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
         let post = tx.post(id).await?.filter(|post| post.state != PostState::Erased).ok_or(ProblemCode::NotFound)?;
-        let held: Option<String> = sqlx::query_scalar("SELECT account FROM claims WHERE post = $1 AND until > $2")
-            .bind(id.to_string())
-            .bind(at)
-            .fetch_optional(tx.conn())
-            .await?;
+        let held: Option<String> =
+            sqlx::query_scalar("SELECT account FROM claims WHERE post = $1 AND until > $2 AND until <= $3")
+                .bind(id.to_string())
+                .bind(at)
+                // Longer than any claim lasts: it was made while the clock was wrong.
+                .bind(at + CLAIM)
+                .fetch_optional(tx.conn())
+                .await?;
         let is_free = held.is_none_or(|by| by == account.to_string());
         if post.state != PostState::Received || !is_free {
             return Err(ProblemCode::NotAllowedNow.into());
@@ -159,7 +162,7 @@ pub(super) fn claim_of(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Resu
     };
     let mine =
         reader.is_some_and(|reader| rows::maybe_text(row, "c_account").ok().flatten() == Some(reader.to_string()));
-    Ok((until > now).then(|| Claim { by, mine, until: rfc3339(until) }))
+    Ok((now < until && until <= now + CLAIM).then(|| Claim { by, mine, until: rfc3339(until) }))
 }
 
 /// The notes with a post.
