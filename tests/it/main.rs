@@ -24,6 +24,7 @@ mod golden;
 mod guard;
 mod hand_back;
 mod headers;
+mod known_time;
 mod live;
 mod model;
 mod moderation;

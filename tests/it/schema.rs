@@ -68,8 +68,9 @@ const ALLOWED: [(&str, &str); 10] = [
 ];
 
 /// All tables there are. A new one is looked at here before it can hold anything.
-const TABLES: [&str; 33] = [
+const TABLES: [&str; 35] = [
     "_sqlx_migrations",
+    "absences",
     "account_events",
     "accounts",
     "answer_decisions",
@@ -86,6 +87,7 @@ const TABLES: [&str; 33] = [
     "jobs",
     "keys",
     "keywords",
+    "known_time",
     "notes",
     "organisations",
     "post_words",

@@ -203,8 +203,10 @@ const TABLES: [Table; 20] = [
 
 /// Tables that hold nothing that belongs to a key.
 #[cfg(test)]
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 15] = [
     "_sqlx_migrations",
+    // Moments of the server, not of anybody.
+    "absences",
     "account_events",
     "accounts",
     "chain_end",
@@ -213,6 +215,7 @@ const ELSEWHERE: [&str; 13] = [
     // Only numbers of events that belong to nobody any more.
     "forgotten",
     "jobs",
+    "known_time",
     "organisations",
     // Words of organisations, and what facilitators did with them. What leads from a post to them is shown above.
     "promise_sayings",
