@@ -230,7 +230,7 @@ pub async fn run(command: ClockCommand) -> Result<(), CliError> {
     store.close().await;
     let line = match known {
         Some(known) if waits => format!(
-            "Accepted. The server trusts its clock from its next look on, within a minute; the last moment that it knew was \
+            "Accepted. The server trusts its clock within seconds; the last moment that it knew was \
              {}. The terms of writers are longer by the time between.",
             date(known.known_at)
         ),

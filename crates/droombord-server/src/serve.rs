@@ -93,14 +93,24 @@ async fn jobs(app: AppState) {
     let mut exposures = every(EXPOSURES);
     let mut daily = every(DAILY);
     let mut clock = every(CLOCK);
-    let mut looked = Instant::now();
+    let (mut looked, mut waits) = (Instant::now(), false);
     let mut live = std::pin::pin!(tokio::time::sleep(Duration::ZERO));
     loop {
         let outcome = tokio::select! {
-            _ = others.tick() => app.store.notice_others().await.map_err(Error::from),
+            _ = others.tick() => app.store.notice_others().await.map_err(Error::from).map(|changed| {
+                if changed {
+                    // It may be the operator's word on the clock.
+                    clock.reset_immediately();
+                }
+            }),
             _ = write_back.tick() => app.store.write_back().await.map_err(Error::from),
             _ = exposures.tick() => app.write_exposures().await,
-            _ = clock.tick() => app.look_at_clock(ran(&mut looked)).await.map(drop),
+            _ = clock.tick() => app.look_at_clock(ran(&mut looked)).await.map(|(_, gap)| {
+                if waits && gap.is_none() {
+                    daily.reset_immediately();
+                }
+                waits = gap.is_some();
+            }),
             _ = daily.tick() => app.daily(ran(&mut looked)).await,
             () = &mut live => {
                 live.as_mut().reset(Instant::now() + Live::pause(&app));

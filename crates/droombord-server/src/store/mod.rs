@@ -293,17 +293,18 @@ impl Store {
         Ok((log, back))
     }
 
-    /// Looks whether another process changed the database, and if so makes what is kept in memory old.
+    /// Looks whether another process changed the database since the last look, and if so makes what is kept in memory old.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn notice_others(&self) -> Result<()> {
+    pub async fn notice_others(&self) -> Result<bool> {
         // On the writing connection this number changes only when somebody else has written.
         let (version,): (i64,) = sqlx::query_as("PRAGMA data_version").fetch_one(&self.inner.write).await?;
-        if self.inner.others.swap(version, Ordering::AcqRel) != version {
+        let changed = self.inner.others.swap(version, Ordering::AcqRel) != version;
+        if changed {
             self.inner.board.fetch_add(1, Ordering::AcqRel);
         }
-        Ok(())
+        Ok(changed)
     }
 
     /// Writes a whole copy of the database, as of this moment, without what was erased.
