@@ -1,4 +1,4 @@
-//! `cargo xtask`: run, test, check, dev, bench, prove, web and dist, the same on a laptop and in CI.
+//! `cargo xtask`: run, test, t, check, dev, bench, prove, web and dist, the same on a laptop and in CI.
 //!
 //! Here are the commands and their help; each does its work in a module of its own. Only two small crates are compiled before the first
 //! word appears: whatever needs larger ones is the program `pack` beside this one.
@@ -29,6 +29,7 @@ mod program;
 mod prove;
 mod say;
 mod server;
+mod single_test;
 mod suites;
 mod template;
 mod tools;
@@ -45,6 +46,7 @@ cargo xtask COMMAND
   test    every test: format, lints, unit, HTTP contract, browser and accessibility
             --only A,B       only these: format, lints, unit, http, weight, browser
             -- FLAGS         anything else for the browser tests' runner
+  t NAME  one unit or HTTP test, by a part of its name; builds nothing for the browser
   check   the quick part of test: format, lints, unit
   dev     builds quickly, serves, and does so again whenever a file changes
             --data DIR, --listen ADDR   as for run
@@ -97,6 +99,10 @@ fn command() -> Result<ExitCode> {
         "test" => {
             flags.only_for("test", &["only", "--"])?;
             suites::test(&flags.only, &flags.rest)
+        }
+        "t" => {
+            flags.only_for("t", &["names"])?;
+            single_test::run(&flags.names).map(|()| ExitCode::SUCCESS)
         }
         "check" => {
             flags.only_for("check", &[])?;
