@@ -101,7 +101,10 @@ for (const what of ["a dream", "a reply"] as const) {
     const heading = page.getByRole("heading", { level: 1 });
     let key = "";
     const press = async () => {
-      if (key) return again(page);
+      if (key) {
+        await again(page);
+        return;
+      }
       await page.getByRole("button", { name: /^Verstuur mijn / }).click();
       await expect(heading).toHaveText(/wacht op bereik$/);
       const seven = await page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem").allInnerTexts();

@@ -1,5 +1,5 @@
 // What every test has: a server of its worker, eyes on the console, and the questions that are asked after every step.
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import {
   test as base,
   expect,
