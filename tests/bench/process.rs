@@ -47,7 +47,7 @@ pub async fn serve_bytes(listen: &str, plain: &str, packed: &str) {
     };
     let listener = tokio::net::TcpListener::bind(listen).await.unwrap();
     let router = Router::new().route(PATH, get(answer)).route("/readyz", get(|| async {}));
-    droombord_server::serve::accept(listener, router, std::future::pending()).await;
+    droombord_server::serve::accept(listener, router, Default::default(), std::future::pending()).await;
 }
 
 /// A server of ours; killed when it is dropped.

@@ -10,6 +10,7 @@ use droombord_server::{
     auth::delay::Pace,
     clock::{Clock, Dice, Seconds, SystemDice},
     limits::Rates,
+    line::Lines,
     moderation::ruling::Ruling,
     router,
     secret::Secret,
@@ -71,6 +72,7 @@ pub struct Wish {
     pub limits: bool,
     pub no_cache: bool,
     pub pace: Option<Pace>,
+    pub lines: Lines,
 }
 
 impl TestApp {
@@ -92,7 +94,7 @@ impl TestApp {
             pace: wish.pace.unwrap_or(Pace::off()),
             cache: !wish.no_cache,
         });
-        let running = Running::start(router(app.clone())).await.unwrap();
+        let running = Running::start_with(router(app.clone()), wish.lines).await.unwrap();
         let url = format!("http://{}", running.address);
         Self { folder, app, clock, url, client: Client::new(), running: Some(running) }
     }

@@ -9,7 +9,7 @@ use std::{
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::OnceLock,
+    sync::{Arc, Mutex, OnceLock},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -42,6 +42,7 @@ pub struct Process {
     pub url: String,
     /// From the start of the process until it said that it is ready.
     pub ready_after: Duration,
+    log: Arc<Mutex<String>>,
 }
 
 impl Process {
@@ -69,8 +70,17 @@ impl Process {
             .expect("the server says where it listens");
         let ready_after = began.elapsed();
         // Somebody must go on reading, or the server waits for room to log.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, url: format!("http://{}", address.trim()), ready_after }
+        let log = Arc::<Mutex<String>>::default();
+        let to = log.clone();
+        std::thread::spawn(move || {
+            lines.map_while(Result::ok).for_each(|line| to.lock().unwrap().extend([line.as_str(), "\n"]));
+        });
+        Self { child, url: format!("http://{}", address.trim()), ready_after, log }
+    }
+
+    /// What it has logged since it was ready.
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
     }
 
     pub fn kill(&mut self) {

@@ -25,6 +25,7 @@ mod guard;
 mod hand_back;
 mod headers;
 mod known_time;
+mod lines;
 mod live;
 mod model;
 mod moderation;

@@ -6,6 +6,7 @@ use crate::{
     clock::{AheadClock, Clock, Dice, Seconds, SystemClock, SystemDice},
     error::Error,
     limits::{Peer, Rates},
+    line::{Line, Lines, Watched},
     live::Live,
     secret::Secret,
     settings::{Given, Settings},
@@ -13,11 +14,7 @@ use crate::{
     store::Store,
 };
 use axum::Router;
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-    service::TowerToHyperService,
-};
+use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown, service::TowerToHyperService};
 use std::{sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
@@ -36,8 +33,6 @@ const EXPOSURES: Duration = Duration::from_secs(60);
 const DAILY: Duration = Duration::from_secs(10 * 60);
 /// How often it looks whether its clock can be trusted.
 const CLOCK: Duration = Duration::from_secs(60);
-/// A request's head must have arrived within this time; an idle connection is closed after it.
-const HEAD_TIME: Duration = Duration::from_secs(20);
 /// What is under way when the server must end gets this long.
 const LAST_CALLS: Duration = Duration::from_secs(10);
 
@@ -77,7 +72,8 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
         stopped.await;
         app.live.close();
     };
-    accept(listener, crate::router(app.clone()), stop).await;
+    let lines = Lines { idle: app.settings.keep_alive, ..Lines::default() };
+    accept(listener, crate::router(app.clone()), lines, stop).await;
     jobs.abort();
     if let Err(error) = app.write_exposures().await {
         tracing::warn!(%error, "how often posts were shown since the last minute is lost");
@@ -139,10 +135,11 @@ fn ran(looked: &mut Instant) -> Seconds {
 }
 
 /// Accepts connections until `stop`, then lets the calls under way end.
-pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+pub async fn accept(listener: TcpListener, router: Router, lines: Lines, stop: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
     let mut http = hyper::server::conn::http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(64 * 1024);
+    // How long a head may take, its line watches.
+    http.header_read_timeout(None).max_buf_size(64 * 1024);
     tokio::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -160,19 +157,23 @@ pub async fn accept(listener: TcpListener, router: Router, stop: impl Future<Out
             },
         };
         let peer = Peer(peer.ip());
-        let service = router.clone().map_request(move |request: hyper::Request<hyper::body::Incoming>| {
-            let mut request = request.map(axum::body::Body::new);
-            request.extensions_mut().insert(peer);
-            request
-        });
+        let line = Line::new(lines);
+        let (calls, answers) = (line.clone(), line.clone());
+        let service = router
+            .clone()
+            .map_request(move |request: hyper::Request<hyper::body::Incoming>| {
+                calls.called();
+                let mut request = request.map(axum::body::Body::new);
+                request.extensions_mut().insert(peer);
+                request
+            })
+            .map_response(move |response: axum::response::Response| response.map(|body| answers.answered(body)));
         // Small answers must not wait for a full packet.
         let _ = stream.set_nodelay(true);
-        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-        let connection = graceful.watch(connection);
-        tokio::spawn(async move {
-            // A visitor who goes away half-way is no news.
-            let _ = connection.await;
-        });
+        let stream = TokioIo::new(Watched::new(stream, line.clone()));
+        let connection = http.serve_connection(stream, TowerToHyperService::new(service));
+        // How it ends is no news: a visitor may go away half-way.
+        tokio::spawn(line.watch(graceful.watch(connection)));
     }
     drop(listener);
     if tokio::time::timeout(LAST_CALLS, graceful.shutdown()).await.is_err() {
@@ -221,10 +222,18 @@ impl Running {
     /// # Errors
     /// When no port can be had.
     pub async fn start(router: Router) -> std::io::Result<Self> {
+        Self::start_with(router, Lines::default()).await
+    }
+
+    /// The same, with limits of its own for each connection.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn start_with(router: Router, lines: Lines) -> std::io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel();
-        let task = tokio::spawn(accept(listener, router, async move {
+        let task = tokio::spawn(accept(listener, router, lines, async move {
             let _ = stopped.await;
         }));
         Ok(Self { address, stop: Some(stop), task: Some(task) })

@@ -1,7 +1,10 @@
 //! What the operator sets: by flags, by `DROOMBORD_*` in the environment, or in `droombord.toml` in the data folder.
 //! A flag wins over the environment, the environment over the file.
 
-use crate::digest::Digest;
+use crate::{
+    digest::Digest,
+    origin::{is_this_machine, origin, origin_of},
+};
 use clap::Args;
 use ipnet::IpNet;
 use serde::Deserialize;
@@ -9,6 +12,7 @@ use std::{
     fs, io,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// The settings file's name in the data folder.
@@ -24,10 +28,17 @@ pub struct Given {
     /// The address that visitors type, such as https://droombord.example. Without https (or localhost), cookies and the offline app cannot work
     #[arg(long, env = "DROOMBORD_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
+    /// Another address under which the board or its desk is reached, such as https://desk.droombord.example; may be given more than once
+    #[arg(long, env = "DROOMBORD_ALTERNATIVE_URL", value_name = "URL", value_delimiter = ',')]
+    #[serde(default)]
+    pub alternative_url: Vec<String>,
     /// A proxy whose X-Forwarded-For is believed, as a network such as 127.0.0.1/32; may be given more than once
     #[arg(long, env = "DROOMBORD_TRUSTED_PROXY", value_name = "NET", value_delimiter = ',')]
     #[serde(default)]
     pub trusted_proxy: Vec<IpNet>,
+    /// Seconds that a connection without a call stays open: longer than the proxy keeps it, or visitors read 502 [default: 150]
+    #[arg(long, env = "DROOMBORD_KEEP_ALIVE", value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub keep_alive: Option<u32>,
     /// Where "Weg hier" leads: a neutral page [default: https://www.knmi.nl/]
     #[arg(long, env = "DROOMBORD_EXIT_URL", value_name = "URL")]
     pub exit_url: Option<String>,
@@ -96,6 +107,9 @@ pub enum SettingsFault {
         /// What was given.
         value: String,
     },
+    /// Other addresses than one that is not set.
+    #[error("alternative-url names further addresses beside public-url: set that too")]
+    NoPublicUrl,
     /// The digest can never be sent.
     #[error("the digest needs smtp-url, digest-from and digest-to, each of them right: {0}")]
     Digest(String),
@@ -108,8 +122,12 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// The scheme and host that visitors type, without a path or a slash at the end.
     pub origin: Option<String>,
+    /// Further origins under which the board or its desk is reached.
+    pub alternative_origins: Vec<String>,
     /// Proxies whose word is believed.
     pub trusted_proxy: Vec<IpNet>,
+    /// How long a connection stays open between two calls.
+    pub keep_alive: Duration,
     /// Where *Weg hier* leads.
     pub exit_url: String,
     /// The promised reading time in days.
@@ -149,7 +167,9 @@ impl Given {
         Self {
             listen: self.listen.or(other.listen),
             public_url: self.public_url.or(other.public_url),
+            alternative_url: if self.alternative_url.is_empty() { other.alternative_url } else { self.alternative_url },
             trusted_proxy: if self.trusted_proxy.is_empty() { other.trusted_proxy } else { self.trusted_proxy },
+            keep_alive: self.keep_alive.or(other.keep_alive),
             exit_url: self.exit_url.or(other.exit_url),
             reading_days: self.reading_days.or(other.reading_days),
             live_pause: self.live_pause.or(other.live_pause),
@@ -172,7 +192,15 @@ impl Settings {
     /// # Errors
     /// When an address is not one.
     pub fn parse(given: Given) -> Result<Self, SettingsFault> {
-        let origin = given.public_url.map(|url| origin("public-url", "https://droombord.example", url)).transpose()?;
+        let own = |name, example, url: String| origin(&url).ok_or(SettingsFault::Address { name, example, value: url });
+        let public = given.public_url.map(|url| own("public-url", "https://droombord.example", url)).transpose()?;
+        let further = given.alternative_url.into_iter();
+        let alternative_origins = further
+            .map(|url| own("alternative-url", "https://desk.droombord.example", url))
+            .collect::<Result<Vec<_>, _>>()?;
+        if public.is_none() && !alternative_origins.is_empty() {
+            return Err(SettingsFault::NoPublicUrl);
+        }
         let exit_url = given.exit_url.unwrap_or_else(|| "https://www.knmi.nl/".to_owned());
         origin_of(&exit_url).ok_or_else(|| SettingsFault::Address {
             name: "exit-url",
@@ -195,8 +223,10 @@ impl Settings {
         Ok(Self {
             digest,
             listen: given.listen.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080))),
-            origin,
+            origin: public,
+            alternative_origins,
             trusted_proxy: given.trusted_proxy,
+            keep_alive: Duration::from_secs(given.keep_alive.unwrap_or(150).max(1).into()),
             exit_url,
             reading_days: given.reading_days.unwrap_or(2),
             live_pause: given.live_pause.unwrap_or(120).max(1),
@@ -213,10 +243,15 @@ impl Settings {
         self.origin.as_deref().is_some_and(|origin| origin.starts_with("https://"))
     }
 
-    /// What cannot work at the public address, in a sentence for the operator.
+    /// Every origin under which the board or its desk is reached; none when no address is set.
+    pub fn origins(&self) -> impl Iterator<Item = &str> {
+        self.origin.iter().chain(&self.alternative_origins).map(String::as_str)
+    }
+
+    /// What cannot work at the addresses of the board, in a sentence for the operator.
     pub fn warning(&self) -> Option<&'static str> {
         let reachable = match &self.origin {
-            Some(origin) => origin.starts_with("https://") || is_local(origin),
+            Some(_) => self.origins().all(|origin| origin.starts_with("https://") || is_this_machine(origin)),
             None => self.listen.ip().is_loopback(),
         };
         (!reachable).then_some(
@@ -224,28 +259,6 @@ impl Settings {
              app (its service worker too) cannot work. Put a proxy with a certificate in front and set --public-url",
         )
     }
-}
-
-fn is_local(origin: &str) -> bool {
-    let host = origin.split_once("://").map_or(origin, |(_, rest)| rest);
-    host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]")
-}
-
-fn origin(name: &'static str, example: &'static str, url: String) -> Result<String, SettingsFault> {
-    match origin_of(&url) {
-        Some((origin, path)) if path.trim_end_matches('/').is_empty() => Ok(origin),
-        _ => Err(SettingsFault::Address { name, example, value: url }),
-    }
-}
-
-/// Splits `scheme://host[:port]` from the rest; only http and https.
-fn origin_of(url: &str) -> Option<(String, &str)> {
-    let (scheme, rest) = url.split_once("://")?;
-    let scheme = scheme.to_ascii_lowercase();
-    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-    let plain = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:[]_".contains(&b));
-    (plain && (scheme == "https" || scheme == "http"))
-        .then(|| (format!("{scheme}://{}", host.to_ascii_lowercase()), path))
 }
 
 #[cfg(test)]
@@ -275,6 +288,18 @@ mod tests {
         ] {
             assert_eq!(Settings::parse(with_url(url)).ok().and_then(|it| it.origin).as_deref(), origin, "{url}");
         }
+    }
+
+    #[test]
+    fn further_addresses_stand_beside_the_public_one() {
+        let file =
+            "public_url = 'https://droombord.example'\nalternative_url = ['https://Desk.droombord.example:443/']";
+        let given = toml::from_str::<Given>(file).unwrap_or_default();
+        let settings = Settings::parse(given.clone()).ok();
+        let origins: Vec<_> = settings.iter().flat_map(Settings::origins).collect();
+        assert_eq!(origins, ["https://droombord.example", "https://desk.droombord.example"]);
+        assert!(Settings::parse(Given { public_url: None, ..given.clone() }).is_err());
+        assert!(Settings::parse(Given { alternative_url: vec!["desk".into()], ..given }).is_err());
     }
 
     #[test]
