@@ -33,6 +33,7 @@ mod operators;
 mod outcome;
 mod paging;
 mod promises;
+mod proxies;
 mod reactions;
 mod reading_first;
 mod replies;

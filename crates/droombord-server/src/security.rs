@@ -1,6 +1,13 @@
 //! What every answer carries and every change must prove: headers, the same-site check, a time limit, the access log.
 
-use crate::{error::Error, files::FOR_EVER, settings::Settings, state::AppState};
+use crate::{
+    error::Error,
+    files::FOR_EVER,
+    origin::origin,
+    settings::Settings,
+    state::{App, AppState},
+    warnings::Warning,
+};
 use axum::{
     extract::{MatchedPath, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
@@ -53,10 +60,14 @@ pub async fn around(State(app): State<AppState>, request: Request, next: Next) -
     let method = known_method(request.method());
     let route = request.extensions().get::<MatchedPath>().cloned();
     let number = call_number(request.headers());
-    let mut response = if request.method().is_safe() || is_same_site(request.headers(), &app.settings) {
-        to_the_end(request, next).await
-    } else {
-        Error::from(ProblemCode::CrossSite).into_response()
+    let caller = if request.method().is_safe() { Caller::Us } else { Caller::of(request.headers(), &app.settings) };
+    let mut response = match caller {
+        Caller::Us => to_the_end(request, next).await,
+        Caller::Unset(origin) => {
+            say_unset(&app, &origin);
+            Error::from(ProblemCode::CrossSite).into_response()
+        }
+        Caller::Others => Error::from(ProblemCode::CrossSite).into_response(),
     };
     add_headers(response.headers_mut(), &app.settings);
     if let Some(number) = number {
@@ -100,20 +111,65 @@ fn add_headers(headers: &mut HeaderMap, settings: &Settings) {
     }
 }
 
-/// Browsers tell where a request comes from; programs tell nothing, and carry no visitor's cookies.
-fn is_same_site(headers: &HeaderMap, settings: &Settings) -> bool {
-    let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-    if !matches!(text(HeaderName::from_static("sec-fetch-site")), None | Some("same-origin" | "none")) {
-        return false;
-    }
-    match (text(header::ORIGIN), &settings.origin) {
-        (None, _) => true,
-        (Some(origin), Some(own)) => origin.eq_ignore_ascii_case(own),
-        // No public address is set: the address that this very request came to.
-        (Some(origin), None) => {
-            let host = origin.split_once("://").map(|(_, host)| host);
-            host.is_some() && host == text(header::HOST)
+/// Whose page a change comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Caller {
+    /// Ours, or no page at all: programs tell nothing, and carry no visitor's cookies.
+    Us,
+    /// A page at this origin, which nobody set: ours under another name, or a stranger's.
+    Unset(String),
+    /// A stranger's.
+    Others,
+}
+
+impl Caller {
+    /// Reads what browsers tell.
+    ///
+    /// `Sec-Fetch-Site` is the browser's own word about page and request, which no page can change: `same-origin` is true under
+    /// every name. A name that a stranger leads to this server is another host for the browser: it has neither the cookies nor the keys
+    /// of ours.
+    fn of(headers: &HeaderMap, settings: &Settings) -> Self {
+        let site = only(headers, &HeaderName::from_static("sec-fetch-site"));
+        let Some(came) = only(headers, &header::ORIGIN) else {
+            return if matches!(site, None | Some("same-origin" | "none")) { Self::Us } else { Self::Others };
+        };
+        // Also `null`: whoever hides where it comes from is not us.
+        let Some(came) = origin(came) else { return Self::Others };
+        let is_ours = || match &settings.origin {
+            Some(_) => settings.origins().any(|own| own == came),
+            // No address is set: the one that this very request came to.
+            None => came.split_once("://").is_some_and(|(scheme, _)| {
+                let host = only(headers, &header::HOST).and_then(|host| origin(&format!("{scheme}://{host}")));
+                host.as_ref() == Some(&came)
+            }),
+        };
+        match site {
+            Some("same-origin") => Self::Us,
+            None | Some("none") if is_ours() => Self::Us,
+            None | Some("none") => Self::Unset(came),
+            Some(_) => Self::Others,
         }
+    }
+}
+
+/// The one value of a header; several, or one that is no text, are `?`.
+fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let first = values.next()?;
+    Some(if values.next().is_some() { "?" } else { first.to_str().unwrap_or("?") })
+}
+
+/// Tells the operator of a name that may be missing in the settings: whoever comes by it can change nothing.
+fn say_unset(app: &App, came: &str) {
+    if app.warnings.raise_for_a_day(Warning::UnknownHost, app.clock.now()) {
+        let set = app.settings.origins().collect::<Vec<_>>().join(" ");
+        // A caller can make up a name of any length.
+        let came: String = came.chars().take(120).collect();
+        tracing::warn!(
+            %came,
+            %set,
+            "a change was refused: it came from a page at a name that is not set. If it is yours, add it with --alternative-url"
+        );
     }
 }
 
@@ -149,30 +205,62 @@ mod tests {
     use super::*;
     use crate::settings::Given;
 
-    fn judged(public_url: Option<&str>, pairs: &[(&'static str, &'static str)]) -> Option<bool> {
-        let given = Given { public_url: public_url.map(str::to_owned), ..Given::default() };
-        let mut headers = HeaderMap::new();
-        for (name, value) in pairs {
-            headers.insert(*name, HeaderValue::from_static(value));
-        }
-        Settings::parse(given).ok().map(|settings| is_same_site(&headers, &settings))
-    }
-
     #[test]
     fn only_our_own_pages_and_programs_may_change_anything() {
-        let own = Some("https://droombord.example");
-        for (url, pairs, allowed) in [
-            (own, vec![], true),
-            (own, vec![("origin", "https://droombord.example"), ("sec-fetch-site", "same-origin")], true),
-            (own, vec![("origin", "https://evil.example")], false),
-            (own, vec![("origin", "null")], false),
-            (own, vec![("sec-fetch-site", "cross-site")], false),
-            (own, vec![("sec-fetch-site", "same-site")], false),
-            (own, vec![("sec-fetch-site", "none")], true),
-            (None, vec![("host", "127.0.0.1:8080"), ("origin", "http://127.0.0.1:8080")], true),
-            (None, vec![("host", "127.0.0.1:8080"), ("origin", "http://127.0.0.1:9090")], false),
+        let set = Given {
+            public_url: Some("https://droombord.example".to_owned()),
+            alternative_url: vec!["https://desk.droombord.example".to_owned(), "https://[2001:db8::1]:8443".to_owned()],
+            ..Given::default()
+        };
+        let set = Settings::parse(set).ok();
+        let unset = Settings::parse(Given::default()).ok();
+        let caller = |settings: &Option<Settings>, pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.append(*name, HeaderValue::from_static(value));
+            }
+            settings.as_ref().map(|settings| Caller::of(&headers, settings))
+        };
+        let site = "sec-fetch-site";
+        let unknown = |origin: &str| Caller::Unset(origin.to_owned());
+        for (pairs, expected) in [
+            (vec![], Caller::Us),
+            (vec![("origin", "https://droombord.example"), (site, "same-origin")], Caller::Us),
+            (vec![("origin", "https://Droombord.Example:443")], Caller::Us),
+            (vec![("origin", "https://droombord.example.")], Caller::Us),
+            (vec![("origin", "https://desk.droombord.example")], Caller::Us),
+            (vec![("origin", "https://[2001:DB8:0::1]:8443")], Caller::Us),
+            (vec![("origin", "http://droombord.example")], unknown("http://droombord.example")),
+            (vec![("origin", "https://droombord.example:8443")], unknown("https://droombord.example:8443")),
+            (vec![("origin", "https://www.droombord.example")], unknown("https://www.droombord.example")),
+            // The browser's word counts under every name, and only the browser's.
+            (vec![("origin", "https://www.droombord.example"), (site, "same-origin")], Caller::Us),
+            (vec![(site, "same-origin")], Caller::Us),
+            (vec![(site, "none")], Caller::Us),
+            (vec![("origin", "https://evil.example"), (site, "none")], unknown("https://evil.example")),
+            (vec![("origin", "https://evil.example"), ("host", "evil.example")], unknown("https://evil.example")),
+            (vec![("origin", "null")], Caller::Others),
+            (vec![("origin", "null"), (site, "same-origin")], Caller::Others),
+            (vec![("origin", "https://droombord.example/x"), (site, "same-origin")], Caller::Others),
+            (vec![("origin", "https://droombord.example"), ("origin", "https://evil.example")], Caller::Others),
+            (vec![("origin", "https://droombord.example"), (site, "cross-site")], Caller::Others),
+            (vec![("origin", "https://droombord.example"), (site, "same-site")], Caller::Others),
+            (vec![("origin", "https://droombord.example"), (site, "Same-Origin")], Caller::Others),
+            (vec![(site, "same-origin"), (site, "cross-site")], Caller::Others),
+            (vec![(site, "cross-site")], Caller::Others),
+            (vec![(site, "same-site")], Caller::Others),
         ] {
-            assert_eq!(judged(url, &pairs), Some(allowed), "{pairs:?}");
+            assert_eq!(caller(&set, &pairs), Some(expected), "{pairs:?}");
+        }
+        for (host, origin, expected) in [
+            ("127.0.0.1:8080", "http://127.0.0.1:8080", Caller::Us),
+            ("127.0.0.1", "http://127.0.0.1:80", Caller::Us),
+            ("Droombord.example.:443", "https://droombord.example", Caller::Us),
+            ("[::1]:8080", "http://[0:0::1]:8080", Caller::Us),
+            ("127.0.0.1:8080", "http://127.0.0.1:9090", unknown("http://127.0.0.1:9090")),
+            ("droombord.example:80", "https://droombord.example", unknown("https://droombord.example")),
+        ] {
+            assert_eq!(caller(&unset, &[("host", host), ("origin", origin)]), Some(expected), "{host} {origin}");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What the operator must look at: raised where it is noticed, shown by `/readyz` until it is over, and said once in the log.
 
+use crate::clock::Seconds;
 use serde::Serialize;
 use std::{
-    collections::BTreeSet,
-    sync::{Mutex, PoisonError},
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 use utoipa::ToSchema;
 
@@ -17,21 +18,36 @@ pub enum Warning {
     ClockLeap,
     /// The server was away for days, or its clock is wrong: what cannot be undone waits for a day of running.
     ClockAbsence,
+    /// In the last day a change was refused that came from a page at a host name that is not set.
+    UnknownHost,
 }
 
-/// The warnings that hold now.
+/// What calls show stands for so long after the last call that showed it: whoever causes it may have gone for good.
+const SHOWN: Seconds = 24 * 60 * 60;
+
+/// The warnings that hold now, and until when.
 #[derive(Debug, Default)]
-pub struct Warnings(Mutex<BTreeSet<Warning>>);
+pub struct Warnings(Mutex<BTreeMap<Warning, Seconds>>);
 
 impl Warnings {
+    fn held(&self) -> MutexGuard<'_, BTreeMap<Warning, Seconds>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Raises a warning. True when it did not hold before: then, and only then, it is worth a line in the log.
     pub fn raise(&self, warning: Warning) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(warning)
+        self.held().insert(warning, Seconds::MAX).is_none()
+    }
+
+    /// Raises a warning that a call shows; it ends by itself a day after the last such call. True when it did not hold before.
+    pub fn raise_for_a_day(&self, warning: Warning, now: Seconds) -> bool {
+        let until = self.held().insert(warning, now.saturating_add(SHOWN));
+        until.is_none_or(|until| until <= now)
     }
 
     /// Ends a warning. True when it held.
     pub fn end(&self, warning: Warning) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&warning)
+        self.held().remove(&warning).is_some()
     }
 
     /// Raises or ends a warning. True when that is a change.
@@ -39,9 +55,9 @@ impl Warnings {
         if holds { self.raise(warning) } else { self.end(warning) }
     }
 
-    /// The warnings that hold, in the order of their definition.
-    pub fn all(&self) -> Vec<Warning> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
+    /// The warnings that hold now, in the order of their definition.
+    pub fn all(&self, now: Seconds) -> Vec<Warning> {
+        self.held().iter().filter(|(_, until)| **until > now).map(|(warning, _)| *warning).collect()
     }
 }
 
@@ -54,8 +70,18 @@ mod tests {
         let warnings = Warnings::default();
         assert!(warnings.raise(Warning::FewFacilitators));
         assert!(!warnings.set(Warning::FewFacilitators, true));
-        assert_eq!(warnings.all(), [Warning::FewFacilitators]);
+        assert_eq!(warnings.all(0), [Warning::FewFacilitators]);
         assert!(warnings.end(Warning::FewFacilitators));
         assert!(!warnings.end(Warning::FewFacilitators));
+    }
+
+    #[test]
+    fn what_a_call_shows_ends_a_day_after_the_last_such_call() {
+        let warnings = Warnings::default();
+        assert!(warnings.raise_for_a_day(Warning::UnknownHost, 0));
+        assert!(!warnings.raise_for_a_day(Warning::UnknownHost, SHOWN - 1));
+        assert_eq!(warnings.all(SHOWN), [Warning::UnknownHost]);
+        assert_eq!(warnings.all(SHOWN * 2), []);
+        assert!(warnings.raise_for_a_day(Warning::UnknownHost, SHOWN * 2), "news again");
     }
 }

@@ -46,5 +46,5 @@ pub(super) async fn ready(State(app): State<AppState>) -> Result<Response> {
     let few = app.store.active_accounts(StaffRole::Facilitator).await? < 2;
     app.warnings.set(Warning::FewFacilitators, few);
     app.judge_clock().await?;
-    Ok(json(&Readiness { status: "ready", warnings: app.warnings.all() }))
+    Ok(json(&Readiness { status: "ready", warnings: app.warnings.all(app.clock.now()) }))
 }
