@@ -3,12 +3,12 @@
 use super::transport::{Call, Failure, Flight, Method};
 use droombord_domain::{
     answer::{AnswerDecisionForm, AnswerForm, WordsDecisionForm},
+    answering::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     api::{
         AccountEntry, AccountIssued, DecisionRequest, DeclineTogether, DeclinedTogether, DeskPost, NewAccount, NewNote,
         Page, PromiseFor, Queue, RenameKeyword, SayingRuling, Session, SessionEntry, SignIn, SimilarPosts,
         StaffPromise,
     },
-    asking::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     filter::query,
     keyword::Keyword,
     life::PostState,

@@ -20,8 +20,9 @@ use crate::{
 };
 use droombord_domain::{
     answer::{AnswerForm, AnswerState, MAX_FUNCTION, MAX_PART},
+    answering::{Asked, AskedPost, SentAnswer},
     api::PublicPost,
-    asking::{Asked, AskedPost, PublicAnswer, PublicAsking, SentAnswer},
+    asking::{PublicAnswer, PublicAsking},
     life::PostState,
     problem::{FieldCode, FieldError, ProblemCode},
     readability::{Readability, readability},

@@ -16,7 +16,7 @@ use crate::{
 };
 use droombord_domain::{
     answer::{AnswerDecision, AnswerDecisionForm, AnswerReason, MAX_NOTE, WordsDecision, WordsDecisionForm},
-    asking::{AnswersToRead, DeskAnswer, DeskWords},
+    answering::{AnswersToRead, DeskAnswer, DeskWords},
     mark::Finding,
     post::Lang,
     reason::Reason,

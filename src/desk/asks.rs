@@ -12,7 +12,7 @@ use crate::{
     i18n::{desk::use_desk_words, use_words},
     load::{Load, Loader},
 };
-use droombord_domain::{asking::DeskAsking, organisation::Organisation, problem::ProblemCode};
+use droombord_domain::{answering::DeskAsking, organisation::Organisation, problem::ProblemCode};
 use leptos::{ev::SubmitEvent, prelude::*};
 use std::collections::BTreeMap;
 use uuid::Uuid;

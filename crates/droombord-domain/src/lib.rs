@@ -7,6 +7,7 @@
 mod codes;
 
 pub mod answer;
+pub mod answering;
 pub mod api;
 pub mod asking;
 pub mod draft;

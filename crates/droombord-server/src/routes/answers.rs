@@ -16,8 +16,8 @@ use axum::{
 };
 use droombord_domain::{
     answer::{AnswerBody, AnswerDecisionForm, AnswerForm, UnderstoodForm, VerdictForm, WordsDecisionForm},
+    answering::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     api::{OwnPost, Page},
-    asking::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     paths,
     problem::{FieldError, Problem},
 };

@@ -14,7 +14,8 @@ use crate::{
 };
 use droombord_domain::{
     answer::{AnswerDecision, AnswerReason, AnswerRuling, AnswerState, NewAnswer},
-    asking::{Asked, AskedPost, DeskAnswer, PublicAsking, SentAnswer},
+    answering::{Asked, AskedPost, DeskAnswer, SentAnswer},
+    asking::PublicAsking,
     organisation::Organisation,
     problem::ProblemCode,
     trail::TrailKind,

@@ -10,7 +10,8 @@ use super::{
 use crate::clock::{Seconds, day, half_month, rfc3339};
 use droombord_domain::{
     answer::{AnswerBody, AnswerState, Understood, Verdict, WordsState, may_ask_again},
-    asking::{DeskAsking, OwnAnswer, OwnAsking, OwnWords, PublicAnswer, PublicAsking},
+    answering::DeskAsking,
+    asking::{OwnAnswer, OwnAsking, OwnWords, PublicAnswer, PublicAsking},
     organisation::OrganisationRef,
     problem::ProblemCode,
     reason::Reason,

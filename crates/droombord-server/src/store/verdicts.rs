@@ -15,8 +15,8 @@ use crate::{
 };
 use droombord_domain::{
     answer::{NewVerdict, Understood, Verdict, WordsDecision, WordsRuling, WordsState},
+    answering::DeskWords,
     api::OwnPost,
-    asking::DeskWords,
     problem::ProblemCode,
     reason::Reason,
     trail::TrailKind,
