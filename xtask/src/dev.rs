@@ -10,10 +10,11 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::Result;
 
+use crate::artifact::Mode;
 use crate::cmd::Kept;
 use crate::say::Steps;
 use crate::server::{self, Serving};
-use crate::web::{self, Mode};
+use crate::web;
 use crate::{place, tools};
 
 const WATCHED: [&str; 11] = [

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::artifact::Mode;
 use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
 use crate::program::Program;
 use crate::say::Outcome;
-use crate::web::Mode;
 use crate::{pins, place};
 
 const PACKAGE: &str = "droombord-guard-worker";

@@ -14,6 +14,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use say::Steps;
 
 mod accounts;
+mod artifact;
 mod bench;
 mod budgets;
 mod cmd;
@@ -124,7 +125,7 @@ fn command() -> Result<ExitCode> {
             flags.only_for("web", &[])?;
             let mut steps = Steps::new(tools::STEPS + web::STEPS);
             tools::install(&mut steps)?;
-            web::build(&mut steps, web::Mode::Release)?;
+            web::build(&mut steps, artifact::Mode::Release)?;
             Ok(ExitCode::SUCCESS)
         }
         "dist" => {

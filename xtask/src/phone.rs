@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::artifact::{Mode, hashed_name};
 use crate::fingerprint::Fingerprint;
 use crate::program::lighten_script;
-use crate::web::{Mode, hashed_name};
 use crate::{node, place};
 
 /// The icons that the manifest names.

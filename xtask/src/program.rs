@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::artifact::pack;
 use crate::cmd::cmd;
-use crate::{node, pins, web};
+use crate::{node, pins};
 
 /// What a browser downloads to run one of the app's programs.
 pub(crate) struct Program<'a> {
@@ -19,16 +20,16 @@ impl Program<'_> {
     /// Makes both files smaller, in their places. Without Node, only as far as it goes without.
     pub(crate) fn lighten(&self) -> Result<()> {
         let (code, script) = (self.code.as_os_str(), self.script.as_os_str());
-        web::pack(&["fewer".as_ref(), code])?;
+        pack(&["fewer".as_ref(), code])?;
         if let Some(wasm_opt) = node::tool_path("wasm-opt") {
             let optimise = |args: &[&str]| {
                 cmd(&wasm_opt).args(args).args(pins::WASM_FEATURES).args([code, "-o".as_ref(), code]).output()
             };
             optimise(&pins::WASM_OPT)?;
-            web::pack(&["alike".as_ref(), code])?;
+            pack(&["alike".as_ref(), code])?;
             optimise(&["--reorder-functions-by-name"])?;
         }
-        web::pack(&["short".as_ref(), code, script])?;
+        pack(&["short".as_ref(), code, script])?;
         lighten_script(self.script, self.is_module)
     }
 }

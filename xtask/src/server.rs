@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::artifact::Mode;
 use crate::cmd::{cargo, cmd};
 use crate::say::{Outcome, Steps};
-use crate::web::Mode;
 use crate::{accounts, place, tools, web};
 
 /// How to serve.

@@ -10,6 +10,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::artifact::{Mode, hashed, hashed_name, pack};
 use crate::cmd::{cargo, cmd};
 use crate::fingerprint::Fingerprint;
 use crate::program::Program;
@@ -19,33 +20,6 @@ use crate::{guard, node, phone, pins, place, tools};
 
 /// How many steps [`build`] takes.
 pub(crate) const STEPS: usize = 4;
-
-/// For whom the app is built.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Small and slow to build: for phones.
-    Release,
-    /// Quick to build: for whoever changes it.
-    Dev,
-}
-
-impl Mode {
-    /// The profile of the browser's programs.
-    pub(crate) fn profile(self) -> &'static str {
-        match self {
-            Self::Release => "wasm-release",
-            Self::Dev => "dev",
-        }
-    }
-
-    /// Where cargo puts what has this profile.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::Release => "wasm-release",
-            Self::Dev => "debug",
-        }
-    }
-}
 
 /// One of the pages that Trunk builds.
 struct Entry {
@@ -128,15 +102,6 @@ fn fingerprint(mode: Mode) -> Result<Fingerprint> {
         Mode::Release => "release",
     };
     Fingerprint::new().bytes(with.as_bytes()).tree(&SOURCES)
-}
-
-/// `pack` is a program of its own: what it needs takes a minute to compile, and only this module waits for it.
-pub(crate) fn pack(args: &[impl AsRef<std::ffi::OsStr>]) -> Result<()> {
-    cargo()
-        .args(["run", "--quiet", "--package", "xtask", "--features", "pack", "--bin", "pack", "--"])
-        .args(args)
-        .dir(place::at(""))
-        .run()
 }
 
 fn style_sheets() -> Result<()> {
@@ -302,18 +267,6 @@ fn links() -> Result<String> {
 /// The fonts of the first page. Asked for at once, since they are wanted by every page and small: without this, a browser learns of
 /// them only after the style sheet.
 const FONTS: [&str; 1] = ["assets/font/hyperlegible-nl.woff2"];
-
-/// `name.ext` becomes `name-<hash of the content>.ext`.
-pub(crate) fn hashed_name(path: &Path) -> Result<String> {
-    hashed(&path.file_stem().unwrap_or_default().to_string_lossy(), path)
-}
-
-/// The same, with a name of its own.
-fn hashed(stem: &str, path: &Path) -> Result<String> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    Ok(format!("{stem}-{}.{extension}", Fingerprint::new().bytes(&bytes)))
-}
 
 fn compress(mode: Mode) -> Result<()> {
     match mode {

@@ -5,9 +5,10 @@
 
 use anyhow::Result;
 
+use crate::artifact::Mode;
 use crate::cmd::{Cmd, cargo, find};
 use crate::say::{Outcome, Steps};
-use crate::web::{self, Mode};
+use crate::web;
 use crate::{guard, node, place, server, tools};
 
 /// One thing to have ready.
