@@ -58,25 +58,37 @@ async fn wrong_and_impossible_keys_get_the_same_answer_in_the_same_time() {
 }
 
 #[tokio::test]
-async fn who_guesses_is_slowed_and_a_known_key_at_the_same_address_is_not() {
+async fn who_guesses_is_slowed_and_a_neighbour_at_the_same_address_is_not() {
     let app = TestApp::start_as(Wish { limits: true, ..Wish::default() }).await;
     let key = new_key();
-    app.dream(&key, "Hier woon ik ook.").await;
-    app.mine(&key).await;
-    let mut slowed = None;
-    for n in 0..40 {
-        let response = app.get("/api/mine").header("authorization", new_key().to_authorization()).send().await.unwrap();
-        if response.status() == 429 {
-            assert!(response.headers()["retry-after"].to_str().unwrap().parse::<u64>().unwrap() >= 1);
-            slowed = Some(n);
-            break;
-        }
+    let id = app.dream(&key, "Hier woon ik ook.").await;
+    let guess = |method: Method, path: &str| {
+        let draft = json!({"revision": 1, "draft": {"kind": "dream", "text": "x"}});
+        app.call(method, path).header("authorization", new_key().to_authorization()).json(&draft)
+    };
+    let wrong = || guess(Method::GET, "/api/mine");
+    for _ in 0..20 {
+        assert_eq!(refusal(wrong()).await, (401, "key_unknown".to_owned()));
     }
-    assert_eq!(slowed, Some(20));
-    app.mine(&key).await;
+    for (method, path) in [
+        (Method::GET, "/api/mine".to_owned()),
+        (Method::GET, paths::MINE_STORED.to_owned()),
+        (Method::DELETE, paths::post(id)),
+        (Method::PATCH, paths::post(id)),
+        (Method::POST, paths::withdrawal(id)),
+    ] {
+        let response = guess(method, &path).send().await.unwrap();
+        assert_eq!(response.status(), 429, "{path}");
+        assert!(response.headers()["retry-after"].to_str().unwrap().parse::<u64>().unwrap() >= 1);
+    }
+    let impossible = app.get("/api/mine").header("authorization", "Droomsleutel geen woorden");
+    assert_eq!(refusal(impossible).await.0, 429, "as a wrong one");
+    // A key that was never used from here before: reading and changing.
+    assert_eq!(app.mine(&key).await["items"].as_array().unwrap().len(), 1);
+    let erasing = app.call(Method::DELETE, &paths::post(id)).header("authorization", key.to_authorization());
+    assert_eq!(erasing.send().await.unwrap().status(), 204);
     app.clock.pass(3);
-    let again = app.get("/api/mine").header("authorization", new_key().to_authorization());
-    assert_eq!(refusal(again).await, (401, "key_unknown".to_owned()));
+    assert_eq!(refusal(wrong()).await, (401, "key_unknown".to_owned()));
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ pub mod error;
 pub mod exposure;
 pub mod extract;
 pub mod files;
+pub mod forwarded;
 pub mod guard;
 pub mod known_time;
 pub mod limits;

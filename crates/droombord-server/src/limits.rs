@@ -4,11 +4,10 @@
 //! was counted under it, so that nothing here can be joined to a visit later. A meeting, a school or a group home is
 //! one address: bursts of forty are allowed.
 
-use crate::{clock::Seconds, error::Error, state::AppState};
+use crate::{clock::Seconds, error::Error, forwarded::Client, state::AppState};
 use axum::{extract::FromRequestParts, http::request::Parts};
-use ipnet::IpNet;
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     hash::{BuildHasher, Hash, RandomState},
     net::{IpAddr, Ipv6Addr},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -28,30 +27,9 @@ impl FromRequestParts<AppState> for Source {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
         let peer = parts.extensions.get::<Peer>().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.0);
-        let forwarded = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-        let address = client_address(peer, forwarded, &app.settings.trusted_proxy);
-        Ok(app.limits.source(address, app.clock.now()))
+        let now = app.clock.now();
+        Ok(app.limits.source(&app.client(peer, &parts.headers, now), now))
     }
-}
-
-/// The address of the visitor: the peer's, or what the trusted proxies say, read from the right until an address that
-/// is not one of theirs.
-fn client_address<'a>(peer: IpAddr, forwarded: impl Iterator<Item = &'a str>, trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: IpAddr| trusted.iter().any(|net| net.contains(&address.to_canonical()));
-    let peer = peer.to_canonical();
-    let mut address = peer;
-    if !is_trusted(peer) {
-        return peer;
-    }
-    let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
-    for hop in hops.into_iter().rev() {
-        let Ok(next) = hop.parse::<IpAddr>() else { break };
-        address = next.to_canonical();
-        if !is_trusted(address) {
-            break;
-        }
-    }
-    address
 }
 
 /// What is counted.
@@ -150,8 +128,6 @@ struct Book {
     salt: RandomState,
     since: Seconds,
     buckets: HashMap<(Doing, Whose), Bucket>,
-    /// Keys that were right from a source: these are never slowed by a neighbour who guesses.
-    right: HashSet<(Source, u64)>,
     /// Posts of everybody came too quickly, and have not slowed down since.
     flooded: bool,
 }
@@ -169,22 +145,17 @@ type Bucket = u64;
 impl Limits {
     /// Starts with nothing counted.
     pub fn new(rates: Rates) -> Self {
-        let book = Book {
-            salt: RandomState::new(),
-            since: Seconds::MIN,
-            buckets: HashMap::new(),
-            right: HashSet::new(),
-            flooded: false,
-        };
+        let book = Book { salt: RandomState::new(), since: Seconds::MIN, buckets: HashMap::new(), flooded: false };
         Self { rates, book: Mutex::new(book) }
     }
 
-    fn source(&self, address: IpAddr, now: Seconds) -> Source {
-        let network = match address {
-            IpAddr::V4(four) => u128::from(four.to_bits()),
-            IpAddr::V6(six) => six.to_bits() >> 64 << 64 | 1,
-        };
-        Source(self.book(now).salt.hash_one(network))
+    fn source(&self, client: &Client, now: Seconds) -> Source {
+        let salt = &self.book(now).salt;
+        Source(match client {
+            Client::Address(IpAddr::V4(four)) => salt.hash_one(u128::from(four.to_bits())),
+            Client::Address(IpAddr::V6(six)) => salt.hash_one(six.to_bits() >> 64 << 64 | 1),
+            Client::Named(name) => salt.hash_one(name),
+        })
     }
 
     /// A post is sent or changed.
@@ -237,44 +208,22 @@ impl Limits {
         self.book(now).take_all(Doing::Looking, &[(Whose::Source(source), rate)], now).is_ok()
     }
 
-    /// Whether a source may try a key now. A key that was right from this source before always may.
-    ///
-    /// # Errors
-    /// [`Error::Wait`].
-    pub fn may_try_key(&self, source: Source, key: &str, now: Seconds) -> Result<(), Error> {
-        let book = self.book(now);
-        if book.right.contains(&(source, book.salt.hash_one(key))) {
-            return Ok(());
-        }
+    /// How long a source must wait until a wrong key is looked at again; `None` when it need not.
+    pub fn wait_for_wrong_key(&self, source: Source, now: Seconds) -> Option<Duration> {
         let rate = self.rates.wrong_keys_of_source;
-        book.wait((Doing::WrongKey, Whose::Source(source)), rate, now).map_or(Ok(()), |time| Err(Error::Wait(time)))
+        self.book(now).wait((Doing::WrongKey, Whose::Source(source)), rate, now)
     }
 
-    /// How the try ended.
-    pub fn tried_key(&self, source: Source, key: &str, right: bool, now: Seconds) {
-        let mut book = self.book(now);
-        if right {
-            if book.right.len() >= MOST_BUCKETS {
-                book.right.clear();
-            }
-            let key = book.salt.hash_one(key);
-            book.right.insert((source, key));
-        } else {
-            book.take((Doing::WrongKey, Whose::Source(source)), self.rates.wrong_keys_of_source, now);
-        }
+    /// A source tried a key that opens nothing.
+    pub fn tried_wrong_key(&self, source: Source, now: Seconds) {
+        self.book(now).take((Doing::WrongKey, Whose::Source(source)), self.rates.wrong_keys_of_source, now);
     }
 
     fn book(&self, now: Seconds) -> MutexGuard<'_, Book> {
         // Nothing in here can be left half changed by a panic.
         let mut book = self.book.lock().unwrap_or_else(PoisonError::into_inner);
         if now.saturating_sub(book.since) >= SALT_TIME || now < book.since {
-            *book = Book {
-                salt: RandomState::new(),
-                since: now,
-                buckets: HashMap::new(),
-                right: HashSet::new(),
-                flooded: false,
-            };
+            *book = Book { salt: RandomState::new(), since: now, buckets: HashMap::new(), flooded: false };
         }
         book
     }
@@ -329,15 +278,15 @@ mod tests {
 
     const NOW: Seconds = 1_800_000_000;
 
-    fn address(text: &str) -> IpAddr {
-        text.parse().unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED))
+    fn address(text: &str) -> Client {
+        Client::Address(text.parse().unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED)))
     }
 
     #[test]
     fn forty_at_once_and_then_one_by_one_but_never_for_somebody_else() {
         let limits = Limits::new(Rates::default());
-        let home = limits.source(address("192.0.2.1"), NOW);
-        let other = limits.source(address("192.0.2.2"), NOW);
+        let home = limits.source(&address("192.0.2.1"), NOW);
+        let other = limits.source(&address("192.0.2.2"), NOW);
         for n in 0..40 {
             assert!(limits.posting(home, &n.to_string(), NOW).is_ok(), "{n}");
         }
@@ -348,28 +297,17 @@ mod tests {
     }
 
     #[test]
-    fn who_guesses_is_slowed_and_a_neighbour_with_the_right_words_is_not() {
+    fn who_guesses_waits_and_comes_back() {
         let limits = Limits::new(Rates::default());
-        let home = limits.source(address("2001:db8::1"), NOW);
-        assert_eq!(home, limits.source(address("2001:db8::2"), NOW), "one /64 is one source");
-        assert_ne!(home, limits.source(address("2001:db8:0:1::2"), NOW));
-        limits.tried_key(home, "right", true, NOW);
+        let home = limits.source(&address("2001:db8::1"), NOW);
+        assert_eq!(home, limits.source(&address("2001:db8::2"), NOW), "one /64 is one source");
+        assert_ne!(home, limits.source(&address("2001:db8:0:1::2"), NOW));
+        assert_ne!(limits.source(&Client::Named("_a".into()), NOW), limits.source(&Client::Named("_b".into()), NOW));
         for n in 0..20 {
-            assert!(limits.may_try_key(home, "wrong", NOW).is_ok(), "{n}");
-            limits.tried_key(home, "wrong", false, NOW);
+            assert_eq!(limits.wait_for_wrong_key(home, NOW), None, "{n}");
+            limits.tried_wrong_key(home, NOW);
         }
-        assert!(limits.may_try_key(home, "wrong", NOW).is_err());
-        assert!(limits.may_try_key(home, "right", NOW).is_ok());
-        assert!(limits.may_try_key(home, "wrong", NOW + 3).is_ok());
-    }
-
-    #[test]
-    fn a_proxy_is_believed_only_when_it_is_trusted() {
-        let trusted: Vec<IpNet> = "10.0.0.0/8".parse().into_iter().collect();
-        let seen = |peer, forwarded: &str| client_address(address(peer), std::iter::once(forwarded), &trusted);
-        assert_eq!(seen("10.0.0.1", "198.51.100.7"), address("198.51.100.7"));
-        assert_eq!(seen("10.0.0.1", "1.1.1.1, 198.51.100.7, 10.0.0.2"), address("198.51.100.7"));
-        assert_eq!(seen("203.0.113.9", "198.51.100.7"), address("203.0.113.9"));
-        assert_eq!(seen("::ffff:10.0.0.1", "198.51.100.7"), address("198.51.100.7"));
+        assert_eq!(limits.wait_for_wrong_key(home, NOW), Some(Duration::from_secs(3)));
+        assert_eq!(limits.wait_for_wrong_key(home, NOW + 3), None);
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     cache::Cache,
     clock::{Clock, Dice},
     exposure::Exposures,
+    forwarded::Fits,
     limits::{Limits, Rates},
     live::Live,
     pages::Templates,
@@ -34,6 +35,8 @@ pub struct App {
     pub settings: Settings,
     /// How often one source may do something.
     pub limits: Limits,
+    /// Whether what proxies tell fits the settings.
+    pub fits: Fits,
     /// What signing in remembers.
     pub auth: Auth,
     /// Whether public answers may be kept in memory.
@@ -86,6 +89,7 @@ impl App {
             secret,
             settings,
             limits: Limits::new(rates),
+            fits: Fits::default(),
             auth: Auth::new(pace),
             cache,
             kept: Cache::default(),

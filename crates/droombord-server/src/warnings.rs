@@ -20,6 +20,10 @@ pub enum Warning {
     ClockAbsence,
     /// In the last day a change was refused that came from a page at a host name that is not set.
     UnknownHost,
+    /// A trusted proxy does not tell who calls: all who come through it count as one source.
+    ForwardedForMissing,
+    /// In the last day a proxy told who calls that is not a trusted one: all who come through it count as one source.
+    ForwardedForIgnored,
 }
 
 /// What calls show stands for so long after the last call that showed it: whoever causes it may have gone for good.

@@ -83,14 +83,23 @@ fn limit_of(query: &Query) -> Result<u32, FieldError> {
     }
 }
 
-/// Does something with a follow key. Who tries words that open nothing is slowed, and nobody else: see
-/// [`crate::limits::Limits::may_try_key`].
+/// Does something with a follow key. Who tries words that open nothing is slowed, and nobody else.
+///
+/// A source that tried too many is told to wait for each further wrong key; a right one opens all the same, since a school or a group home
+/// is one source, and a neighbour who guesses must not shut a writer out. Against guessing itself stand 77 bits: at a million tries a
+/// second, among a million keys, a right one takes thousands of years. The waiting keeps the guesser from the rest of the server: its key is only
+/// looked up.
 pub async fn with_key<T>(app: &App, source: Source, key: &KeyHash, act: impl Future<Output = Result<T>>) -> Result<T> {
     let now = app.clock.now();
-    app.limits.may_try_key(source, &key.hash, now)?;
+    if let Some(time) = app.limits.wait_for_wrong_key(source, now)
+        && !app.store.knows_key(&key.hash).await?
+    {
+        return Err(Error::Wait(time));
+    }
     let outcome = act.await;
-    let opened = !outcome.as_ref().is_err_and(|error| error.code() == ProblemCode::KeyUnknown);
-    app.limits.tried_key(source, &key.hash, opened, now);
+    if outcome.as_ref().is_err_and(|error| error.code() == ProblemCode::KeyUnknown) {
+        app.limits.tried_wrong_key(source, now);
+    }
     outcome
 }
 

@@ -51,6 +51,15 @@ pub struct Sent {
 }
 
 impl Store {
+    /// Whether anything is stored under a follow key.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn knows_key(&self, hash: &str) -> Result<bool> {
+        let row = sqlx::query("SELECT 1 FROM keys WHERE hash = $1").bind(hash).fetch_optional(self.read()).await?;
+        Ok(row.is_some())
+    }
+
     /// The posts of a follow key, newest first.
     ///
     /// # Errors
