@@ -11,45 +11,8 @@ use crate::lists::sorted;
 use crate::seen::Seen;
 use crate::{Offsets, TextRange};
 use core::ops::Range;
+pub use facts::FactKind;
 use facts::{facts, split};
-
-/// A small fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum FactKind {
-    /// An age of one person: "ik ben 9", "van dertien jaar".
-    Age,
-    /// A day that can be looked up: "vandaag", "gisteren", "op 3 mei", "2 mei 2024".
-    Date,
-    /// A birthday: "ik ben vandaag 9", "jarig".
-    Birthday,
-    /// A town, village, island or quarter.
-    Place,
-    /// Something that few people have or live through: "tweeling", "brand", "in de krant", a rare illness or sport.
-    Rare,
-    /// How many children or houses: "met zeven broers en zussen", "mijn negende pleeggezin".
-    Count,
-    /// "de enige …", "als enige", "de eerste …".
-    Only,
-    /// What a parent is known for: "mijn vader is burgemeester".
-    Role,
-}
-
-impl FactKind {
-    /// The name in data and over the wire, in snake case.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            FactKind::Age => "age",
-            FactKind::Date => "date",
-            FactKind::Birthday => "birthday",
-            FactKind::Place => "place",
-            FactKind::Rare => "rare",
-            FactKind::Count => "count",
-            FactKind::Only => "only",
-            FactKind::Role => "role",
-        }
-    }
-}
 
 /// Which combination it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! Houses and schools by their place in the sentence: behind an article, or bare behind "bij". No word of care or school names them.
 
-use super::{add, name, splits, verbish};
+use super::name::{add, name, splits, verbish};
 use crate::doc::{Case, Doc, Sort, Token};
 use crate::finding::{Cue, Kind};
 use crate::lists::List;

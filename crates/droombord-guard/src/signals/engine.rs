@@ -3,63 +3,15 @@
 //! No word of Dutch lives here. Each word gets the numbers of its classes; a rule starts at the places of its first term
 //! and looks at a bounded number of words round it, so the time is linear in the length of the text.
 
+mod pattern;
 mod view;
 
 use super::table::Table;
-use super::words::words;
+use super::words::{Word, words};
 use super::{SignalKind, lexicon, rules, sayings, weigh};
+use pattern::{Id, Marks, Order, Pattern, Phrase, Rule, Term};
 use std::sync::OnceLock;
 use view::View;
-
-/// The number of a class or of a single word that a rule names.
-type Id = u16;
-
-/// One term of a rule: any of these numbers.
-#[derive(Debug, Clone, Default)]
-struct Term {
-    any: Vec<Id>,
-    /// At most this many words between the term before and this one, in ordered rules.
-    gap: usize,
-    /// Must not occur near the match.
-    forbidden: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
-    /// In this order, with gaps.
-    Ordered,
-    /// In any order in one sentence.
-    Sentence,
-    /// In any order in one part of a sentence.
-    Part,
-}
-
-#[derive(Debug)]
-struct Pattern {
-    order: Order,
-    terms: Vec<Term>,
-    forbidden: Vec<Term>,
-    /// The last word must close its clause.
-    closes: bool,
-    /// A denial near it says nothing.
-    certain: bool,
-}
-
-#[derive(Debug)]
-struct Phrase {
-    class: Id,
-    pattern: Pattern,
-}
-
-#[derive(Debug)]
-struct Rule {
-    kind: SignalKind,
-    confidence: u8,
-    cue: &'static str,
-    pattern: Pattern,
-    /// The rule has a denial among its terms, so a denial round it says nothing.
-    own_denial: bool,
-}
 
 /// Words that may stand between two terms of an ordered rule unless it says otherwise.
 const GAP: usize = 1;
@@ -87,28 +39,6 @@ pub(super) struct Engine {
     phrases: Vec<Phrase>,
     rules: Vec<Rule>,
     marks: Marks,
-}
-
-/// The classes that the checks of context use.
-#[derive(Debug, Default)]
-struct Marks {
-    denial: Id,
-    meer: Id,
-    fiction: Id,
-    policy: Id,
-    personal: Id,
-    wish: Id,
-    humour: Id,
-    shield: Id,
-    idle: Id,
-    past: Id,
-}
-
-/// A match: which words, by their place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Span {
-    first: usize,
-    last: usize,
 }
 
 /// What a rule found.
@@ -304,10 +234,14 @@ impl Engine {
         once
     }
 
+    fn view(&self, words: Vec<Word>) -> View {
+        View::new(words, |word| self.classes(word), self.named.len(), self.marks.humour)
+    }
+
     /// Everything that the rules find, before overlapping hits are put together.
     pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
         let words = words(text, |word| self.known(word));
-        let mut view = View::new(self, words);
+        let mut view = self.view(words);
         for idiom in &self.idioms {
             view.mask(idiom);
         }
@@ -318,7 +252,7 @@ impl Engine {
         let mut hits = Vec::new();
         for rule in &self.rules {
             view.find(&rule.pattern, |view, span| {
-                if let Some(confidence) = view.judge(self, rule, span)
+                if let Some(confidence) = view.judge(&self.marks, rule, span)
                     && let (Some(first), Some(last)) = (view.words.get(span.first), view.words.get(span.last))
                 {
                     hits.push(Hit { kind: rule.kind, start: first.start, end: last.end, cue: rule.cue, confidence });
@@ -379,7 +313,7 @@ impl Engine {
 
     /// The marks of each window of a text: what the weights are learned from.
     pub(super) fn marks(&self, text: &str) -> Vec<Vec<usize>> {
-        let view = View::new(self, words(text, |word| self.known(word)));
+        let view = self.view(words(text, |word| self.known(word)));
         weigh::windows(&view.words).into_iter().map(|(first, last)| self.marks_of(&view, first, last)).collect()
     }
 }

@@ -1,8 +1,8 @@
 //! One text while the rules are tried on it: where each class occurs, what a saying takes away, what stands round a match.
 //!
-//! Only looking lives here; what is looked for is read in the module above.
+//! Only looking lives here; what is looked for is in `pattern.rs`.
 
-use super::{Engine, Id, Marks, Order, Pattern, Phrase, Rule, Span, Term};
+use super::pattern::{Id, Marks, Order, Pattern, Phrase, Rule, Span, Term};
 use crate::lists::sorted;
 use crate::signals::words::Word;
 
@@ -31,8 +31,9 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn new(engine: &Engine, words: Vec<Word>) -> Self {
-        let ids: Vec<Vec<Id>> = words.iter().map(|word| engine.classes(&word.folded)).collect();
+    /// Begins with the `classes` of each word; there are so many `numbers`, and one of them is the class of `humour`.
+    pub(super) fn new(words: Vec<Word>, classes: impl Fn(&str) -> Vec<Id>, numbers: usize, humour: Id) -> Self {
+        let ids: Vec<Vec<Id>> = words.iter().map(|word| classes(&word.folded)).collect();
         let begins = (0..words.len()).collect();
         let own = ids.iter().map(Vec::len).collect();
         let mut sentences: Vec<(usize, usize)> = Vec::new();
@@ -53,11 +54,11 @@ impl View {
             ids,
             own,
             begins,
-            places: vec![Vec::new(); engine.named.len()],
+            places: vec![Vec::new(); numbers],
             sentences,
             has_humour: false,
         };
-        view.has_humour = view.ids.iter().any(|ids| ids.contains(&engine.marks.humour));
+        view.has_humour = view.ids.iter().any(|ids| ids.contains(&humour));
         view.place();
         view
     }
@@ -229,8 +230,7 @@ impl View {
     }
 
     /// Whether the surroundings take a match back, and how sure it is else.
-    pub(super) fn judge(&self, engine: &Engine, rule: &Rule, span: Span) -> Option<u8> {
-        let marks = &engine.marks;
+    pub(super) fn judge(&self, marks: &Marks, rule: &Rule, span: Span) -> Option<u8> {
         let sentence = self.words.get(span.first)?.sentence;
         let index = self.sentences.partition_point(|&(first, _)| first <= span.first).saturating_sub(1);
         let &(begin, end) = self.sentences.get(index)?;
