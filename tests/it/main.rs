@@ -16,6 +16,7 @@ mod bad_input;
 mod contract;
 mod crash;
 mod danger;
+mod digest;
 mod erasing;
 mod fair_turn;
 mod flood;

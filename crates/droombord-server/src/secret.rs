@@ -39,6 +39,8 @@ pub enum Purpose {
     Trail,
     /// Challenges of proofs of work.
     Proof,
+    /// Hashes of the addresses that were reminded by mail.
+    DigestRecipient,
 }
 
 impl Purpose {
@@ -53,6 +55,7 @@ impl Purpose {
             Self::SecondFactor => b"droombord/1/second-factor",
             Self::Trail => b"droombord/1/trail",
             Self::Proof => b"droombord/1/proof",
+            Self::DigestRecipient => b"droombord/1/digest-recipient",
         }
     }
 }

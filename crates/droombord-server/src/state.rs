@@ -4,6 +4,7 @@ use crate::{
     auth::{Auth, delay::Pace},
     cache::Cache,
     clock::{Clock, Dice},
+    digest::Tries,
     exposure::Exposures,
     forwarded::Fits,
     limits::{Limits, Rates},
@@ -37,6 +38,8 @@ pub struct App {
     pub limits: Limits,
     /// Whether what proxies tell fits the settings.
     pub fits: Fits,
+    /// What became of the mails of today.
+    pub tries: Tries,
     /// What signing in remembers.
     pub auth: Auth,
     /// Whether public answers may be kept in memory.
@@ -90,6 +93,7 @@ impl App {
             settings,
             limits: Limits::new(rates),
             fits: Fits::default(),
+            tries: Tries::default(),
             auth: Auth::new(pace),
             cache,
             kept: Cache::default(),

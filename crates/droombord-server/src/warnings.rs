@@ -24,6 +24,10 @@ pub enum Warning {
     ForwardedForMissing,
     /// In the last day a proxy told who calls that is not a trusted one: all who come through it count as one source.
     ForwardedForIgnored,
+    /// The mail server refuses the mail that reminds, or one of its recipients.
+    MailRefused,
+    /// The mail server does not take the mail that reminds now.
+    MailUnreachable,
 }
 
 /// What calls show stands for so long after the last call that showed it: whoever causes it may have gone for good.

@@ -61,21 +61,23 @@ impl Store {
         })
     }
 
-    /// Whether nobody was reminded today.
+    /// Whether a recipient, known by a hash, was not reminded today.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn digest_is_due(&self, now: Seconds) -> Result<bool> {
-        self.job_is_due(DIGEST, now).await
+    pub async fn digest_is_due(&self, recipient: &str, now: Seconds) -> Result<bool> {
+        self.job_is_due(&digest(recipient), now).await
     }
 
-    /// They were reminded.
+    /// The recipient was reminded.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn digest_is_sent(&self, now: Seconds) -> Result<()> {
-        self.job_is_done(DIGEST, now).await
+    pub async fn digest_is_sent(&self, recipient: &str, now: Seconds) -> Result<()> {
+        self.job_is_done(&digest(recipient), now).await
     }
 }
 
-const DIGEST: &str = "digest";
+fn digest(recipient: &str) -> String {
+    format!("digest {recipient}")
+}
