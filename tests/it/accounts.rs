@@ -85,6 +85,12 @@ async fn a_name_is_taken_whatever_its_case_and_every_field_error_comes_at_once()
     make(&desk, &administrator, "Zoë").await?;
     let taken = json!({"name": " ZOE\u{308} ", "role": "administrator"});
     assert_eq!(desk.post(&administrator, paths::ACCOUNTS, taken).await?.brief(), (409, "name_taken".to_owned()));
+    make(&desk, &administrator, "Iris  de Boer").await?;
+    for alike in ["Z\u{43e}\u{eb}", "lris de Boer", "IRIS de\u{a0}boer", "Ir\u{456}s de B\u{43e}er"] {
+        let taken = json!({"name": alike, "role": "facilitator"});
+        let reply = desk.post(&administrator, paths::ACCOUNTS, taken).await?;
+        assert_eq!(reply.brief(), (409, "name_taken".to_owned()), "{alike:?} only looks like another");
+    }
     let wrong = json!({"name": "", "role": "boss"});
     let reply = desk.post(&administrator, paths::ACCOUNTS, wrong).await?;
     assert_eq!(reply.json()["fields"].as_array().map(Vec::len), Some(2), "{}", reply.text);

@@ -478,8 +478,11 @@ async fn an_organisation_that_does_not_take_part_is_not_asked_and_names_are_uniq
     );
     let same = json!({"name": "HUIS zuid", "group": 1});
     assert_eq!(desk.post(&admin, paths::ORGANISATIONS, same.clone()).await?.brief(), (409, "name_taken".to_owned()));
+    let alike = json!({"name": "Huis Zu\u{456}d", "group": 1});
+    assert_eq!(desk.post(&admin, paths::ORGANISATIONS, alike.clone()).await?.brief(), (409, "name_taken".to_owned()));
     let path = paths::organisation(organisation);
     let call = async |path: &str, body: Value| desk.call(&admin, Method::PUT, path, Some(body)).await;
+    assert_eq!(call(&path, alike).await?.brief(), (409, "name_taken".to_owned()));
     assert_eq!(call(&path, same).await?.brief(), (409, "name_taken".to_owned()));
     assert_eq!(call(&paths::organisation(Uuid::nil()), json!({"name": "X", "group": 1})).await?.status, 404);
     assert_eq!(call(&path, json!({"name": "Vlierpad", "group": 0})).await?.status, 422);

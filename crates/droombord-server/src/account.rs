@@ -14,12 +14,12 @@ use crate::{
     clock::{Clock as _, Dice, SystemClock, SystemDice},
     secret::Secret,
     store::{
-        Store,
+        Store, StoreError,
         accounts::{Credentials, Doing, NewAccount, StoredAccount},
     },
 };
 use droombord_domain::{
-    problem::{FieldCode, FieldError},
+    problem::{FieldCode, FieldError, ProblemCode},
     staff::{MAX_ACCOUNT_NAME, MAX_PASSWORD, MIN_PASSWORD, StaffRole},
 };
 use qrcode::{QrCode, render::unicode::Dense1x2};
@@ -52,8 +52,12 @@ async fn create(name: &str, role: StaffRole, organisation: Option<&str>, data: &
     let (secret, credentials) = credentials(data, id)?;
     let new =
         NewAccount { id, folded_name: name.folded(), name: name.as_str().to_owned(), role, organisation, credentials };
-    store.add_account(&new, here()).await?;
+    let added = store.add_account(&new, here()).await;
     store.close().await;
+    if matches!(added, Err(StoreError::Refused(ProblemCode::NameTaken))) {
+        return Err(taken(name.as_str()));
+    }
+    added?;
     show(name.as_str(), role, &secret)
 }
 
@@ -190,7 +194,9 @@ fn here() -> Doing {
 }
 
 fn taken(name: &str) -> CliError {
-    CliError::Said(format!("the name {name:?} is in use: choose another, or use account reset"))
+    CliError::Said(format!(
+        "the name {name:?} is in use, or looks like one that is (account list): choose another, or use account reset"
+    ))
 }
 
 fn said(fault: &FieldError) -> CliError {

@@ -30,9 +30,10 @@ pub async fn run(command: OrganisationCommand) -> Result<(), CliError> {
             store.close().await;
             match added {
                 Ok(()) => say(&format!("{} takes part, in group {}.", new.name(), new.group())),
-                Err(StoreError::Refused(ProblemCode::NameTaken)) => {
-                    Err(CliError::Said(format!("there is an organisation {:?} already", new.name())))
-                }
+                Err(StoreError::Refused(ProblemCode::NameTaken)) => Err(CliError::Said(format!(
+                    "there is an organisation {:?} already, or one whose name looks like it",
+                    new.name()
+                ))),
                 Err(error) => Err(error.into()),
             }
         }

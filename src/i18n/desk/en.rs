@@ -536,7 +536,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             StaffRole::Administrator => "Manages who can sign in. Reads nothing that waits.",
         },
         make_go: "Make",
-        name_taken: "This name exists already. Choose another.",
+        name_taken: "This name exists already, or looks like one. Choose another.",
         name_fault: |code, limit| match code {
             FieldCode::Missing | FieldCode::Empty => "Type a name.".into(),
             FieldCode::TooLong => format!("The name is too long. It has room for {limit} letters."),

@@ -538,7 +538,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             StaffRole::Administrator => "Beheert wie kan inloggen. Leest niets wat wacht.",
         },
         make_go: "Maak",
-        name_taken: "Deze naam is er al. Kies een andere.",
+        name_taken: "Deze naam is er al, of lijkt erop. Kies een andere.",
         name_fault: |code, limit| match code {
             FieldCode::Missing | FieldCode::Empty => "Typ een naam.".into(),
             FieldCode::TooLong => format!("De naam is te lang. Er passen {limit} letters in."),

@@ -1,4 +1,4 @@
-//! The name of an account: how it is shown, and how it is compared.
+//! The name of an account: how it is shown, how it is compared, and whether it only looks like another.
 
 use droombord_domain::{
     draft::text_error,
@@ -7,6 +7,7 @@ use droombord_domain::{
     text::{Text, TextFault},
 };
 use unicode_normalization::UnicodeNormalization;
+use unicode_security::confusable_detection::skeleton;
 
 /// A name that may be given to an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,17 @@ pub fn folded(raw: &str) -> String {
     even(raw).nfkc().take(MAX_ACCOUNT_NAME * 16).flat_map(char::to_lowercase).collect()
 }
 
+/// What a name looks like: the same for names that nobody can tell apart by looking (Unicode Technical Standard 39). Not for showing,
+/// nor for signing in: only a name that is new is compared in this way.
+pub fn look(name: &str) -> String {
+    // Letters that are empty places.
+    let shown = name.replace(['\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}'], " ");
+    // Before the case is made one, since a capital I looks like an l, and after it for what only small letters look like. An i is the
+    // small form of that capital: all three are one.
+    let first: String = skeleton(&even(&shown).nfkc().collect::<String>()).collect();
+    even(&skeleton(&first.to_lowercase()).map(|c| if c == 'i' { 'l' } else { c }).collect::<String>())
+}
+
 fn even(raw: &str) -> String {
     raw.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -53,6 +65,36 @@ mod tests {
             assert_eq!(folded(typed), "zoë de vries");
         }
         assert_eq!(AccountName::parse(" Zoë  de Vries ").map(|name| name.0), Ok("Zoë de Vries".to_owned()));
+    }
+
+    #[test]
+    fn names_that_only_look_alike_have_one_look() {
+        for (one, other) in [
+            ("Sam", "S\u{430}m"),
+            ("SAM", "\u{405}\u{410}\u{41c}"),
+            ("Sam", "Ｓam"),
+            ("Sam", "Sa\u{200b}m"),
+            ("Sam", "Sa\u{ad}m\u{2060}"),
+            ("Sam de Wit", "Sam  de\u{a0}Wit"),
+            ("Sam de Wit", "Sam\u{3164}de Wit"),
+            ("Sam", "sAM"),
+            ("Zoë", "Zoe\u{308}"),
+            ("Iris", "lris"),
+            ("Iris", "1ris"),
+            ("Iris", "lRIS"),
+            ("Iris", "IR\u{406}S"),
+            ("Huis", "HUIS"),
+            ("Joost", "J00st"),
+            ("Tim", "Tirn"),
+            ("O'Brien", "O\u{2019}Brien"),
+            ("Anne-Marie", "Anne\u{2010}Marie"),
+            ("Eva", "\u{395}va"),
+        ] {
+            assert_eq!(look(one), look(other), "{one} {other:?}");
+        }
+        for (one, other) in [("Sam", "Sem"), ("Zoë", "Zoe"), ("Anna", "Hanna"), ("Sam 1", "Sam 2"), ("Kim", "Kirn.")] {
+            assert_ne!(look(one), look(other), "{one} {other}");
+        }
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Accounts: who may sign in, and what was done with them.
 
 use super::{Result, Store, Tx, organisations::beside, rows};
-use crate::clock::{Seconds, rfc3339};
+use crate::{
+    auth::name::look,
+    clock::{Seconds, rfc3339},
+};
 use droombord_domain::{
     api,
     organisation::OrganisationRef,
@@ -92,7 +95,7 @@ impl Store {
     /// Adds an account.
     ///
     /// # Errors
-    /// [`ProblemCode::NameTaken`]; [`ProblemCode::NotFound`] when there is no such organisation.
+    /// [`ProblemCode::NameTaken`], also when another name only looks like it; [`ProblemCode::NotFound`] when there is no such organisation.
     pub async fn add_account(&self, new: &NewAccount, doing: Doing) -> Result<()> {
         let NewAccount { id, name, folded_name, role, organisation, credentials } = new;
         let Credentials { password_hash, password_given, enrolled, sealed_secret } = credentials;
@@ -105,6 +108,10 @@ impl Store {
             if known == 0 {
                 return Err(ProblemCode::NotFound.into());
             }
+        }
+        let names: Vec<String> = sqlx::query_scalar("SELECT name FROM accounts").fetch_all(tx.conn()).await?;
+        if names.iter().any(|known| look(known) == look(name)) {
+            return Err(ProblemCode::NameTaken.into());
         }
         let added = sqlx::query(
             "INSERT INTO accounts

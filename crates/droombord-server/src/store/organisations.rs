@@ -1,12 +1,28 @@
 //! Participating organisations, and for which of them an answerer answers.
 
 use super::{Result, Store, Tx, rows};
+use crate::auth::name::look;
 use droombord_domain::{
     organisation::{NewOrganisation, Organisation, OrganisationRef},
     problem::ProblemCode,
 };
 use sqlx::any::AnyRow;
 use uuid::Uuid;
+
+impl Tx {
+    /// An organisation may not look like another: who reads its answers could not tell them apart.
+    async fn refuse_look_alike(&mut self, id: Uuid, name: &str, folded_name: &str) -> Result<()> {
+        let others: Vec<(String, String)> =
+            sqlx::query_as("SELECT name, folded_name FROM organisations WHERE id <> $1")
+                .bind(id.to_string())
+                .fetch_all(self.conn())
+                .await?;
+        if others.iter().any(|(other, folded)| folded == folded_name || look(other) == look(name)) {
+            return Err(ProblemCode::NameTaken.into());
+        }
+        Ok(())
+    }
+}
 
 impl Store {
     /// Adds an organisation.
@@ -21,6 +37,7 @@ impl Store {
         sample: bool,
     ) -> Result<()> {
         let mut tx = self.begin().await?;
+        tx.refuse_look_alike(id, new.name(), folded_name).await?;
         let added = sqlx::query(
             "INSERT INTO organisations (id, name, folded_name, group_number, active, sample)
              VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (folded_name) DO NOTHING",
@@ -45,14 +62,7 @@ impl Store {
     /// [`ProblemCode::NotFound`], [`ProblemCode::NameTaken`].
     pub async fn change_organisation(&self, id: Uuid, new: &NewOrganisation, folded_name: &str) -> Result<()> {
         let mut tx = self.begin().await?;
-        let others: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM organisations WHERE folded_name = $1 AND id <> $2")
-            .bind(folded_name)
-            .bind(id.to_string())
-            .fetch_one(tx.conn())
-            .await?;
-        if others > 0 {
-            return Err(ProblemCode::NameTaken.into());
-        }
+        tx.refuse_look_alike(id, new.name(), folded_name).await?;
         let changed = sqlx::query(
             "UPDATE organisations SET name = $2, folded_name = $3, group_number = $4, active = $5 WHERE id = $1",
         )

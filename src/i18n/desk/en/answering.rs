@@ -225,7 +225,7 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
             | FieldCode::NotShortened
             | FieldCode::Invalid => "The name has strange characters. Type it again.".into(),
         },
-        name_taken: "This organisation is there already.",
+        name_taken: "This organisation is there already. Or its name looks too much like another.",
         group_label: "Group",
         group_hint: "The first group is 1, the second is 2.",
         group_fault: |limit| format!("Type a number from 1 to {limit}."),

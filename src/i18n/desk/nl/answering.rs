@@ -227,7 +227,7 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
             | FieldCode::NotShortened
             | FieldCode::Invalid => "De naam heeft vreemde tekens. Typ hem opnieuw.".into(),
         },
-        name_taken: "Deze organisatie is er al.",
+        name_taken: "Deze organisatie is er al. Of de naam lijkt te veel op een andere.",
         group_label: "Groep",
         group_hint: "De eerste groep is 1, de tweede is 2.",
         group_fault: |limit| format!("Typ een getal van 1 tot {limit}."),
