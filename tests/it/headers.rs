@@ -67,6 +67,26 @@ async fn a_part_of_a_page_carries_only_what_protects_a_part() {
 }
 
 #[tokio::test]
+async fn a_copy_that_is_still_right_is_not_sent_again_whatever_a_proxy_made_of_its_tag() {
+    let app = https().await;
+    let page = app.get("/").send().await.unwrap().text().await.unwrap();
+    let letters = page.split('"').find(|part| part.ends_with(".woff2")).expect("the page names its font");
+    let first = app.get(letters).send().await.unwrap();
+    let tag = first.headers()["etag"].to_str().unwrap().to_owned();
+    for known in [tag.clone(), format!("W/{tag}"), format!("\"other\", W/{tag}"), "*".to_owned()] {
+        let again = app.get(letters).header("if-none-match", &known).send().await.unwrap();
+        assert_eq!(again.status(), 304, "{known}");
+        for name in ["etag", "cache-control", "vary", "x-content-type-options"] {
+            assert_eq!(again.headers().get(name), first.headers().get(name), "{name}");
+        }
+        assert!(!again.headers().contains_key("content-type") && !again.headers().contains_key("content-encoding"));
+        assert_eq!(again.bytes().await.unwrap().len(), 0);
+    }
+    let other = app.get(letters).header("if-none-match", "W/\"other\"").send().await.unwrap();
+    assert_eq!(other.status(), 200);
+}
+
+#[tokio::test]
 async fn hsts_is_for_https_only() {
     let app = TestApp::start().await;
     let response = app.get("/").send().await.unwrap();

@@ -6,8 +6,11 @@ use crate::{
     staff::{Caller, Desk, HOST, Outcome, Reply},
 };
 use droombord_domain::{paths, staff::StaffRole};
+use droombord_server::store::LogSpan;
+use futures_util::StreamExt as _;
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::pin::pin;
 use uuid::Uuid;
 
 struct Room {
@@ -284,6 +287,36 @@ async fn the_log_tells_what_happened_and_no_word_of_anybody() -> Outcome {
     ] {
         assert_eq!(log(query).await?.json()["fields"], json!([{"field": field, "code": code}]), "{query}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_log_is_read_while_it_is_taken_and_never_whole() -> Outcome {
+    let room = Room::start().await?;
+    let store = room.desk.app.store.clone();
+    let mut sent = Vec::new();
+    for n in 0..450 {
+        sent.push(room.waiting(&format!("Droom {n}")).await?);
+    }
+    let now = room.desk.app.clock.now();
+    let today = now / DAY;
+    let log = store.log(LogSpan { from: now - DAY, until: now + DAY, days: today..=today }).await?;
+    let mut log = pin!(log);
+    let mut bits = vec![log.next().await.ok_or("the first bit")??];
+    // What happens after the first bit was taken is in a later one: it had not been read.
+    sent.push(room.waiting("Nog een").await?);
+    while let Some(bit) = log.next().await {
+        bits.push(bit?);
+    }
+    let lines = |bit: &Vec<u8>| bit.iter().filter(|byte| **byte == b'\n').count();
+    assert!(bits.len() > 2 && bits.iter().all(|bit| lines(bit) <= 201), "{} bits", bits.len());
+    let whole = String::from_utf8(bits.concat())?;
+    let posts: Vec<_> = whole.lines().skip(1).filter_map(|line| line.split(',').next()?.parse::<Uuid>().ok()).collect();
+    assert_eq!(posts, sent, "each once, in their order");
+    let query = format!("{}?from=2026-11-21&until=2026-11-21", paths::LOG);
+    let reply = room.desk.get(&room.bob, &query).await?;
+    assert_eq!(reply.text, whole);
+    assert!(!reply.headers.contains_key("content-length"), "nobody knows its length before its end");
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 
 use crate::{
     error::{Error, page_status},
+    etag,
     packed::accepts_brotli,
 };
 use axum::{
@@ -64,24 +65,26 @@ impl Side {
         let packed = if accepts_brotli(headers) { self.file(&format!("{name}.br")) } else { None };
         let is_packed = packed.is_some();
         let kind = plain.metadata.mimetype().to_owned();
-        let tag = etag(&plain, is_packed);
+        let tag = tag_of(&plain, is_packed);
+        let unchanged = etag::is_known(headers, &tag);
         let file = packed.unwrap_or(plain);
-        let mut response = Body::from(file.data.into_owned()).into_response();
-        let unchanged = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
-        if unchanged {
-            *response.status_mut() = page_status(304);
-            *response.body_mut() = Body::empty();
-        }
+        let body = if unchanged { Body::empty() } else { Body::from(file.data.into_owned()) };
+        let mut response = body.into_response();
         let out = response.headers_mut();
         let mut put = |name, value: &str| {
             if let Ok(value) = HeaderValue::from_str(value) {
                 out.insert(name, value);
             }
         };
-        put(header::CONTENT_TYPE, &kind);
         put(header::VARY, "accept-encoding");
         put(header::ETAG, &tag);
         put(header::CACHE_CONTROL, if is_hashed(name) { FOR_EVER } else { "no-cache" });
+        if unchanged {
+            // What tells of the bytes goes with them (RFC 9110 section 15.4.5).
+            *response.status_mut() = page_status(304);
+            return response;
+        }
+        put(header::CONTENT_TYPE, &kind);
         if is_packed {
             put(header::CONTENT_ENCODING, "br");
         }
@@ -93,7 +96,7 @@ fn has_ending(name: &str, ending: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case(ending))
 }
 
-fn etag(file: &EmbeddedFile, is_packed: bool) -> String {
+fn tag_of(file: &EmbeddedFile, is_packed: bool) -> String {
     let hash = data_encoding::HEXLOWER.encode(&file.metadata.sha256_hash()[..12]);
     format!("\"{hash}{}\"", if is_packed { "-br" } else { "" })
 }

@@ -13,6 +13,7 @@ pub mod cursor;
 pub mod demo;
 pub mod digest;
 pub mod error;
+pub mod etag;
 pub mod exposure;
 pub mod extract;
 pub mod files;

@@ -41,6 +41,7 @@ mod words;
 
 pub use board::{BoardQuery, Card, Place};
 pub use chain::{Fault, HEADS, Head, Proof, heads_of};
+pub use log::LogSpan;
 pub use posts::{Sending, Sent};
 pub use promises::PromiseFilter;
 pub use reports::Reporting;
