@@ -1,6 +1,6 @@
 //! Signing in, from outside.
 
-use crate::staff::{Caller, Desk, Outcome, PASSWORD, Reply};
+use crate::staff::{Caller, Desk, HOST, Outcome, PASSWORD, Reply};
 use droombord_domain::{paths, staff::StaffRole};
 use droombord_server::{auth::delay::Pace, settings::Given, store::accounts::Doing};
 use reqwest::{Method, header};
@@ -128,22 +128,87 @@ async fn a_cookie_without_prefix_counts_only_over_plain_http_on_the_machine_itse
     Ok(())
 }
 
+/// A call that only reads, as a person makes it.
+async fn read_by_hand(desk: &Desk, who: &Caller, path: &str) -> Outcome<Reply> {
+    let Caller::Session(cookie) = who else { return Err("nobody is signed in".into()) };
+    let request = desk.begin(Method::GET, path, HOST).header(header::COOKIE, cookie).header(paths::USE, "1");
+    Reply::of(request).await
+}
+
 #[tokio::test]
 async fn an_hour_without_use_or_eight_hours_end_a_session() -> Outcome {
     let desk = Desk::start().await?;
     let anna = desk.account("Anna", StaffRole::Facilitator).await?;
     let idle = desk.signed_in(&anna).await?;
     desk.pass(60 * 60 - 1);
-    assert_eq!(desk.get(&idle, paths::SESSION).await?.status, 200);
+    assert_eq!(read_by_hand(&desk, &idle, paths::SESSION).await?.status, 200);
     desk.pass(60 * 60);
     assert_eq!(desk.get(&idle, paths::SESSION).await?.brief(), (401, "not_signed_in".to_owned()));
     let busy = desk.signed_in(&anna).await?;
     for _ in 0..15 {
         desk.pass(30 * 60);
-        assert_eq!(desk.get(&busy, paths::SESSION).await?.status, 200);
+        assert_eq!(read_by_hand(&desk, &busy, paths::SESSION).await?.status, 200);
     }
     desk.pass(30 * 60);
-    assert_eq!(desk.get(&busy, paths::SESSION).await?.status, 401);
+    assert_eq!(read_by_hand(&desk, &busy, paths::SESSION).await?.status, 401);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_page_asks_by_itself_is_no_use() -> Outcome {
+    let desk = Desk::start().await?;
+    let post = desk.dream(&desk.key(), "Ik droom van de zee.").await?;
+    let (_, answerer) = desk.organisation("Jeugdhulp Vlierpad").await?;
+    let reader = desk.staff("Anna", StaffRole::Facilitator).await?;
+    let administrator = desk.staff("Bea", StaffRole::Administrator).await?;
+    let both = [paths::SESSION, paths::SESSIONS].map(str::to_owned);
+    let reading = [
+        paths::QUEUE,
+        paths::REPORTS,
+        paths::SIMILAR,
+        paths::KEYWORDS,
+        paths::ANSWERS_TO_READ,
+        paths::DESK_PROMISES,
+        "/api/moderation/log.csv?from=2026-11-01&until=2026-11-02",
+    ];
+    let own = reading.map(str::to_owned).into_iter().chain([paths::desk_post(post), paths::asks(post)]);
+    for (who, calls) in [
+        (&reader, own.collect::<Vec<_>>()),
+        (&administrator, vec![paths::ACCOUNTS.to_owned()]),
+        (&answerer, vec![paths::ANSWERS.to_owned(), paths::OWN_PROMISES.to_owned()]),
+    ] {
+        let calls: Vec<String> = calls.into_iter().chain(both.clone()).collect();
+        let idle_at = desk.get(who, paths::SESSION).await?.json()["idle_at"].clone();
+        for call in &calls {
+            desk.pass(60);
+            assert_eq!(desk.get(who, call).await?.status, 200, "{call}");
+            assert_eq!(desk.get(who, paths::SESSION).await?.json()["idle_at"], idle_at, "{call}");
+        }
+    }
+    desk.pass(60 * 60);
+    for who in [&reader, &administrator, &answerer] {
+        assert_eq!(desk.get(who, paths::SESSION).await?.brief(), (401, "not_signed_in".to_owned()));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_desk_that_looks_every_minute_is_signed_out_an_hour_after_the_last_decision() -> Outcome {
+    let desk = Desk::start().await?;
+    let post = desk.dream(&desk.key(), "Ik droom van de zee.").await?;
+    let anna = desk.staff("Anna", StaffRole::Facilitator).await?;
+    let watching = desk.staff("Bea", StaffRole::Facilitator).await?;
+    for minute in 1..=110 {
+        desk.pass(60);
+        let look = desk.get(&anna, paths::QUEUE).await?.status;
+        assert_eq!(look, if minute < 110 { 200 } else { 401 }, "{minute}");
+        // The second one only ever looks, and was the last to sign in.
+        let look = desk.get(&watching, paths::QUEUE).await?.status;
+        assert_eq!(look, if minute < 60 { 200 } else { 401 }, "{minute}");
+        if minute == 50 {
+            assert_eq!(desk.decide(&anna, post, 1, "publish").await?.status, 200);
+        }
+    }
     Ok(())
 }
 

@@ -426,8 +426,10 @@ pub struct Session {
     pub name: String,
     /// What it may do.
     pub role: StaffRole,
-    /// When the session ends by itself.
+    /// When the session ends by itself, however busy.
     pub ends_at: String,
+    /// When it ends if nobody uses it until then. A change is use, and what carries the header `droombord-use`; else reading is none.
+    pub idle_at: String,
 }
 
 /// One session of an account, for the list in which it can be ended.

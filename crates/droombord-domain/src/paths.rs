@@ -59,6 +59,9 @@ pub const CALL: &str = "droombord-call";
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 /// The header with a proof of work, while the server is flooded: see [`ProofWanted`](crate::problem::ProofWanted).
 pub const PROOF: &str = "droombord-proof";
+/// The header of a call at the desk that a person made, or since whose last one a person did something: the session was used. Without it
+/// a call that only reads is no use, as when the page looks by itself.
+pub const USE: &str = "droombord-use";
 /// The header that carries the device's hash for one post: 64 hexadecimal digits, made on the device.
 pub const DEVICE: &str = "droombord-device";
 

@@ -70,9 +70,9 @@ pub async fn enter(app: &App, source: Source, request: &SignIn) -> Result<(Token
     }
     turn.succeeded();
     app.auth.last_uses.sweep(now);
-    app.auth.last_uses.touch(session, now, hour_of(now), now);
+    app.auth.last_uses.look(session, now, hour_of(now), now, true);
     let StoredAccount { id, name, role, disabled: _, organisation: _, credentials: _, used_step: _ } = account;
-    Ok((token, SignedIn { session, account: id, name, role, began_at: now }))
+    Ok((token, SignedIn { session, account: id, name, role, began_at: now, used_at: now }))
 }
 
 fn credentials(app: &App, account: &StoredAccount) -> Result<Credentials> {

@@ -2,7 +2,10 @@
 //!
 //! The role is that of the account at this very call, not of the moment of signing in.
 
-use super::cookie::{self, Token};
+use super::{
+    cookie::{self, Token},
+    lifetime,
+};
 use crate::{
     clock::{Seconds, rfc3339},
     error::Error,
@@ -13,7 +16,7 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
 };
-use droombord_domain::{api, organisation::Organisation, problem::ProblemCode, staff::StaffRole};
+use droombord_domain::{api, organisation::Organisation, paths, problem::ProblemCode, staff::StaffRole};
 use uuid::Uuid;
 
 /// Somebody who is signed in, whatever the role.
@@ -29,13 +32,16 @@ pub struct SignedIn {
     pub role: StaffRole,
     /// When the session began.
     pub began_at: Seconds,
+    /// When it was used last.
+    pub used_at: Seconds,
 }
 
 impl SignedIn {
     /// As the browser hears it.
     pub fn shown(self) -> api::Session {
-        let ends_at = rfc3339(self.began_at + super::lifetime::LONGEST);
-        api::Session { name: self.name, role: self.role, ends_at }
+        let ends_at = rfc3339(self.began_at + lifetime::LONGEST);
+        let idle_at = rfc3339(self.used_at + lifetime::IDLE);
+        api::Session { name: self.name, role: self.role, ends_at, idle_at }
     }
 }
 
@@ -48,12 +54,14 @@ impl FromRequestParts<AppState> for SignedIn {
         let hash = app.secret.mac_hex(Purpose::Session, &[token.as_bytes()]);
         let stored = app.store.session(&hash).await?.ok_or(ProblemCode::NotSignedIn)?;
         let now = app.clock.now();
-        if !app.auth.last_uses.touch(stored.id, stored.began_at, stored.used_hour, now) {
+        let is_use = is_use(parts);
+        let uses = &app.auth.last_uses;
+        let Some(used_at) = uses.look(stored.id, stored.began_at, stored.used_hour, now, is_use) else {
             // A session that has ended is not kept for later.
             app.store.end_session(stored.id, stored.account).await?;
             return Err(ProblemCode::NotSignedIn.into());
-        }
-        if super::lifetime::hour_of(now) > stored.used_hour {
+        };
+        if is_use && lifetime::hour_of(now) > stored.used_hour {
             app.store.session_used(stored.id, now).await?;
         }
         Ok(Self {
@@ -62,8 +70,15 @@ impl FromRequestParts<AppState> for SignedIn {
             name: stored.name,
             role: stored.role,
             began_at: stored.began_at,
+            used_at,
         })
     }
+}
+
+/// Whether a call is the doing of a person, and so use of the session: a change, or a call that says so. All else may be the page's own
+/// doing, every few minutes, also beside an empty chair: a call that somebody forgets to mark ends the session early and never late.
+fn is_use(parts: &Parts) -> bool {
+    !parts.method.is_safe() || parts.headers.contains_key(paths::USE)
 }
 
 /// Who may read what waits and decide on it.

@@ -29,21 +29,19 @@ pub const fn hour_of(now: i64) -> i64 {
 pub struct LastUses(Mutex<HashMap<Uuid, i64>>);
 
 impl LastUses {
-    /// Whether a session still lives; if so, it counts as used now.
-    pub fn touch(&self, session: Uuid, began_at: i64, stored_hour: i64, now: i64) -> bool {
-        let lives = self.lives(session, began_at, stored_hour, now);
-        if lives {
-            self.uses().insert(session, now);
-        } else {
-            self.uses().remove(&session);
+    /// When a session was used last, if it still lives. `is_use`: it is used now; else it is only looked at.
+    pub fn look(&self, session: Uuid, began_at: i64, stored_hour: i64, now: i64, is_use: bool) -> Option<i64> {
+        let mut uses = self.uses();
+        let last = uses.get(&session).copied().unwrap_or(stored_hour).max(stored_hour);
+        let is_past = began_at <= now + AHEAD && last <= now + AHEAD;
+        if !is_past || now >= began_at + LONGEST || now >= last + IDLE {
+            uses.remove(&session);
+            return None;
         }
-        lives
-    }
-
-    /// Whether a session still lives; asking is not using.
-    pub fn lives(&self, session: Uuid, began_at: i64, stored_hour: i64, now: i64) -> bool {
-        let last = self.uses().get(&session).copied().unwrap_or(stored_hour).max(stored_hour);
-        began_at <= now + AHEAD && last <= now + AHEAD && now < began_at + LONGEST && now < last + IDLE
+        if is_use {
+            uses.insert(session, now);
+        }
+        Some(if is_use { now } else { last })
     }
 
     /// Forgets what cannot live any more, so that ended sessions do not stay.
@@ -66,9 +64,22 @@ mod tests {
     #[test]
     fn an_hour_without_use_ends_a_session_to_the_second() {
         let uses = LastUses::default();
-        assert!(uses.touch(SESSION, BEGAN, hour_of(BEGAN), BEGAN));
-        assert!(uses.touch(SESSION, BEGAN, hour_of(BEGAN), BEGAN + IDLE - 1));
-        assert!(!uses.touch(SESSION, BEGAN, hour_of(BEGAN), BEGAN + IDLE - 1 + IDLE));
+        let look = |now, is_use| uses.look(SESSION, BEGAN, hour_of(BEGAN), now, is_use);
+        assert_eq!(look(BEGAN, true), Some(BEGAN));
+        assert_eq!(look(BEGAN + IDLE - 1, true), Some(BEGAN + IDLE - 1));
+        assert_eq!(look(BEGAN + IDLE - 1 + IDLE, true), None);
+    }
+
+    #[test]
+    fn looking_is_no_use() {
+        let uses = LastUses::default();
+        let look = |minute: i64, is_use| uses.look(SESSION, BEGAN, hour_of(BEGAN), BEGAN + minute * 60, is_use);
+        assert!(look(0, true).is_some());
+        for minute in 1..110 {
+            let last = if minute < 50 { BEGAN } else { BEGAN + 50 * 60 };
+            assert_eq!(look(minute, minute == 50), Some(last), "{minute}");
+        }
+        assert_eq!(look(110, false), None);
     }
 
     #[test]
@@ -76,23 +87,25 @@ mod tests {
         let uses = LastUses::default();
         let mut now = BEGAN;
         while now < BEGAN + LONGEST {
-            assert!(uses.touch(SESSION, BEGAN, hour_of(now), now));
+            assert!(uses.look(SESSION, BEGAN, hour_of(now), now, true).is_some());
             now += IDLE / 2;
         }
-        assert!(!uses.touch(SESSION, BEGAN, hour_of(now), now));
+        assert_eq!(uses.look(SESSION, BEGAN, hour_of(now), now, true), None);
     }
 
     #[test]
     fn what_began_or_was_used_in_the_future_has_ended() {
-        let day = 24 * HOUR;
-        assert!(LastUses::default().touch(SESSION, BEGAN + AHEAD, hour_of(BEGAN), BEGAN));
-        assert!(!LastUses::default().touch(SESSION, BEGAN + 200 * day, hour_of(BEGAN + 200 * day), BEGAN));
-        assert!(!LastUses::default().touch(SESSION, BEGAN, hour_of(BEGAN + 200 * day), BEGAN));
+        let leap = 200 * 24 * HOUR;
+        let look = |began_at, used_at| LastUses::default().look(SESSION, began_at, hour_of(used_at), BEGAN, true);
+        assert!(look(BEGAN + AHEAD, BEGAN).is_some());
+        assert_eq!(look(BEGAN + leap, BEGAN + leap), None);
+        assert_eq!(look(BEGAN, BEGAN + leap), None);
     }
 
     #[test]
     fn after_a_restart_the_stored_hour_counts() {
-        assert!(LastUses::default().touch(SESSION, BEGAN, hour_of(BEGAN), 11 * HOUR - 1));
-        assert!(!LastUses::default().touch(SESSION, BEGAN, hour_of(BEGAN), 11 * HOUR));
+        let restarted = |now| LastUses::default().look(SESSION, BEGAN, hour_of(BEGAN), now, false);
+        assert!(restarted(11 * HOUR - 1).is_some());
+        assert_eq!(restarted(11 * HOUR), None);
     }
 }

@@ -97,7 +97,7 @@ pub(super) async fn list(State(app): State<AppState>, signed_in: SignedIn) -> Re
     let sessions = app.store.sessions_of(signed_in.account).await?;
     let items = sessions
         .into_iter()
-        .filter(|session| app.auth.last_uses.lives(session.id, session.began_at, session.used_hour, now))
+        .filter(|it| app.auth.last_uses.look(it.id, it.began_at, it.used_hour, now, false).is_some())
         .map(|session| SessionEntry {
             id: session.id,
             began_at: rfc3339(session.began_at),
