@@ -18,7 +18,11 @@ self.droombordOutbox ??= (() => {
   const MANY = 20;
   /** Codes with which the server judges a call, or wants something of somebody first: all else goes again. As in `outcome.rs` of the domain,
       with which a test compares this line. */
-  const OVER = /*outcome*/ ["not_found", "too_large", "invalid_fields", "key_unknown", "key_taken", "not_signed_in", "sign_in_failed", "second_factor_required", "second_factor_enrolment", "new_password_required", "forbidden", "stale_revision", "not_allowed_now", "needs_another_facilitator", "idempotency_key_reused", "erased", "name_taken"];
+  const OVER = /*outcome*/ ["not_found", "too_large", "invalid_fields", "key_unknown", "key_taken", "not_signed_in", "sign_in_failed", "second_factor_required", "second_factor_enrolment", "new_password_required", "needs_https", "forbidden", "stale_revision", "not_allowed_now", "needs_another_facilitator", "idempotency_key_reused", "erased", "name_taken"];
+  /** Codes with which the server says that it is busy: compared likewise. */
+  const BUSY = /*busy*/ ["proof_needed", "too_many_requests", "busy"];
+  /** No wait that somebody asks for is longer, in ms. */
+  const HOUR = 3600_000;
   /** *Weg hier* was pressed, or this is somebody else's phone: nothing may be made again. */
   const keepsNothing = () => self.document?.documentElement.hidden || (self.document && self.name === "los");
 
@@ -228,6 +232,12 @@ self.droombordOutbox ??= (() => {
   };
 
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  /** How long `Retry-After` asks to wait, in ms, as in `outcome.rs`; 0 when it makes no sense. */
+  const waitOf = (said, date) => {
+    const text = said?.trim() ?? "";
+    const wait = /^\d+$/.test(text) ? text * 1000 : text.endsWith("GMT") ? Date.parse(text) - Date.parse(date) : NaN;
+    return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 1000), HOUR);
+  };
   /** Makes a call, and reads the answer. It is ours when it repeats the number that was made for this very try: see `outcome.rs`. */
   const ask = async ({ method, path, headers, body }) => {
     const number = hex(crypto.getRandomValues(new Uint8Array(8)));
@@ -238,7 +248,8 @@ self.droombordOutbox ??= (() => {
       const answer = await fetch(path, { ...how, signal: stop.signal });
       const said = (name) => answer.headers.get(name);
       const json = await answer.json().catch(() => undefined);
-      return { status: answer.status, json, ours: said("droombord-call") === number, takenIn: said("idempotency-key") };
+      const wait = waitOf(said("retry-after"), said("date"));
+      return { status: answer.status, json, ours: said("droombord-call") === number, takenIn: said("idempotency-key"), wait };
     } finally {
       clearTimeout(late);
     }
@@ -259,6 +270,11 @@ self.droombordOutbox ??= (() => {
     const post = ours && status === 200 ? json?.items?.find(({ id }) => path.includes(id)) : undefined;
     return done.state ? post?.state === done.state : post?.body?.text === done.text;
   };
+
+  /** How it is kept that the server is busy, and that it is left alone until then. */
+  const busy = (is, wait) => ({ busy: is, after: is && wait ? Date.now() + wait : 0 });
+  /** How long a busy server is still to be left alone about one. A clock that was put back keeps nothing for longer. */
+  const rests = ({ after }) => (after > Date.now() && after - Date.now() <= HOUR ? after - Date.now() : 0);
 
   /** Sends one. `true` when it need not be sent again; throws when there is no network. */
   const send = async ({ call, id, tried }) => {
@@ -283,8 +299,8 @@ self.droombordOutbox ??= (() => {
     }
     const code = answer.ours && answer.status >= 400 ? answer.json?.code : undefined;
     if (!OVER.includes(code)) {
-      // Not judged by us: it waits, and says whether somebody else answered.
-      await update(id, (kept) => ({ ...kept, foreign: !answer.ours }));
+      // Not judged by us: it waits, and says whether somebody else answered, or the server is busy and until when.
+      await update(id, (kept) => ({ ...kept, foreign: !answer.ours, ...busy(BUSY.includes(code), answer.wait) }));
       return false;
     }
     // Erased under words that open it: that is what was wanted. Words that open nothing erased nothing.
@@ -309,26 +325,44 @@ self.droombordOutbox ??= (() => {
 
   let again = 0;
   let pause = 0;
+  /** How long until a busy server can be asked again, in ms; 0 when nothing waits for that. */
+  let rest = 0;
   /** Since when the lock could not be had. */
   let since = 0;
   const sendAll = async () => {
     let wait = 0;
     let silent = false;
+    /** Whether the server is busy with reactions, and with all else: these are counted apart. */
+    const full = {};
+    const rested = [];
     for (const one of await all()) {
       if (one.refused || keepsNothing()) continue;
       if (!one.call) await update(one.id, (kept) => ({ ...kept, unread: true })).catch(() => undefined);
-      const over = one.call && !silent && (await send(one).catch(() => ((silent = true), false)));
-      if (!over) wait += 1;
+      const isSent = one.call && !silent && !full[one.what] && !rests(one);
+      const broke = async () => {
+        silent = true;
+        // What is to be said now is that there is no network.
+        if (one.busy) await update(one.id, (kept) => ({ ...kept, ...busy(false) })).catch(() => undefined);
+      };
+      if (isSent && (await send(one).catch(broke))) continue;
+      wait += 1;
+      const after = await within("readonly", (calls) => calls.get(one.id)).catch(() => undefined);
+      if (after?.busy) full[one.what] = true;
+      if (after && rests(after)) rested.push(rests(after));
     }
+    // Phones behind one address do not come back all at once.
+    rest = rested.length && Math.min(...rested) * (1 + Math.random() / 4) + 1_000 * Math.random();
     // While a page is open it tries by itself, ever more slowly.
-    pause = wait ? Math.min((pause || 7_500) * 2, 300_000) : 0;
+    pause = wait > rested.length ? Math.min((pause || 7_500) * 2, 300_000) : 0;
     later();
     tell();
     return wait;
   };
   const later = () => {
     clearTimeout(again);
-    if (pause && self.document) again = setTimeout(tryNow, pause);
+    const spread = pause * (1 + Math.random() / 8);
+    const next = Math.min(spread || Infinity, rest || Infinity);
+    if (next < Infinity && self.document) again = setTimeout(tryNow, next);
   };
   /** Sends what waits. One tab, or the worker, at a time: but one that hangs does not keep the others from it, since every call can be made
       twice. Gives how many still wait. */
@@ -347,40 +381,44 @@ self.droombordOutbox ??= (() => {
   };
 
   return {
-    /** Keeps a call, which is one string of JSON: `id`, `method`, `path`, `headers`, `body`, `about`, `done`. */
+    /** Keeps a call, which is one string of JSON: `id`, `method`, `path`, `headers`, `body`, `about`, `done`, and `wait`: the seconds for which
+        a server that was busy a moment ago is to be left alone. */
     async put(json) {
-      const call = JSON.parse(json);
+      const { wait, ...call } = JSON.parse(json);
       await locked(BASE, { mode: "shared" }, async () => {
         const seal = await soon(newKey().then((key) => sealed(call, key)));
         const all = (await within("readonly", (calls) => calls.getAll())) ?? [];
         const before = all.find(({ id }) => id === call.id);
         // Behind all that is there, also when this device's clock was put back meanwhile.
         const order = Math.max(Date.now(), ...all.map((other) => other.order + 1));
-        const kept = { id: call.id, order, tried: before?.tried ?? false, what: call.about.what, ...seal };
+        const kept = { id: call.id, order, tried: before?.tried ?? false, what: call.about.what, ...busy(!!wait, wait * 1000), ...seal };
         await within("create", (calls) => calls.put(kept));
       });
       if (takesAway(call)) await unread().catch(() => undefined);
       dropped.delete(call.id);
       tell();
+      pause ||= 15_000;
+      if (wait) rest ||= wait * 1000;
+      later();
       // Where there is such a thing, the browser wakes the worker when there is a network, also when all pages are closed.
       if (self.document) navigator.serviceWorker?.getRegistration().then((at) => at?.sync?.register("droombord")).catch(() => undefined);
     },
     /** What waits, as JSON, without what opens it. What cannot be read now says so, but for reactions, which a tap makes anew. */
     async list() {
       const shown = (await all()).filter(({ call, what }) => call || what !== "reaction");
-      const told = shown.map(({ id, tried, refused, foreign, what, call }) => {
+      const told = shown.map(({ id, tried, refused, foreign, busy, what, call }) => {
         const about = call?.about ?? { what: what ?? (id.includes("/") ? "change" : "post"), kind: "", text: "" };
-        return { id, tried, refused: refused ?? null, foreign: !!foreign, unread: !call, about };
+        return { id, tried, refused: refused ?? null, foreign: !!foreign, busy: !!busy, unread: !call, about };
       });
       return JSON.stringify(told);
     },
-    /** What became of one: "arrived", "waits", "foreign" (it waits, and somebody else answered), "unread" (the device cannot read it now),
+    /** What became of one: "arrived", "waits", "foreign" (it waits, and somebody else answered), "busy", "unread" (the device cannot read it now),
         "dropped", or with which code it was refused; nothing when it is not known here. */
     async fate(id) {
       const kept = await one(id);
       if (!kept) return dropped.has(id) ? "dropped" : "";
       if (kept.arrived) return "arrived";
-      return kept.refused ?? (kept.unread ? "unread" : kept.foreign ? "foreign" : "waits");
+      return kept.refused ?? (kept.unread ? "unread" : kept.busy ? "busy" : kept.foreign ? "foreign" : "waits");
     },
     /** Takes one out, whatever became of it. */
     async drop(id) {
@@ -407,5 +445,7 @@ self.droombordOutbox ??= (() => {
     /** A proof of work for a call that does not pass through here: what is asked and the number of the call, as JSON. */
     prove: (json) => prove(...JSON.parse(json)),
     flush,
+    /** How long until a busy server can be asked again, in ms; 0 when nothing waits for that. */
+    rest: () => rest,
   };
 })();

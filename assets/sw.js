@@ -317,6 +317,16 @@ addEventListener("fetch", (event) => {
   }
 });
 
+/** Sends what waits; gives how many still do. A busy server is asked again after a moment, as long as that is short. */
+async function sendWaiting() {
+  for (let tries = 0; ; tries += 1) {
+    const left = await droombordOutbox.flush();
+    const rest = droombordOutbox.rest();
+    if (!left || !rest || rest > 20_000 || tries > 3) return left;
+    await new Promise((done) => setTimeout(done, rest));
+  }
+}
+
 addEventListener("message", (event) => {
   // "take": somebody tapped *vernieuw*. "more", "all": a page has been open for a while. "send": there may be a network again. Else a call to
   // keep, or posts that were read.
@@ -324,18 +334,18 @@ addEventListener("message", (event) => {
   const later = async () => {
     await droombordOutbox.put(call);
     await registration.sync?.register("droombord").catch(() => undefined);
-    await droombordOutbox.flush();
+    await sendWaiting();
     // Everything was thrown away meanwhile (*Weg hier*, somebody else's phone): this too.
     if (!(await caches.has(SHELF))) indexedDB.deleteDatabase("droombord");
   };
-  const does = call ? later : read ? () => bringRead(read) : { take: () => skipWaiting(), more: () => more(false), all: () => more(true), send: () => droombordOutbox.flush() }[event.data];
+  const does = call ? later : read ? () => bringRead(read) : { take: () => skipWaiting(), more: () => more(false), all: () => more(true), send: sendWaiting }[event.data];
   if (does) event.waitUntil(does().catch?.(() => undefined));
 });
 
 // The browser's own "there is a network again"; when something still waits it may ask again later.
 addEventListener("sync", (event) => {
   const send = async () => {
-    if (await droombordOutbox.flush()) throw new Error("something still waits");
+    if (await sendWaiting()) throw new Error("something still waits");
   };
   event.waitUntil(send());
 });

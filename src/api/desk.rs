@@ -17,196 +17,213 @@ use droombord_domain::{
     promise::{PromiseDraft, SayingDraft},
     report::OpenReport,
 };
+use std::cell::Cell;
 use uuid::Uuid;
+
+thread_local! {
+    /// Somebody did something at the desk since the last call.
+    static USED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A person did something at the desk: the next call says so. What nobody does is no use of the session.
+pub fn used() {
+    USED.set(true);
+}
+
+/// A call of somebody who is signed in.
+fn call(method: Method, path: &str) -> Call {
+    let call = Call::new(method, path);
+    if USED.take() { call.header(paths::USE, "1".into()) } else { call }
+}
 
 /// Who is signed in.
 pub async fn session(flight: &Flight) -> Result<Session, Failure> {
-    Call::new(Method::Get, paths::SESSION).fetch(flight).await
+    call(Method::Get, paths::SESSION).fetch(flight).await
 }
 
 /// Signs in.
 pub async fn sign_in(request: &SignIn, flight: &Flight) -> Result<Session, Failure> {
-    Call::new(Method::Post, paths::SESSION).json(request).fetch(flight).await
+    call(Method::Post, paths::SESSION).json(request).fetch(flight).await
 }
 
 /// Signs out here.
 pub async fn sign_out(flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Delete, paths::SESSION).done(flight).await
+    call(Method::Delete, paths::SESSION).done(flight).await
 }
 
 /// Where this account is signed in.
 pub async fn sessions(flight: &Flight) -> Result<Page<SessionEntry>, Failure> {
-    Call::new(Method::Get, paths::SESSIONS).fetch(flight).await
+    call(Method::Get, paths::SESSIONS).fetch(flight).await
 }
 
 /// Signs out elsewhere.
 pub async fn end_session(id: Uuid, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Delete, &paths::session(id)).done(flight).await
+    call(Method::Delete, &paths::session(id)).done(flight).await
 }
 
 /// A page of one list of the desk.
 pub async fn queue(state: PostState, cursor: Option<&str>, flight: &Flight) -> Result<Queue, Failure> {
     let pairs = std::iter::once(("state", state.code())).chain(cursor.map(|cursor| ("cursor", cursor)));
-    Call::new(Method::Get, &format!("{}?{}", paths::QUEUE, query(pairs))).fetch(flight).await
+    call(Method::Get, &format!("{}?{}", paths::QUEUE, query(pairs))).fetch(flight).await
 }
 
 /// One post, with its trail.
 pub async fn post(id: Uuid, flight: &Flight) -> Result<DeskPost, Failure> {
-    Call::new(Method::Get, &paths::desk_post(id)).fetch(flight).await
+    call(Method::Get, &paths::desk_post(id)).fetch(flight).await
 }
 
 /// Keywords in use.
 pub async fn keywords(flight: &Flight) -> Result<Page<Keyword>, Failure> {
-    Call::new(Method::Get, paths::KEYWORDS).fetch(flight).await
+    call(Method::Get, paths::KEYWORDS).fetch(flight).await
 }
 
 /// Decides on the revision that was read.
 pub async fn decide(id: Uuid, request: &DecisionRequest, flight: &Flight) -> Result<DeskPost, Failure> {
-    Call::new(Method::Post, &paths::decision(id)).json(request).fetch(flight).await
+    call(Method::Post, &paths::decision(id)).json(request).fetch(flight).await
 }
 
 /// Who can sign in.
 pub async fn accounts(flight: &Flight) -> Result<Page<AccountEntry>, Failure> {
-    Call::new(Method::Get, paths::ACCOUNTS).fetch(flight).await
+    call(Method::Get, paths::ACCOUNTS).fetch(flight).await
 }
 
 /// Lets somebody new sign in.
 pub async fn make_account(new: &NewAccount, flight: &Flight) -> Result<AccountIssued, Failure> {
-    Call::new(Method::Post, paths::ACCOUNTS).json(new).fetch(flight).await
+    call(Method::Post, paths::ACCOUNTS).json(new).fetch(flight).await
 }
 
 /// A new first password and second factor.
 pub async fn reset_account(id: Uuid, flight: &Flight) -> Result<AccountIssued, Failure> {
-    Call::new(Method::Post, &paths::account_reset(id)).fetch(flight).await
+    call(Method::Post, &paths::account_reset(id)).fetch(flight).await
 }
 
 /// Stops somebody from signing in.
 pub async fn disable_account(id: Uuid, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Post, &paths::account_disable(id)).done(flight).await
+    call(Method::Post, &paths::account_disable(id)).done(flight).await
 }
 
 /// The participating organisations.
 pub async fn organisations(flight: &Flight) -> Result<Page<Organisation>, Failure> {
-    Call::new(Method::Get, paths::ORGANISATIONS).fetch(flight).await
+    call(Method::Get, paths::ORGANISATIONS).fetch(flight).await
 }
 
 /// Adds an organisation.
 pub async fn make_organisation(form: &OrganisationForm, flight: &Flight) -> Result<Organisation, Failure> {
-    Call::new(Method::Post, paths::ORGANISATIONS).json(form).fetch(flight).await
+    call(Method::Post, paths::ORGANISATIONS).json(form).fetch(flight).await
 }
 
 /// Another name or group, or taking part or not.
 pub async fn change_organisation(id: Uuid, form: &OrganisationForm, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Put, &paths::organisation(id)).json(form).done(flight).await
+    call(Method::Put, &paths::organisation(id)).json(form).done(flight).await
 }
 
 /// Who was asked about a post.
 pub async fn asks(post: Uuid, flight: &Flight) -> Result<Page<DeskAsking>, Failure> {
-    Call::new(Method::Get, &paths::asks(post)).fetch(flight).await
+    call(Method::Get, &paths::asks(post)).fetch(flight).await
 }
 
 /// Asks an organisation about a post.
 pub async fn ask(post: Uuid, organisation: Uuid, flight: &Flight) -> Result<Page<DeskAsking>, Failure> {
     let form = AskForm { organisation: organisation.to_string() };
-    Call::new(Method::Post, &paths::asks(post)).json(&form).fetch(flight).await
+    call(Method::Post, &paths::asks(post)).json(&form).fetch(flight).await
 }
 
 /// What is asked of the organisation for which somebody answers.
 pub async fn asked(flight: &Flight) -> Result<Asked, Failure> {
-    Call::new(Method::Get, paths::ANSWERS).fetch(flight).await
+    call(Method::Get, paths::ANSWERS).fetch(flight).await
 }
 
 /// One post of it.
 pub async fn asked_post(id: Uuid, flight: &Flight) -> Result<AskedPost, Failure> {
-    Call::new(Method::Get, &paths::answer(id)).fetch(flight).await
+    call(Method::Get, &paths::answer(id)).fetch(flight).await
 }
 
 /// Answers, or sends other words before they are read.
 pub async fn answer(id: Uuid, form: &AnswerForm, flight: &Flight) -> Result<AskedPost, Failure> {
-    Call::new(Method::Put, &paths::answer(id)).json(form).fetch(flight).await
+    call(Method::Put, &paths::answer(id)).json(form).fetch(flight).await
 }
 
 /// Answers, and writers' words beside a verdict, that wait for a reader.
 pub async fn answers_to_read(flight: &Flight) -> Result<AnswersToRead, Failure> {
-    Call::new(Method::Get, paths::ANSWERS_TO_READ).fetch(flight).await
+    call(Method::Get, paths::ANSWERS_TO_READ).fetch(flight).await
 }
 
 /// Decides on an answer.
 pub async fn decide_answer(id: Uuid, form: &AnswerDecisionForm, flight: &Flight) -> Result<AnswersToRead, Failure> {
-    Call::new(Method::Post, &paths::answer_decision(id)).json(form).fetch(flight).await
+    call(Method::Post, &paths::answer_decision(id)).json(form).fetch(flight).await
 }
 
 /// Decides on the words beside a verdict.
 pub async fn decide_words(id: Uuid, form: &WordsDecisionForm, flight: &Flight) -> Result<AnswersToRead, Failure> {
-    Call::new(Method::Post, &paths::words_decision(id)).json(form).fetch(flight).await
+    call(Method::Post, &paths::words_decision(id)).json(form).fetch(flight).await
 }
 
 /// I am reading a post.
 pub async fn claim(id: Uuid, flight: &Flight) -> Result<DeskPost, Failure> {
-    Call::new(Method::Put, &paths::claim(id)).fetch(flight).await
+    call(Method::Put, &paths::claim(id)).fetch(flight).await
 }
 
 /// I am not reading it any more.
 pub async fn let_go(id: Uuid, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Delete, &paths::claim(id)).done(flight).await
+    call(Method::Delete, &paths::claim(id)).done(flight).await
 }
 
 /// Writes a note down for the other facilitators.
 pub async fn note(id: Uuid, note: &NewNote, flight: &Flight) -> Result<DeskPost, Failure> {
-    Call::new(Method::Post, &paths::notes(id)).json(note).fetch(flight).await
+    call(Method::Post, &paths::notes(id)).json(note).fetch(flight).await
 }
 
 /// What people say is wrong, and nobody has seen to.
 pub async fn reports(flight: &Flight) -> Result<Page<OpenReport>, Failure> {
-    Call::new(Method::Get, paths::REPORTS).fetch(flight).await
+    call(Method::Get, paths::REPORTS).fetch(flight).await
 }
 
 /// I saw to a report.
 pub async fn report_handled(id: Uuid, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Post, &paths::report_handled(id)).done(flight).await
+    call(Method::Post, &paths::report_handled(id)).done(flight).await
 }
 
 /// What waits and looks alike.
 pub async fn similar(flight: &Flight) -> Result<Page<SimilarPosts>, Failure> {
-    Call::new(Method::Get, paths::SIMILAR).fetch(flight).await
+    call(Method::Get, paths::SIMILAR).fetch(flight).await
 }
 
 /// Declines many for one reason.
 pub async fn decline_together(request: &DeclineTogether, flight: &Flight) -> Result<Page<DeclinedTogether>, Failure> {
-    Call::new(Method::Post, paths::DECLINE_TOGETHER).json(request).fetch(flight).await
+    call(Method::Post, paths::DECLINE_TOGETHER).json(request).fetch(flight).await
 }
 
 /// Another word for a keyword.
 pub async fn rename_keyword(request: &RenameKeyword, flight: &Flight) -> Result<(), Failure> {
-    Call::new(Method::Patch, paths::KEYWORDS).json(request).done(flight).await
+    call(Method::Patch, paths::KEYWORDS).json(request).done(flight).await
 }
 
 /// What the own organisation promised.
 pub async fn own_promises(flight: &Flight) -> Result<Page<StaffPromise>, Failure> {
-    Call::new(Method::Get, paths::OWN_PROMISES).fetch(flight).await
+    call(Method::Get, paths::OWN_PROMISES).fetch(flight).await
 }
 
 /// The own organisation promises something.
 pub async fn make_promise(draft: &PromiseDraft, flight: &Flight) -> Result<StaffPromise, Failure> {
-    Call::new(Method::Post, paths::OWN_PROMISES).json(draft).fetch(flight).await
+    call(Method::Post, paths::OWN_PROMISES).json(draft).fetch(flight).await
 }
 
 /// The own organisation says how it goes with its promise.
 pub async fn follow_up(promise: Uuid, draft: &SayingDraft, flight: &Flight) -> Result<StaffPromise, Failure> {
-    Call::new(Method::Post, &paths::own_sayings(promise)).json(draft).fetch(flight).await
+    call(Method::Post, &paths::own_sayings(promise)).json(draft).fetch(flight).await
 }
 
 /// Promises of which something waits for a reader.
 pub async fn promises_to_read(flight: &Flight) -> Result<Page<StaffPromise>, Failure> {
-    Call::new(Method::Get, paths::DESK_PROMISES).fetch(flight).await
+    call(Method::Get, paths::DESK_PROMISES).fetch(flight).await
 }
 
 /// Enters a promise for an organisation.
 pub async fn make_promise_for(form: &PromiseFor, flight: &Flight) -> Result<StaffPromise, Failure> {
-    Call::new(Method::Post, paths::DESK_PROMISES).json(form).fetch(flight).await
+    call(Method::Post, paths::DESK_PROMISES).json(form).fetch(flight).await
 }
 
 /// Decides on what an organisation says of a promise.
 pub async fn decide_promise(promise: Uuid, ruling: &SayingRuling, flight: &Flight) -> Result<StaffPromise, Failure> {
-    Call::new(Method::Post, &paths::promise_decision(promise)).json(ruling).fetch(flight).await
+    call(Method::Post, &paths::promise_decision(promise)).json(ruling).fetch(flight).await
 }

@@ -1,6 +1,8 @@
 //! How a call travels, and what an answer is. The only place that knows `gloo-net`.
 
 #[cfg(target_arch = "wasm32")]
+use crate::browser::parse_time;
+#[cfg(target_arch = "wasm32")]
 use droombord_domain::{outcome, paths};
 use droombord_domain::{
     outcome::{Cause, Expects, Outcome},
@@ -21,8 +23,8 @@ pub enum Failure {
     Foreign,
     /// The server refused, with a code.
     Refused(Box<Problem>),
-    /// Too many tries; so many seconds to wait, when the server said so.
-    TooOften(Option<u32>),
+    /// Too many calls at once; so many seconds to wait, when the server said so.
+    Busy(Option<u32>),
     /// What came from the server, or from this device, made no sense.
     Garbled,
 }
@@ -32,7 +34,7 @@ impl Failure {
     pub fn code(&self) -> Option<ProblemCode> {
         match self {
             Self::Refused(problem) => Some(problem.code),
-            Self::TooOften(_) => Some(ProblemCode::TooManyRequests),
+            Self::Busy(_) => Some(ProblemCode::TooManyRequests),
             Self::Offline | Self::Foreign | Self::Garbled => None,
         }
     }
@@ -43,8 +45,16 @@ impl Failure {
             Self::Offline => Cause::Silence,
             Self::Foreign => Cause::SomebodyElse,
             Self::Garbled => Cause::NotNow,
-            Self::TooOften(_) => Cause::TooOften,
+            Self::Busy(_) => Cause::Busy,
             Self::Refused(problem) => Cause::of(problem.code),
+        }
+    }
+
+    /// How many seconds a busy server wants to be left alone, when it said so.
+    pub fn wait(&self) -> Option<u32> {
+        match self {
+            Self::Busy(seconds) => *seconds,
+            Self::Offline | Self::Foreign | Self::Refused(_) | Self::Garbled => None,
         }
     }
 
@@ -131,11 +141,11 @@ impl Call {
             Err(Failure::Refused(problem)) if problem.code == ProblemCode::ProofNeeded => problem.proof,
             read => return read,
         };
-        let Some((wanted, id)) = asked.zip(number) else { return Err(Failure::TooOften(None)) };
+        let Some((wanted, id)) = asked.zip(number) else { return Err(Failure::Busy(None)) };
         let wanted = crate::json::write(&(wanted, id)).ok_or(Failure::Garbled)?;
-        let proof = crate::browser::ask_outbox("prove", &wanted).await.ok_or(Failure::TooOften(None))?;
+        let proof = crate::browser::ask_outbox("prove", &wanted).await.ok_or(Failure::Busy(None))?;
         match self.once(Some(&proof), flight).await?.read(expects, number) {
-            Err(Failure::Refused(problem)) if problem.code == ProblemCode::ProofNeeded => Err(Failure::TooOften(None)),
+            Err(Failure::Refused(problem)) if problem.code == ProblemCode::ProofNeeded => Err(Failure::Busy(None)),
             read => read,
         }
     }
@@ -197,7 +207,7 @@ struct Answer {
     ours: bool,
     /// Under which number something was taken in.
     taken_in: Option<String>,
-    /// So many seconds to wait.
+    /// How long to wait, or until when.
     wait: Option<String>,
     /// When the server said it.
     date: Option<String>,
@@ -220,8 +230,9 @@ impl Answer {
             }
             // Whatever it says. A page that is not there is ours, and no problem in JSON.
             Err(Cause::SomebodyElse) => Err(if ours { Failure::Garbled } else { Failure::Foreign }),
-            Err(Cause::TooOften) if problem.as_ref().is_none_or(|problem| problem.proof.is_none()) => {
-                Err(Failure::TooOften(wait.and_then(|wait| wait.parse().ok())))
+            Err(Cause::Busy) if problem.as_ref().is_none_or(|problem| problem.proof.is_none()) => {
+                let ahead = |moment: &str| Some(parse_time(moment)? - parse_time(&date?)?);
+                Err(Failure::Busy(wait.and_then(|wait| outcome::seconds_to_wait(&wait, ahead))))
             }
             Err(_) => Err(problem.map_or(Failure::Garbled, |problem| Failure::Refused(Box::new(problem)))),
         }

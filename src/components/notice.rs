@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use crate::{announcer, api::Failure, i18n::use_words, places::Place};
-use droombord_domain::problem::ProblemCode;
+use droombord_domain::outcome::Cause;
 use leptos::prelude::*;
 
 /// Why something did not come, and one action.
@@ -17,8 +17,8 @@ pub fn Failed(
     let offline = why == Failure::Offline && !crate::browser::is_online();
     let (class, icon, title, more) = if offline {
         ("notice", "offline", say.offline, say.offline_more)
-    } else if why.code() == Some(ProblemCode::TooManyRequests) {
-        ("notice notice--danger", "warning", say.failed, say.too_often)
+    } else if why.cause() == Cause::Busy {
+        ("notice notice--danger", "warning", say.failed, say.busy)
     } else if why == Failure::Foreign {
         ("notice notice--danger", "warning", say.failed, say.foreign)
     } else {

@@ -7,7 +7,7 @@ use crate::{
     i18n::use_words,
     offline::{Device, outbox},
 };
-use droombord_domain::{problem::ProblemCode, support::Support};
+use droombord_domain::{outcome::Cause, support::Support};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -52,7 +52,7 @@ pub fn Reactions(
                                 ) =>
                         {
                             device.remember_given(id, support, give);
-                            tell(say.post.waits);
+                            tell(if why.cause() == Cause::Busy { say.post.waits_busy } else { say.post.waits });
                         }
                         Ok(()) => {
                             device.remember_given(id, support, give);
@@ -60,8 +60,14 @@ pub fn Reactions(
                         }
                         Err(why) => {
                             given.try_set(!give);
-                            let gone = why.code() == Some(ProblemCode::NotFound);
-                            tell(if gone { say.states.no_post } else { say.post.not_arrived });
+                            let cause = why.cause();
+                            tell(if cause == Cause::NotThere {
+                                say.states.no_post
+                            } else if cause == Cause::Busy {
+                                say.states.busy
+                            } else {
+                                say.post.not_arrived
+                            });
                         }
                     }
                 });

@@ -5,15 +5,30 @@ pub use in_browser::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use on_server::*;
 
+/// Whether what the desk shows can be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// As it was.
+    Shown,
+    /// Not at all.
+    Hidden,
+}
+
+/// The attribute of the page while it is hidden: see `style/desk/desk.css`.
+#[cfg(target_arch = "wasm32")]
+const HIDDEN: &str = "data-veiled";
+
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
+    use super::{HIDDEN, Screen};
     use js_sys::{Date, Function, Object, Promise, Reflect};
     use leptos::{
         ev::KeyboardEvent,
         prelude::{request_animation_frame, window},
     };
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{Element, HtmlElement, HtmlInputElement};
+    use std::cell::Cell;
+    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
     /// A moment as people of this locale write it, in Europe/Amsterdam.
     pub fn time_in_words(moment: &str, locale: &str) -> String {
@@ -46,6 +61,63 @@ mod in_browser {
         });
     }
 
+    /// Calls back for every event of one name, on this page or anywhere in it, for as long as the page lives.
+    pub fn on(name: &'static str, heard: impl Fn(&Event) + 'static) {
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event));
+        // Before anything in the page can stop it.
+        let _ = window().add_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true);
+        heard.forget();
+    }
+
+    /// Calls back with the name of what another tab of this browser changed on the device.
+    pub fn on_stored(changed: impl Fn(&str) + 'static) {
+        on("storage", move |event| {
+            let name = Reflect::get(event, &"key".into()).ok().and_then(|name| name.as_string());
+            if let Some(name) = name {
+                changed(&name);
+            }
+        });
+    }
+
+    thread_local! {
+        /// What had the focus when the desk was hidden.
+        static FOCUSED: Cell<Option<HtmlElement>> = const { Cell::new(None) };
+    }
+
+    /// Hides what the desk shows, or shows it again as it was: with what is half written, and the focus where it was.
+    pub fn screen(screen: Screen) {
+        let Some(document) = window().document() else { return };
+        let Some(root) = document.document_element() else { return };
+        match screen {
+            Screen::Hidden if root.has_attribute(HIDDEN) => {}
+            Screen::Hidden => {
+                FOCUSED.set(document.active_element().and_then(|element| element.dyn_into().ok()));
+                let _ = root.set_attribute(HIDDEN, "");
+            }
+            Screen::Shown => {
+                let _ = root.remove_attribute(HIDDEN);
+                let lost = document.active_element().is_none_or(|at| {
+                    at.tag_name() == "BODY" || at.closest(".desk__veil").is_ok_and(|veil| veil.is_some())
+                });
+                if let Some(element) = FOCUSED.take().filter(|element| lost && element.is_connected()) {
+                    crate::browser::focus_quietly(&element);
+                }
+            }
+        }
+    }
+
+    fn is_hidden() -> bool {
+        window()
+            .document()
+            .and_then(|document| document.document_element())
+            .is_some_and(|root| root.has_attribute(HIDDEN))
+    }
+
+    /// The origin of the page.
+    pub fn origin() -> String {
+        window().location().origin().unwrap_or_default()
+    }
+
     /// Copies a text; says whether the browser did.
     pub async fn copy(text: &str) -> bool {
         let copied: Option<Promise> = (|| {
@@ -63,7 +135,7 @@ mod in_browser {
     /// The letter of a key that was pressed alone, outside any field in which somebody types.
     pub fn shortcut_of(event: &KeyboardEvent) -> Option<char> {
         let alone = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
-        if !alone || event.repeat() || event.is_composing() || event.default_prevented() {
+        if !alone || is_hidden() || event.repeat() || event.is_composing() || event.default_prevented() {
             return None;
         }
         if event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|at| is_typed_in(&at)) {
@@ -88,7 +160,27 @@ mod in_browser {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod on_server {
+    use super::Screen;
     use leptos::ev::KeyboardEvent;
+
+    /// What happens in the page: nothing.
+    pub struct Event;
+    impl Event {
+        /// Nobody did it.
+        pub fn is_trusted(&self) -> bool {
+            false
+        }
+    }
+    /// Never calls back.
+    pub fn on(_name: &'static str, _heard: impl Fn(&Event) + 'static) {}
+    /// Never calls back.
+    pub fn on_stored(_changed: impl Fn(&str) + 'static) {}
+    /// No page has one here.
+    pub fn origin() -> String {
+        String::new()
+    }
+    /// Hides nothing.
+    pub fn screen(_screen: Screen) {}
 
     /// A moment as people write it.
     pub fn time_in_words(_moment: &str, _locale: &str) -> String {

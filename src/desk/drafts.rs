@@ -33,8 +33,10 @@ pub struct Drafts(RwSignal<Kept>);
 
 impl Drafts {
     /// For the whole desk.
-    pub fn provide() {
-        provide_context(Self::new());
+    pub fn provide() -> Self {
+        let drafts = Self::new();
+        provide_context(drafts);
+        drafts
     }
 
     fn new() -> Self {

@@ -20,6 +20,7 @@ mod more;
 mod organisations;
 mod people;
 mod places;
+mod presence;
 mod promise_form;
 mod promises;
 mod promising;
@@ -37,6 +38,8 @@ mod table;
 mod together;
 mod unsent;
 
+pub use self::table::Ended;
+
 use self::{
     answering::AnsweringPage,
     answers::AnswersPage,
@@ -47,6 +50,7 @@ use self::{
     organisations::OrganisationsPage,
     people::PeoplePage,
     places::Spot,
+    presence::{InItsPlace, Presence},
     promise_form::{NewPromisePage, Whose},
     promises::PromisesPage,
     promising::PromisingPage,
@@ -80,8 +84,7 @@ const LOOK: Duration = Duration::from_secs(5 * 60);
 #[component]
 pub fn Desk() -> impl IntoView {
     i18n::provide(Route::provide(Entry::Desk));
-    Table::provide();
-    Drafts::provide();
+    Presence::provide(Table::provide(), Drafts::provide());
     view! { <Room /> }
 }
 
@@ -119,11 +122,13 @@ fn Room() -> impl IntoView {
             waiting => first::use_title(format!("({waiting}) {title}")),
         }
     });
-    let again = Callback::new(move |()| table.ask());
+    let presence = Presence::get();
+    let again = Callback::new(move |()| presence.ask());
     view! {
         <Topbar>""</Topbar>
         <main id="inhoud" tabindex="-1">
             <WithoutProgram />
+            <InItsPlace />
             <p class="desk__said">{move || table.said()}</p>
             {move || match table.seat() {
                 Seat::Asking => view! { <Opening /> }.into_any(),
@@ -136,7 +141,7 @@ fn Room() -> impl IntoView {
                     }
                     .into_any()
                 }
-                Seat::Empty { ended } => view! { <SignInPage ended /> }.into_any(),
+                Seat::Empty(ended) => view! { <SignInPage ended /> }.into_any(),
                 Seat::Taken(session) => view! { <Seated session spot list /> }.into_any(),
             }}
         </main>
@@ -180,22 +185,18 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
     let rows = RwSignal::new(Rows::default());
     let role = session.role;
     let trouble = RwSignal::new(None);
-    let drafts = Drafts::get();
-    drafts.sit(&session.name);
+    let presence = Presence::get();
+    Drafts::get().sit(&session.name);
     let sign_out = Callback::new(move |()| {
         trouble.set(None);
         crate::task::run(async move {
             match api::sign_out(&Flight::new()).await {
                 Ok(()) => {
-                    table.get_up();
-                    drafts.forget();
+                    presence.signed_out();
                     table.say(say.room.signed_out);
                     crate::browser::focus_page();
                 }
-                Err(why) if why.code() == Some(ProblemCode::NotSignedIn) => {
-                    table.get_up();
-                    drafts.forget();
-                }
+                Err(why) if why.code() == Some(ProblemCode::NotSignedIn) => presence.signed_out(),
                 Err(why) => {
                     trouble.try_set(Some(why));
                 }

@@ -6,7 +6,7 @@ use crate::{
     components::{icon::Icon, summary::FieldError},
     i18n::{desk::use_desk_words, use_words},
 };
-use droombord_domain::problem::ProblemCode;
+use droombord_domain::{outcome::Cause, problem::ProblemCode};
 use leptos::prelude::*;
 
 /// Something that a form still needs: which field, and the sentence.
@@ -112,7 +112,8 @@ pub fn Failed(
     }
 }
 
-fn reading_of(why: &Failure, way: Way) -> (&'static str, &'static str) {
+/// The sentences: what is so, and what to do.
+pub fn reading_of(why: &Failure, way: Way) -> (&'static str, &'static str) {
     let say = &use_desk_words().room;
     let title = match way {
         Way::Load => say.load_failed,
@@ -124,8 +125,10 @@ fn reading_of(why: &Failure, way: Way) -> (&'static str, &'static str) {
     if *why == Failure::Foreign {
         return (title, use_words().say.states.foreign);
     }
+    if why.cause() == Cause::Busy {
+        return (title, use_words().say.states.busy);
+    }
     match why.code() {
-        Some(ProblemCode::TooManyRequests) => (title, use_words().say.states.too_often),
         Some(ProblemCode::StorageFull) => (title, say.storage_full),
         Some(ProblemCode::Forbidden) => (title, say.not_yours),
         Some(_) | None => match way {

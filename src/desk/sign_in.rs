@@ -2,8 +2,9 @@
 
 use super::{
     device,
+    presence::Presence,
     say::{FieldSays, Missing, Note, SUMMARY, Summary, wrong_at},
-    table::Table,
+    table::{Ended, Table},
 };
 use crate::components::summary::{described, invalid};
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
 };
 use droombord_domain::{
     api::SignIn,
+    origin::keeps_no_session,
     problem::{Enrolment, FieldCode, ProblemCode},
     staff::MIN_PASSWORD,
     text,
@@ -26,6 +28,7 @@ const NAME: &str = "naam";
 const PASSWORD: &str = "wachtwoord";
 const CODE: &str = "code";
 const NEW_PASSWORD: &str = "nieuw-wachtwoord";
+const PLAIN_HTTP: &str = "zonder-https";
 const DIGITS: usize = 6;
 
 /// What the form asks for now.
@@ -82,10 +85,11 @@ fn missing_in(asks: &Asks, request: &SignIn, desk: &DeskMessages) -> Vec<Missing
 /// The form. Whoever was signed in until a moment ago reads that first.
 #[component]
 pub fn SignInPage(
-    /// The session ended in the middle of something.
-    ended: bool,
+    /// How the session ended a moment ago, if it did.
+    ended: Option<Ended>,
 ) -> impl IntoView {
     let table = Table::get();
+    let presence = Presence::get();
     let desk = use_desk_words();
     let foreign = use_words().say.states.foreign;
     let say = &desk.sign_in;
@@ -95,6 +99,7 @@ pub fn SignInPage(
         code: RwSignal::default(),
         new_password: RwSignal::default(),
     };
+    let plain_http = RwSignal::new(keeps_no_session(&device::origin()));
     let asks = RwSignal::new(Asks::FIRST);
     let missing = RwSignal::new(Vec::<Missing>::new());
     let trouble = RwSignal::new(None::<String>);
@@ -122,7 +127,7 @@ pub fn SignInPage(
         let failure = match answer {
             Ok(session) => {
                 table.say("");
-                table.sit(session);
+                presence.signed_in(session);
                 crate::announcer::say(say.signed_in);
                 return crate::browser::focus_page();
             }
@@ -130,13 +135,16 @@ pub fn SignInPage(
         };
         let problem = match failure {
             Failure::Refused(problem) => problem,
-            Failure::TooOften(seconds) => return stop((say.too_often)(seconds)),
+            Failure::Busy(seconds) => return stop((say.busy)(seconds)),
             Failure::Offline if !crate::browser::is_online() => return stop(desk.room.offline.into()),
             Failure::Foreign => return stop(foreign.into()),
             Failure::Offline | Failure::Garbled => return stop(desk.room.not_sent.into()),
         };
         let code = problem.code;
-        if code == ProblemCode::SecondFactorRequired {
+        if code == ProblemCode::NeedsHttps {
+            plain_http.set(true);
+            device::focus_soon(PLAIN_HTTP);
+        } else if code == ProblemCode::SecondFactorRequired {
             asks.update(|asks| asks.code = true);
             refuse(vec![Missing { field: CODE, sentence: say.code_missing.into() }]);
         } else if code == ProblemCode::SecondFactorEnrolment {
@@ -198,7 +206,7 @@ pub fn SignInPage(
         trouble.set(None);
         device::focus_soon(NAME);
     };
-    if ended {
+    if ended.is_some() {
         device::focus_soon("uitgelogd");
     }
     let asks_new = Memo::new(move |_| asks.with(|asks| asks.new_password));
@@ -208,11 +216,14 @@ pub fn SignInPage(
     view! {
         <div class="page page--narrow stack sign-in">
             <h1>{desk.room.heading}</h1>
-            {ended.then(|| view! {
-                <Note id="uitgelogd" icon="clock" title=say.ended><p>{say.ended_more}</p></Note>
+            {ended.map(|ended| view! {
+                <Note id="uitgelogd" icon="clock" title=say.ended><p>{(say.ended_more)(ended)}</p></Note>
             })}
             <p class="soft">{say.lead}</p>
-            <form class="stack" aria-labelledby="inloggen" novalidate on:submit=go>
+            {move || plain_http.get().then(|| view! {
+                <Note id=PLAIN_HTTP title=say.needs_https><p>{say.needs_https_more}</p></Note>
+            })}
+            <form class="stack" aria-labelledby="inloggen" novalidate hidden=plain_http on:submit=go>
                 <h2 id="inloggen">{say.heading}</h2>
                 <Summary heading missing=missing.into() />
                 {move || trouble.get().map(|sentence| view! {

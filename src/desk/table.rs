@@ -3,13 +3,7 @@
 //! It outlives every view: a session that ends in the middle of a decision loses nothing. What is being written outlives the page too.
 
 use super::unsent::Unsent;
-use crate::{
-    api::{
-        Failure, Flight,
-        desk::{self as api},
-    },
-    clock,
-};
+use crate::{api::Failure, clock};
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
     hand_back::{Swap, is_shortened},
@@ -29,13 +23,21 @@ pub enum Seat {
     Asking,
     /// It could not be asked.
     Failed(Failure),
-    /// Nobody. `ended`: somebody did, until the session ended by itself.
-    Empty {
-        /// The session ended in the middle of something.
-        ended: bool,
-    },
+    /// Nobody. When somebody did a moment ago: how that came to an end.
+    Empty(Option<Ended>),
     /// Somebody.
     Taken(Session),
+}
+
+/// How a session came to an end that was not ended here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// An hour without use.
+    Idle,
+    /// Somebody signed out in another tab of this browser.
+    Elsewhere,
+    /// Eight hours, a disabled account, another password, or ended from another device: the server does not say which.
+    Otherwise,
 }
 
 /// What was chosen for one post, and not sent yet.
@@ -178,6 +180,14 @@ fn choice_name(post: Uuid) -> String {
     format!("keuze/{post}")
 }
 
+/// When a session ends if nobody uses it from now on, by this device's clock, and why.
+fn end_of(session: &Session) -> Option<(f64, Ended)> {
+    let idle_at = crate::browser::parse_time(&session.idle_at)?;
+    let ends_at = crate::browser::parse_time(&session.ends_at)?;
+    let (end, why) = if idle_at < ends_at { (idle_at, Ended::Idle) } else { (ends_at, Ended::Otherwise) };
+    Some((end - clock::now()? + clock::here(), why))
+}
+
 /// What the whole desk knows. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Table {
@@ -192,17 +202,18 @@ pub struct Table {
     keys_on: RwSignal<bool>,
     /// Whose choices these are.
     owner: StoredValue<Option<String>>,
+    /// When the session ends without another call, by this device's clock, and why then.
+    until: StoredValue<Option<(f64, Ended)>>,
 }
 
 impl Table {
-    /// Lays the table: asks who sits at it, and lets the clock run.
+    /// Lays the table, and lets the clock run.
     pub fn provide() -> Self {
         let table = Self::new();
         provide_context(table);
         Effect::new(move |_| {
             table.keys_on.set(crate::browser::stored(KEYS).as_deref() != Some(OFF));
             set_interval(move || table.tick.set(()), Duration::from_secs(30));
-            table.ask();
         });
         table
     }
@@ -218,6 +229,7 @@ impl Table {
             waiting: RwSignal::new(0),
             keys_on: RwSignal::new(true),
             owner: StoredValue::new(None),
+            until: StoredValue::new(None),
         }
     }
 
@@ -226,18 +238,19 @@ impl Table {
         use_context().unwrap_or_else(Self::new)
     }
 
-    /// Asks the server who is signed in.
-    pub fn ask(self) {
+    /// The server is being asked who is signed in.
+    pub fn set_asking(self) {
         self.seat.set(Seat::Asking);
-        crate::task::run(async move {
-            match api::session(&Flight::new()).await {
-                Ok(session) => self.sit(session),
-                Err(failure) if failure.code() == Some(ProblemCode::NotSignedIn) => {
-                    self.seat.set(Seat::Empty { ended: false });
-                }
-                Err(failure) => self.seat.set(Seat::Failed(failure)),
-            }
-        });
+    }
+
+    /// The server could not be asked.
+    pub fn fail(self, why: Failure) {
+        self.seat.set(Seat::Failed(why));
+    }
+
+    /// Whether somebody sits here, without watching.
+    pub fn is_taken(self) -> bool {
+        self.seat.with_untracked(|seat| matches!(seat, Seat::Taken(_)))
     }
 
     /// Who sits here.
@@ -250,29 +263,56 @@ impl Table {
         self.owner.get_value()
     }
 
-    /// Somebody sits down. Choices of somebody else are not theirs.
+    /// Somebody sits down, or still sits there: then what is shown stays as it is. Choices of somebody else are not theirs.
     pub fn sit(self, session: Session) {
         let before = self.owner.get_value();
         if before.as_ref() != Some(&session.name) {
             if before.is_some() {
                 self.choices.update(BTreeMap::clear);
+                self.waiting.set(0);
             }
             self.unsent.sit(&session.name);
             self.written.set(kept_of(&session.name));
         }
         self.owner.set_value(Some(session.name.clone()));
-        self.seat.set(Seat::Taken(session));
+        self.until.set_value(end_of(&session));
+        let sits_still =
+            |seat: &Seat| matches!(seat, Seat::Taken(it) if it.name == session.name && it.role == session.role);
+        if !self.seat.with_untracked(sits_still) {
+            self.seat.set(Seat::Taken(session));
+        }
     }
 
     /// Somebody gets up: nothing of theirs stays.
-    pub fn get_up(self) {
+    pub fn get_up(self, why: Option<Ended>) {
         self.owner.set_value(None);
-        self.waiting.set(0);
         self.choices.update(BTreeMap::clear);
         self.unsent.wipe();
         self.written.update(BTreeMap::clear);
         crate::browser::forget(WRITTEN);
-        self.seat.set(Seat::Empty { ended: false });
+        self.empty(why);
+    }
+
+    /// The server said that nobody is signed in: the seat is empty, and what was being written waits for its writer.
+    pub fn end(self) {
+        if self.is_taken() {
+            let over = self.until.get_value().filter(|(until, _)| clock::here() >= *until);
+            self.empty(Some(over.map_or(Ended::Otherwise, |(_, why)| why)));
+            super::presence::tell_other_tabs();
+        }
+    }
+
+    /// Nobody sits here.
+    pub fn empty(self, why: Option<Ended>) {
+        self.until.set_value(None);
+        self.waiting.set(0);
+        self.said.set(String::new());
+        self.seat.set(Seat::Empty(why));
+    }
+
+    /// Whether the session is over, by this device's clock and by what the server said last.
+    pub fn is_over(self) -> bool {
+        self.until.get_value().is_some_and(|(until, _)| clock::here() >= until)
     }
 
     /// Looks at an answer on its way: one that says that nobody is signed in empties the seat and keeps the choices.
@@ -280,7 +320,7 @@ impl Table {
         if let Err(failure) = &answer
             && failure.code() == Some(ProblemCode::NotSignedIn)
         {
-            self.seat.set(Seat::Empty { ended: true });
+            self.end();
         }
         answer
     }

@@ -13,7 +13,7 @@ mod together;
 
 pub use together::Together;
 
-use crate::desk::moment::Waited;
+use crate::desk::{Ended, moment::Waited};
 use droombord_domain::{
     api::Decision,
     life::PostState,
@@ -82,6 +82,10 @@ pub struct Room {
     pub loading: Text,
     pub load_failed: Text,
     pub load_failed_more: Text,
+    /// The page was away: what stands there until the server has said that somebody is still signed in.
+    pub still_there: Text,
+    /// The server could not be asked.
+    pub hidden_more: Text,
 }
 
 /// Signing in.
@@ -99,7 +103,10 @@ pub struct SignIn {
     /// The session ended while somebody was at work.
     pub signed_in: Text,
     pub ended: Text,
-    pub ended_more: Text,
+    pub ended_more: fn(Ended) -> Text,
+    /// Plain http: no browser keeps the session.
+    pub needs_https: Text,
+    pub needs_https_more: Text,
     /// The summary above the form.
     pub summary: fn(usize) -> Text,
     pub name_missing: Text,
@@ -108,7 +115,7 @@ pub struct SignIn {
     pub code_shape: Text,
     pub wrong: Text,
     /// With the seconds to wait, when they are known.
-    pub too_often: fn(Option<u32>) -> String,
+    pub busy: fn(Option<u32>) -> String,
     /// The first time: the second factor.
     pub first_heading: Text,
     pub first_lead: Text,

@@ -17,6 +17,9 @@ pub struct Failing {
     pub waits: fn(Cause) -> Text,
     /// Of a text that waits: somebody else answered.
     pub waits_foreign: Text,
+    /// Of what waits: the server is busy.
+    pub busy: Text,
+    pub busy_more: Text,
     /// The device cannot read now what waits.
     pub unread: Text,
     pub unread_more: Text,

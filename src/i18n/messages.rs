@@ -156,6 +156,8 @@ pub struct Post {
     pub too_few: Text,
     pub trail: Text,
     pub waits: Text,
+    /// The same, and the server is busy.
+    pub waits_busy: Text,
     pub placed_more: Text,
     pub nobody_asked: Text,
     pub nobody_asked_more: Text,
@@ -181,7 +183,7 @@ pub struct States {
     pub again: Text,
     pub offline: Text,
     pub offline_more: Text,
-    pub too_often: Text,
+    pub busy: Text,
     pub empty: Text,
     pub empty_more: Text,
     pub nothing_found: Text,
@@ -317,6 +319,7 @@ pub struct Share {
     pub title: fn(u8, bool) -> Text,
     pub title_thanks: Text,
     pub title_waits: Text,
+    pub title_busy: Text,
     pub title_not_sent: Text,
     pub title_words: Text,
     pub title_stop: Text,
@@ -651,7 +654,7 @@ pub struct Faults {
     pub no_word: fn(usize) -> String,
     pub key: Text,
     /// With the minutes to wait, when the server says them.
-    pub too_often: fn(Option<u32>) -> String,
+    pub busy: fn(Option<u32>) -> String,
 }
 
 impl Faults {

@@ -63,6 +63,8 @@ pub struct Waiting {
     pub refused: Option<String>,
     /// Somebody else answered the last time.
     pub foreign: bool,
+    /// The server was busy the last time.
+    pub busy: bool,
     /// The device cannot read now what it says.
     pub unread: bool,
     /// What it is about.
@@ -76,6 +78,8 @@ pub enum Fate {
     Arrived,
     /// It waits.
     Waits,
+    /// It waits, because the server is busy.
+    Busy,
     /// It waits, and somebody else answered in the server's stead.
     Foreign,
     /// It is here, and the device cannot read it now.
@@ -94,6 +98,7 @@ impl Fate {
         match told {
             "arrived" => Self::Arrived,
             "waits" => Self::Waits,
+            "busy" => Self::Busy,
             "foreign" => Self::Foreign,
             "unread" => Self::Unread,
             "dropped" => Self::TakenBack,
@@ -118,6 +123,8 @@ struct Kept<'a> {
     body: Option<&'a str>,
     about: &'a About,
     done: Option<Done>,
+    /// The server was busy a moment ago: not before so many seconds.
+    wait: Option<u32>,
 }
 
 /// The number of whatever is to happen to a post: the last wish takes the place of the one before.
@@ -125,17 +132,24 @@ pub fn change_of(post: Uuid) -> String {
     format!("change/{post}")
 }
 
-/// Keeps a call until it has arrived.
+/// Keeps a call until it has arrived. `wait`: the server was busy a moment ago, and wants it after so many seconds.
 ///
 /// # Errors
 /// When this is not the writer's own phone, or the device refuses.
-pub async fn put(device: Device, id: &str, call: &Later, about: &About, done: Option<Done>) -> Result<(), NotStored> {
+pub async fn put(
+    device: Device,
+    id: &str,
+    call: &Later,
+    about: &About,
+    done: Option<Done>,
+    wait: Option<u32>,
+) -> Result<(), NotStored> {
     if device.is_borrowed_now() {
         return Err(NotStored);
     }
     let Later { method, path, headers, body } = call;
     let headers = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let kept = Kept { id, method, path, headers, body: body.as_deref(), about, done };
+    let kept = Kept { id, method, path, headers, body: body.as_deref(), about, done, wait };
     let kept = crate::json::write(&kept).ok_or(NotStored)?;
     browser::ask_outbox("put", &kept).await.map(|_| ()).ok_or(NotStored)
 }
@@ -194,31 +208,36 @@ mod tests {
 
     #[test]
     fn what_waits_is_read_as_the_script_writes_it() {
-        let list = r#"[{"id":"1","tried":true,"refused":null,"foreign":true,"unread":false,"about":{"what":"post","kind":"dream","text":"Hoi"}},
-                       {"id":"2","tried":false,"refused":"erased","foreign":false,"unread":false,"about":{"what":"change","text":""}},
-                       {"id":"3","tried":false,"refused":null,"foreign":false,"unread":true,"about":{"what":"change","kind":"","text":""}}]"#;
+        let list = r#"[{"id":"1","tried":true,"refused":null,"foreign":true,"busy":false,"unread":false,"about":{"what":"post","kind":"dream","text":"Hoi"}},
+                       {"id":"2","tried":false,"refused":"erased","foreign":false,"busy":true,"unread":false,"about":{"what":"change","text":""}},
+                       {"id":"3","tried":false,"refused":null,"foreign":false,"busy":false,"unread":true,"about":{"what":"change","kind":"","text":""}}]"#;
         let read: Vec<Waiting> = serde_json::from_str(list).unwrap_or_default();
         assert_eq!(read.len(), 3);
         assert_eq!(read[0].about, About::Post { kind: "dream".into(), text: "Hoi".into(), reply_to: None });
         assert_eq!((read[1].refused.as_deref(), read[2].unread), (Some("erased"), true));
     }
 
+    /// A list of codes in the script, after the mark that names it.
+    fn listed(mark: &str) -> BTreeSet<&'static str> {
+        let script = include_str!("../../assets/outbox.js");
+        let list = script.split_once(mark).and_then(|(_, rest)| rest.split_once(']')).map(|(list, _)| list);
+        list.unwrap_or_default().split(',').map(|code| code.trim().trim_matches('"')).collect()
+    }
+
     #[test]
     fn the_script_keeps_what_the_table_says_goes_again_and_nothing_else() {
-        let script = include_str!("../../assets/outbox.js");
-        let list = script.split_once("/*outcome*/ [").and_then(|(_, rest)| rest.split_once(']')).map(|(list, _)| list);
-        let over: BTreeSet<&str> =
-            list.unwrap_or_default().split(',').map(|code| code.trim().trim_matches('"')).collect();
         let judged = |code: &ProblemCode| Cause::of(*code).outcome() != Outcome::Again;
         let expected: BTreeSet<&str> =
             ProblemCode::ALL.iter().filter(|code| judged(code)).map(|code| code.code()).collect();
-        assert_eq!(over, expected);
+        assert_eq!(listed("/*outcome*/ ["), expected);
+        let busy = ProblemCode::ALL.iter().filter(|code| Cause::of(**code) == Cause::Busy).map(|code| code.code());
+        assert_eq!(listed("/*busy*/ ["), busy.collect());
     }
 
     #[test]
     fn nothing_but_its_own_mark_says_that_a_call_arrived() {
         assert_eq!(Fate::of("arrived"), Fate::Arrived);
-        for told in ["", "waits", "foreign", "unread", "dropped", "erased", "something_new"] {
+        for told in ["", "waits", "busy", "foreign", "unread", "dropped", "erased", "something_new"] {
             assert_ne!(Fate::of(told), Fate::Arrived, "{told}");
         }
         assert_eq!(Fate::of(""), Fate::Unknown);

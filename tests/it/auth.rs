@@ -109,6 +109,31 @@ async fn the_cookie_is_for_this_host_and_out_of_reach_of_scripts() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_browser_that_would_not_keep_the_session_is_told_so() -> Outcome {
+    let desk = Desk::start().await?;
+    let anna = desk.account("Anna", StaffRole::Facilitator).await?;
+    for (origin, answer) in [
+        ("http://192.168.1.5:8080", (403, "needs_https")),
+        ("http://board.local", (403, "needs_https")),
+        ("https://board.example", (200, "")),
+        ("http://localhost:8080", (200, "")),
+        ("http://127.0.0.1:8080", (200, "")),
+        ("http://[::1]:8080", (200, "")),
+    ] {
+        desk.pass(30);
+        let host = origin.split_once("://").map(|(_, host)| host).ok_or("host")?;
+        let body = json!({"name": "Anna", "password": PASSWORD, "code": desk.code(&anna.secret)});
+        let request = desk.begin(Method::POST, paths::SESSION, host).header(header::ORIGIN, origin).json(&body);
+        let reply = Reply::of(request).await?;
+        assert_eq!(reply.brief(), (answer.0, answer.1.to_owned()), "{origin}");
+        assert_eq!(reply.headers.contains_key(header::SET_COOKIE), answer.0 == 200, "{origin}");
+    }
+    let ready = desk.get(&Caller::Anonymous, "/readyz").await?.json();
+    assert!(ready["warnings"].as_array().is_some_and(|all| all.iter().any(|it| it == "plain_http")), "{ready}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_cookie_without_prefix_counts_only_over_plain_http_on_the_machine_itself() -> Outcome {
     let plain = Desk::start().await?;
     let secure =

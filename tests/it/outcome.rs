@@ -124,7 +124,8 @@ async fn what_was_taken_in_names_the_number_under_which_it_was_sent() {
 fn a_status_and_what_becomes_of_the_call_fit() {
     for code in ProblemCode::ALL {
         let becomes = Cause::of(*code).outcome();
-        let (of_person, of_key) = (*code == ProblemCode::Forbidden, *code == ProblemCode::KeyMissing);
+        let of_person = matches!(code, ProblemCode::Forbidden | ProblemCode::NeedsHttps);
+        let of_key = *code == ProblemCode::KeyMissing;
         let fits = match status(*code).as_u16() {
             400 | 405 | 408 | 415 | 429 | 500..=599 => becomes == Outcome::Again,
             401 => becomes == if of_key { Outcome::Again } else { Outcome::NeedsPerson },
@@ -229,7 +230,7 @@ fn the_written_table_is_the_table() {
             Cause::Silence => "silence",
             Cause::SomebodyElse => "somebody else",
             Cause::NotNow => "not now",
-            Cause::TooOften => "too often",
+            Cause::Busy => "busy",
             Cause::Content => "the content",
             Cause::TooLarge => "too large",
             Cause::Erased => "erased before",

@@ -18,6 +18,7 @@ pub mod keyword;
 pub mod life;
 pub mod mark;
 pub mod organisation;
+pub mod origin;
 pub mod outcome;
 pub mod paths;
 pub mod post;

@@ -26,8 +26,8 @@ pub enum Cause {
     SomebodyElse,
     /// The server cannot do it now, or the call came mutilated.
     NotNow,
-    /// Too many calls in a short time.
-    TooOften,
+    /// Too many calls at once, of this address or of everybody: it goes through once that is over.
+    Busy,
     /// What was filled in is not right.
     Content,
     /// More bytes than the server reads.
@@ -52,7 +52,7 @@ impl Cause {
         Self::Silence,
         Self::SomebodyElse,
         Self::NotNow,
-        Self::TooOften,
+        Self::Busy,
         Self::Content,
         Self::TooLarge,
         Self::Erased,
@@ -67,7 +67,7 @@ impl Cause {
     pub const fn of(code: ProblemCode) -> Self {
         match code {
             // A proxy took something out of the call, or it was cut on its way: the same call may come whole the next time. A server that
-            // is full, busy or broken judges nothing.
+            // is full or broken judges nothing.
             ProblemCode::BrokenJson
             | ProblemCode::UnsupportedMediaType
             | ProblemCode::MethodNotAllowed
@@ -77,9 +77,8 @@ impl Cause {
             | ProblemCode::InvalidCursor
             | ProblemCode::Timeout
             | ProblemCode::StorageFull
-            | ProblemCode::Busy
             | ProblemCode::Internal => Self::NotNow,
-            ProblemCode::TooManyRequests | ProblemCode::ProofNeeded => Self::TooOften,
+            ProblemCode::TooManyRequests | ProblemCode::ProofNeeded | ProblemCode::Busy => Self::Busy,
             ProblemCode::InvalidFields | ProblemCode::IdempotencyKeyReused => Self::Content,
             ProblemCode::TooLarge => Self::TooLarge,
             ProblemCode::Erased => Self::Erased,
@@ -94,7 +93,8 @@ impl Cause {
             | ProblemCode::SignInFailed
             | ProblemCode::SecondFactorRequired
             | ProblemCode::SecondFactorEnrolment
-            | ProblemCode::NewPasswordRequired => Self::SignIn,
+            | ProblemCode::NewPasswordRequired
+            | ProblemCode::NeedsHttps => Self::SignIn,
             ProblemCode::Forbidden => Self::NotYours,
         }
     }
@@ -102,7 +102,7 @@ impl Cause {
     /// What becomes of the call.
     pub const fn outcome(self) -> Outcome {
         match self {
-            Self::Silence | Self::SomebodyElse | Self::NotNow | Self::TooOften => Outcome::Again,
+            Self::Silence | Self::SomebodyElse | Self::NotNow | Self::Busy => Outcome::Again,
             Self::Content | Self::TooLarge | Self::Erased | Self::NotThere | Self::Changed => Outcome::Refused,
             Self::KeyUnknown | Self::SignIn | Self::NotYours => Outcome::NeedsPerson,
         }
@@ -140,6 +140,26 @@ pub const fn judge(expects: Expects, status: u16, ours: bool, code: Option<Probl
         // Ours, and no answer to this call: it was cut or changed on its way.
         Some(_) | None => Err(Cause::SomebodyElse),
     }
+}
+
+/// Longest time to wait for a busy server, in seconds, whatever it says.
+pub const LONGEST_WAIT: u32 = 60 * 60;
+
+/// How many seconds `Retry-After` asks to wait (RFC 9110, section 10.2.3): a number of them, or a moment. `ahead` gives by how many
+/// milliseconds that moment is ahead of the answer. Nothing when it makes no sense.
+pub fn seconds_to_wait(retry_after: &str, ahead: impl FnOnce(&str) -> Option<f64>) -> Option<u32> {
+    let said = retry_after.trim();
+    let seconds = if said.ends_with("GMT") {
+        // Far beyond an hour, or before now, is clamped as well.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and LONGEST_WAIT")]
+        let seconds = (ahead(said)? / 1_000.0).ceil().clamp(1.0, f64::from(LONGEST_WAIT)) as u32;
+        seconds
+    } else if !said.is_empty() && said.bytes().all(|digit| digit.is_ascii_digit()) {
+        said.parse().unwrap_or(LONGEST_WAIT)
+    } else {
+        return None;
+    };
+    Some(seconds.clamp(1, LONGEST_WAIT))
 }
 
 #[cfg(test)]
@@ -202,6 +222,7 @@ mod tests {
                 | "second_factor_required"
                 | "second_factor_enrolment"
                 | "new_password_required"
+                | "needs_https"
                 | "forbidden" => Some(Outcome::NeedsPerson),
                 _ => None,
             };
@@ -209,6 +230,34 @@ mod tests {
             assert_eq!(judge(Expects::Body, 400, true, Some(*code)), Err(Cause::of(*code)));
             // A status that is no error is no refusal, whatever the body says.
             assert_eq!(judge(Expects::Nothing, 200, true, Some(*code)), Err(Cause::SomebodyElse));
+        }
+    }
+
+    #[test]
+    fn a_wait_is_a_number_or_a_moment_and_never_longer_than_an_hour() {
+        let at = |moment: &str| match moment {
+            "Sun, 06 Nov 1994 08:49:37 GMT" => Some(15_200.0),
+            "Sun, 06 Nov 1994 08:00:00 GMT" => Some(-3_000_000.0),
+            "Sun, 06 Nov 2094 08:49:37 GMT" => Some(3.2e12),
+            _ => None,
+        };
+        for (said, wait) in [
+            ("15", Some(15)),
+            (" 7 ", Some(7)),
+            ("0", Some(1)),
+            ("86400", Some(3_600)),
+            ("99999999999999999999", Some(3_600)),
+            ("Sun, 06 Nov 1994 08:49:37 GMT", Some(16)),
+            ("Sun, 06 Nov 1994 08:00:00 GMT", Some(1)),
+            ("Sun, 06 Nov 2094 08:49:37 GMT", Some(3_600)),
+            ("GMT", None),
+            ("", None),
+            ("-5", None),
+            ("1.5", None),
+            ("+3", None),
+            ("soon", None),
+        ] {
+            assert_eq!(seconds_to_wait(said, at), wait, "{said:?}");
         }
     }
 

@@ -37,6 +37,8 @@ codes! {
         SecondFactorEnrolment = "second_factor_enrolment",
         /// The password was given by an administrator: choose your own.
         NewPasswordRequired = "new_password_required",
+        /// Plain http from another machine: the browser would not keep the session.
+        NeedsHttps = "needs_https",
         /// This role may not do this.
         Forbidden = "forbidden",
         /// The request came from another site.

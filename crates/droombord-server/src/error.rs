@@ -67,7 +67,7 @@ pub const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::SecondFactorRequired
         | ProblemCode::SecondFactorEnrolment
         | ProblemCode::NewPasswordRequired => StatusCode::UNAUTHORIZED,
-        ProblemCode::Forbidden | ProblemCode::CrossSite => StatusCode::FORBIDDEN,
+        ProblemCode::Forbidden | ProblemCode::CrossSite | ProblemCode::NeedsHttps => StatusCode::FORBIDDEN,
         ProblemCode::NotFound => StatusCode::NOT_FOUND,
         ProblemCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         ProblemCode::Timeout => StatusCode::REQUEST_TIMEOUT,

@@ -28,6 +28,8 @@ pub enum Warning {
     MailRefused,
     /// The mail server does not take the mail that reminds now.
     MailUnreachable,
+    /// In the last day somebody wanted to sign in over plain http from another machine: browsers keep no session there.
+    PlainHttp,
 }
 
 /// What calls show stands for so long after the last call that showed it: whoever causes it may have gone for good.

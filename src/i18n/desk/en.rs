@@ -5,7 +5,7 @@ mod promising;
 mod together;
 
 use super::{Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
-use crate::desk::moment::Waited;
+use crate::desk::{Ended, moment::Waited};
 use droombord_domain::{
     api::Decision,
     life::PostState,
@@ -39,6 +39,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         loading: "Loading.",
         load_failed: "Loading did not work",
         load_failed_more: "Wait a moment and try again.",
+        still_there: "Looking whether you are still signed in.",
+        hidden_more: "We do not know whether you are still signed in. So nothing is shown here for now. What you chose is still there.",
     },
     sign_in: SignIn {
         heading: "Sign in",
@@ -53,7 +55,15 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         back: "Back",
         signed_in: "You are signed in.",
         ended: "You are signed out",
-        ended_more: "Sign in again. What you chose is still there.",
+        ended_more: |how| match how {
+            Ended::Idle => "Nothing happened here for an hour. Sign in again. What you chose is still there.",
+            Ended::Elsewhere => "You did that in another tab. Sign in again if you want to go on.",
+            Ended::Otherwise => {
+                "Your time was up. Or you were signed out elsewhere. Sign in again. What you chose is still there."
+            }
+        },
+        needs_https: "You cannot sign in at this address",
+        needs_https_more: "This address begins with http, not with https. Your browser would not keep you signed in. And somebody on the network could read your password. Ask the administrator for the address with https.",
         summary: |n| {
             if n == 1 { "One more thing, then you can go on" } else { "A few more things, then you can go on" }
         },
@@ -62,10 +72,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         code_missing: "Type the code from your app too.",
         code_shape: "The code has 6 digits.",
         wrong: "Name, password or code is not right. A code works once. Take the newest.",
-        too_often: |seconds| match seconds.map(|seconds| seconds.div_ceil(60)) {
-            None => "That was too often. Wait a few minutes and try again.".into(),
-            Some(0 | 1) => "That was too often. Wait 1 minute and try again.".into(),
-            Some(n) => format!("That was too often. Wait {n} minutes and try again."),
+        busy: |seconds| match seconds.map(|seconds| seconds.div_ceil(60)) {
+            None => "There are too many tries. Try again in a few minutes.".into(),
+            Some(0 | 1) => "There are too many tries. Try again in 1 minute.".into(),
+            Some(n) => format!("There are too many tries. Try again in {n} minutes."),
         },
         first_heading: "The first time",
         first_lead: "Your password is right. From now on you also sign in with a code. An app on your phone makes that code.",

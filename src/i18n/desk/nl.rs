@@ -5,7 +5,7 @@ mod promising;
 mod together;
 
 use super::{Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
-use crate::desk::moment::Waited;
+use crate::desk::{Ended, moment::Waited};
 use droombord_domain::{
     api::Decision,
     life::PostState,
@@ -39,6 +39,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         loading: "Het laden is bezig.",
         load_failed: "Het laden lukte niet",
         load_failed_more: "Wacht even en probeer het nog eens.",
+        still_there: "Even kijken of je nog bent ingelogd.",
+        hidden_more: "We weten niet of je nog bent ingelogd. Daarom staat hier even niets. Wat je koos, staat er nog.",
     },
     sign_in: SignIn {
         heading: "Log in",
@@ -53,7 +55,15 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         back: "Terug",
         signed_in: "Je bent ingelogd.",
         ended: "Je bent uitgelogd",
-        ended_more: "Log weer in. Wat je koos, staat er nog.",
+        ended_more: |how| match how {
+            Ended::Idle => "Hier gebeurde een uur niets. Log weer in. Wat je koos, staat er nog.",
+            Ended::Elsewhere => "Dat deed je in een ander tabblad. Log weer in als je verder wilt.",
+            Ended::Otherwise => {
+                "Je tijd was om. Of je bent ergens anders uitgelogd. Log weer in. Wat je koos, staat er nog."
+            }
+        },
+        needs_https: "Inloggen kan niet op dit adres",
+        needs_https_more: "Dit adres begint met http, niet met https. Je browser houdt je dan niet ingelogd. En iemand op het netwerk kan je wachtwoord lezen. Vraag de beheerder om het adres met https.",
         summary: |n| {
             if n == 1 { "Nog één ding, dan kun je verder" } else { "Nog een paar dingen, dan kun je verder" }
         },
@@ -62,10 +72,10 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         code_missing: "Typ ook de code uit je app.",
         code_shape: "De code heeft 6 cijfers.",
         wrong: "Naam, wachtwoord of code klopt niet. Een code werkt één keer. Neem de nieuwste.",
-        too_often: |seconds| match seconds.map(|seconds| seconds.div_ceil(60)) {
-            None => "Dat was te vaak. Wacht een paar minuten en probeer het weer.".into(),
-            Some(0 | 1) => "Dat was te vaak. Wacht 1 minuut en probeer het weer.".into(),
-            Some(n) => format!("Dat was te vaak. Wacht {n} minuten en probeer het weer."),
+        busy: |seconds| match seconds.map(|seconds| seconds.div_ceil(60)) {
+            None => "Er zijn te veel pogingen. Probeer het over een paar minuten opnieuw.".into(),
+            Some(0 | 1) => "Er zijn te veel pogingen. Probeer het over 1 minuut opnieuw.".into(),
+            Some(n) => format!("Er zijn te veel pogingen. Probeer het over {n} minuten opnieuw."),
         },
         first_heading: "De eerste keer",
         first_lead: "Je wachtwoord klopt. Voortaan log je ook in met een code. Die code maakt een app op je telefoon.",

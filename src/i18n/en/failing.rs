@@ -8,7 +8,7 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
         Cause::SomebodyElse => {
             "This answer did not come from the board. Perhaps from the wifi or a filter. Try again later."
         }
-        Cause::TooOften => "That was too often. Wait a moment and try again.",
+        Cause::Busy => "It is busy. Try again in a few minutes.",
         Cause::Content => "This cannot go on the board like this. Look at your text again.",
         Cause::TooLarge => "Your text is too large to send. Make it shorter.",
         Cause::Erased => "This had been taken away already.",
@@ -22,7 +22,7 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
     },
     sending: |cause| match cause {
         Cause::SomebodyElse => "This answer did not come from the board. Perhaps from the wifi or a filter.",
-        Cause::TooOften => "That was too often. Wait a moment and try again.",
+        Cause::Busy => "It is busy. Try again in a few minutes.",
         Cause::Content | Cause::Changed => "This could not go on the board like this. Copy your text and try again.",
         Cause::TooLarge => "Your text is too large to send. Make it shorter.",
         Cause::Erased => "You had taken this away already. So it was not sent.",
@@ -38,8 +38,8 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
             "Something else than the board answered. Perhaps the wifi or a filter. What you chose stays here. Open the board later."
         }
         Cause::Silence => "What you chose is waiting for a signal. Open the board later.",
+        Cause::Busy => "It is busy, this goes by itself. Keep the board open a little longer.",
         Cause::NotNow
-        | Cause::TooOften
         | Cause::Content
         | Cause::TooLarge
         | Cause::Erased
@@ -50,6 +50,8 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
         | Cause::NotYours => "The board cannot do this now. What you chose stays here. Open the board later.",
     },
     waits_foreign: "Something else than the board answered. Perhaps the wifi or a filter. It stays here. Open the board later.",
+    busy: "It is busy, this goes by itself",
+    busy_more: "It is on this phone. Keep the board open a little longer. Or open it again later.",
     unread: "Your phone cannot read this now",
     unread_more: "It is still on this phone. We will try again later.",
     unread_throw: "Throw this away",

@@ -15,6 +15,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     },
     title_thanks: "Thank you – Droombord",
     title_waits: "Waiting for a signal – Droombord",
+    title_busy: "It is busy – Droombord",
     title_not_sent: "Not sent – Droombord",
     title_words: "Your words – Droombord",
     title_stop: "Stop – Droombord",
@@ -210,10 +211,10 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
     },
     no_word: |place| format!("Fill in word {place}."),
     key: "These words do not fit a dream. See whether you have 7, with a space between them.",
-    too_often: |minutes| match minutes {
-        None => "That was too often. Wait a moment and try again.".into(),
-        Some(1) => "That was too often. Wait 1 minute and try again.".into(),
-        Some(n) => format!("That was too often. Wait {n} minutes and try again."),
+    busy: |minutes| match minutes {
+        None => "It is busy. Try again in a few minutes.".into(),
+        Some(1) => "It is busy. Try again in 1 minute.".into(),
+        Some(n) => format!("It is busy. Try again in {n} minutes."),
     },
 };
 

@@ -8,7 +8,7 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
         Cause::SomebodyElse => {
             "Dit antwoord kwam niet van het bord. Misschien van de wifi of een filter. Probeer het straks nog eens."
         }
-        Cause::TooOften => "Dat was te vaak. Wacht even en probeer het weer.",
+        Cause::Busy => "Het is druk. Probeer het over een paar minuten opnieuw.",
         Cause::Content => "Dit kan zo niet op het bord. Kijk je tekst nog eens na.",
         Cause::TooLarge => "Je tekst is te groot om te versturen. Maak hem korter.",
         Cause::Erased => "Dit was al weggehaald.",
@@ -22,7 +22,7 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
     },
     sending: |cause| match cause {
         Cause::SomebodyElse => "Dit antwoord kwam niet van het bord. Misschien van de wifi of een filter.",
-        Cause::TooOften => "Dat was te vaak. Wacht even en probeer het weer.",
+        Cause::Busy => "Het is druk. Probeer het over een paar minuten opnieuw.",
         Cause::Content | Cause::Changed => "Dit kon zo niet op het bord. Schrijf je tekst over en probeer het opnieuw.",
         Cause::TooLarge => "Je tekst is te groot om te versturen. Maak hem korter.",
         Cause::Erased => "Je had dit al weggehaald. Daarom is het niet verstuurd.",
@@ -38,8 +38,8 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
             "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Wat je koos, blijft hier. Open het bord later weer."
         }
         Cause::Silence => "Wat je koos, wacht op bereik. Open het bord later weer.",
+        Cause::Busy => "Het is druk, het gaat vanzelf. Laat het bord nog even open.",
         Cause::NotNow
-        | Cause::TooOften
         | Cause::Content
         | Cause::TooLarge
         | Cause::Erased
@@ -50,6 +50,8 @@ pub(in crate::i18n) static FAILING: Failing = Failing {
         | Cause::NotYours => "Het bord kan dit nu niet doen. Wat je koos, blijft hier. Open het bord later weer.",
     },
     waits_foreign: "Er gaf iets anders antwoord dan het bord. Misschien de wifi of een filter. Het blijft hier. Open het bord later weer.",
+    busy: "Het is druk, het gaat vanzelf",
+    busy_more: "Het staat op deze telefoon. Laat het bord nog even open. Of open het later weer.",
     unread: "Dit kan je telefoon nu niet lezen",
     unread_more: "Het staat nog op deze telefoon. Wij proberen het later weer.",
     unread_throw: "Gooi dit weg",

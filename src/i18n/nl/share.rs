@@ -15,6 +15,7 @@ pub(in crate::i18n) static SHARE: Share = Share {
     },
     title_thanks: "Bedankt – Droombord",
     title_waits: "Wacht op bereik – Droombord",
+    title_busy: "Het is druk – Droombord",
     title_not_sent: "Niet verstuurd – Droombord",
     title_words: "Jouw woorden – Droombord",
     title_stop: "Stoppen – Droombord",
@@ -214,10 +215,10 @@ pub(in crate::i18n) static ERRORS: Faults = Faults {
     },
     no_word: |place| format!("Vul woord {place} in."),
     key: "Deze woorden passen niet bij een droom. Kijk of je er 7 hebt, met een spatie ertussen.",
-    too_often: |minutes| match minutes {
-        None => "Dat was te vaak. Wacht even en probeer het weer.".into(),
-        Some(1) => "Dat was te vaak. Wacht 1 minuut en probeer het weer.".into(),
-        Some(n) => format!("Dat was te vaak. Wacht {n} minuten en probeer het weer."),
+    busy: |minutes| match minutes {
+        None => "Het is druk. Probeer het over een paar minuten opnieuw.".into(),
+        Some(1) => "Het is druk. Probeer het over 1 minuut opnieuw.".into(),
+        Some(n) => format!("Het is druk. Probeer het over {n} minuten opnieuw."),
     },
 };
 

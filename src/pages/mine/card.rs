@@ -151,7 +151,7 @@ impl Mine {
                     Some(Done::Text(text)) => text.clone(),
                     Some(Done::State(_)) | None => self.post.try_with_untracked(heading).flatten().unwrap_or_default(),
                 };
-                outbox::put(self.device, &number, &later, &About::Change { text }, done).await.is_ok()
+                outbox::put(self.device, &number, &later, &About::Change { text }, done, why.wait()).await.is_ok()
             }
             Ok(_) => {
                 self.device.forget_in_tab(&self.change_name());

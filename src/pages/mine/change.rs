@@ -117,9 +117,9 @@ fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
                 mine.post.set(post);
                 mine.close(say.mine().changed);
             }
-            Some(Err(Failure::TooOften(seconds))) => {
+            Some(Err(Failure::Busy(seconds))) => {
                 let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
-                mine.said.set((say.errors().too_often)(minutes));
+                mine.said.set((say.errors().busy)(minutes));
             }
             Some(Err(why)) if why.cause() == Cause::Changed => {
                 mine.look_again().await;

@@ -343,9 +343,9 @@ fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSig
                         following.push(key);
                     });
                 }
-                Err(Failure::TooOften(seconds)) => {
+                Err(Failure::Busy(seconds)) => {
                     let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
-                    wrongs.show(vec![Wrong::new(FIELD, (words.say.errors().too_often)(minutes))]);
+                    wrongs.show(vec![Wrong::new(FIELD, (words.say.errors().busy)(minutes))]);
                 }
                 Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => {
                     wrongs.show(vec![Wrong::new(FIELD, words.say.errors().key)]);

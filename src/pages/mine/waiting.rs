@@ -73,7 +73,7 @@ fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl Into
     let device = Device::get();
     let whole = one.clone();
     let failing = use_words().say.failing();
-    let Waiting { id, tried, refused, foreign, unread, about } = one;
+    let Waiting { id, tried, refused, foreign, busy, unread, about } = one;
     let (text, is_post) = match about {
         About::Post { kind: _, text, reply_to: _ } => (text, true),
         About::Change { text } | About::Reaction { text } => (text, false),
@@ -84,6 +84,7 @@ fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl Into
         Some(cause) if is_post => (say.not_sent, (failing.sending)(cause)),
         Some(Cause::Changed) => (say.not_changed, say.not_changed_more),
         Some(cause) => (say.not_changed, (failing.change)(cause)),
+        None if busy => (failing.busy, failing.busy_more),
         None if foreign => (say.waits_signal, failing.waits_foreign),
         None if !is_post => (say.waits_signal, say.waits_signal_change),
         None if tried => (say.waits_signal, say.waits_signal_tried),

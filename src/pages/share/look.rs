@@ -194,8 +194,8 @@ fn Progress(page: Page) -> impl IntoView {
                     (false, false) => say.failed_here,
                 };
                 let more = match (&why, why.cause()) {
-                    (&Failure::TooOften(seconds), _) => {
-                        format!("{safe} {}", (words.say.errors().too_often)(minutes(seconds)))
+                    (&Failure::Busy(seconds), _) => {
+                        format!("{safe} {}", (words.say.errors().busy)(minutes(seconds)))
                     }
                     (_, Cause::Silence) => format!("{safe} {}", say.failed_again),
                     (_, cause @ (Cause::SomebodyElse | Cause::NotNow)) => {
@@ -277,7 +277,7 @@ async fn put(page: Page, draft: &Draft, attempt: &Attempt) -> bool {
         Some(post) => api::reply_later(post, draft, &key, attempt.id),
         None => api::send_later(draft, &key, attempt.id),
     };
-    outbox::put(page.device, &attempt.id.to_string(), &call, &about, None).await.is_ok()
+    outbox::put(page.device, &attempt.id.to_string(), &call, &about, None, None).await.is_ok()
 }
 
 /// The outbox has it, whatever happens to this page; with a network it is there at once. `false` when the server does not want it.
@@ -288,7 +288,7 @@ async fn through_outbox(page: Page, attempt: &Attempt, kind: Kind) -> bool {
     settle(page, attempt, kind, Some(attempt.id));
     outbox::send().await;
     match outbox::fate(&id).await {
-        Some(fate @ (Fate::Arrived | Fate::Waits | Fate::Foreign | Fate::Unread | Fate::TakenBack)) => {
+        Some(fate @ (Fate::Arrived | Fate::Waits | Fate::Busy | Fate::Foreign | Fate::Unread | Fate::TakenBack)) => {
             page.fate.try_set(fate);
             thank(page, attempt, kind);
         }
@@ -377,7 +377,7 @@ fn failed(page: Page, why: Failure) {
     }
     let errors = match &why {
         Failure::Refused(problem) => problem.fields.clone(),
-        Failure::Offline | Failure::Foreign | Failure::TooOften(_) | Failure::Garbled => Vec::new(),
+        Failure::Offline | Failure::Foreign | Failure::Busy(_) | Failure::Garbled => Vec::new(),
     };
     if !errors.is_empty() {
         page.sending.try_set(Sending::Idle);

@@ -513,7 +513,10 @@ fn title(page: Page, asked: Step) -> &'static str {
             (say.title)(step.number(), page.reply_to.is_some())
         }
         (Step::Thanks, Fate::Refused(_) | Fate::TakenBack | Fate::Unknown) => say.title_not_sent,
-        (Step::Thanks, Fate::Waits | Fate::Foreign | Fate::Unread | Fate::Arrived) if types_words => say.title_words,
+        (Step::Thanks, Fate::Waits | Fate::Busy | Fate::Foreign | Fate::Unread | Fate::Arrived) if types_words => {
+            say.title_words
+        }
+        (Step::Thanks, Fate::Busy) => say.title_busy,
         (Step::Thanks, Fate::Waits | Fate::Foreign | Fate::Unread) => say.title_waits,
         (Step::Thanks, Fate::Arrived) => say.title_thanks,
         (Step::Stop, _) => say.title_stop,

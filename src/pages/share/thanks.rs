@@ -101,6 +101,7 @@ fn Came(page: Page, kind: Kind) -> impl IntoView {
     let failing = page.words.say.failing();
     let heading = move || match page.fate.get() {
         Fate::Waits | Fate::Foreign | Fate::Unread => (say.waits)(kind),
+        Fate::Busy => failing.busy,
         Fate::Arrived => (say.thanks)(kind),
         Fate::Refused(_) | Fate::TakenBack | Fate::Unknown => mine.not_sent,
     };
@@ -115,6 +116,7 @@ fn Came(page: Page, kind: Kind) -> impl IntoView {
     let lead = move || match page.fate.get() {
         Fate::Waits => say.waits_lead.to_owned(),
         Fate::Arrived => format!("{} {}", (say.thanks_lead)(kind), reading_time()),
+        Fate::Busy => failing.busy_more.to_owned(),
         Fate::Foreign => failing.waits_foreign.to_owned(),
         Fate::Unread => format!("{}. {}", failing.unread, failing.unread_more),
         Fate::Refused(cause) => (failing.sending)(cause).to_owned(),

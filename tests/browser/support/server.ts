@@ -193,6 +193,11 @@ export class Server {
     this.command("organisation", "create", ORGANISATION, "--group", "1");
   }
 
+  /** The operator stops somebody from signing in. */
+  disable({ name }: Account): void {
+    this.command("account", "disable", name);
+  }
+
   demo(): void {
     this.command("demo");
   }

@@ -7,7 +7,7 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use data_encoding::BASE64URL_NOPAD;
-use std::{fmt, net::IpAddr};
+use std::fmt;
 
 /// The session cookie.
 pub const NAME: &str = "__Host-droombord";
@@ -59,17 +59,6 @@ impl fmt::Debug for Token {
     }
 }
 
-/// Whether a `Host` header names the machine itself.
-pub fn is_loopback(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(six) => six.split(']').next(),
-        None => host.split(':').next(),
-    };
-    name.is_some_and(|name| {
-        name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-    })
-}
-
 /// The headers that take the token away.
 pub fn cleared(loopback: bool) -> Vec<HeaderValue> {
     lines("", "; Max-Age=0", loopback)
@@ -115,16 +104,6 @@ mod tests {
         let planted = carrying(&format!("{LOOPBACK_NAME}={}", BASE64URL_NOPAD.encode(token.as_bytes())));
         assert_eq!(Token::of_request(&planted, false), None);
         assert_eq!(Token::of_request(&planted, true), Some(token));
-    }
-
-    #[test]
-    fn the_machine_itself_has_few_names() {
-        for host in ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.9.9.9", "[::1]:8080"] {
-            assert!(is_loopback(host), "{host}");
-        }
-        for host in ["", "localhost.example", "127.0.0.1.example", "10.0.0.1", "[::2]", "droombord.example:443"] {
-            assert!(!is_loopback(host), "{host}");
-        }
     }
 
     #[test]

@@ -2,10 +2,7 @@
 //!
 //! The role is that of the account at this very call, not of the moment of signing in.
 
-use super::{
-    cookie::{self, Token},
-    lifetime,
-};
+use super::{cookie::Token, lifetime};
 use crate::{
     clock::{Seconds, rfc3339},
     error::Error,
@@ -16,7 +13,9 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
 };
-use droombord_domain::{api, organisation::Organisation, paths, problem::ProblemCode, staff::StaffRole};
+use droombord_domain::{
+    api, organisation::Organisation, origin::is_loopback, paths, problem::ProblemCode, staff::StaffRole,
+};
 use uuid::Uuid;
 
 /// Somebody who is signed in, whatever the role.
@@ -138,7 +137,7 @@ pub struct Loopback(pub bool);
 impl Loopback {
     fn of(headers: &HeaderMap, app: &App) -> Self {
         let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-        Self(!app.settings.is_https() && cookie::is_loopback(host))
+        Self(!app.settings.is_https() && is_loopback(host))
     }
 }
 

@@ -12,16 +12,18 @@ use crate::{
     extract::{Body, Field, Id, Shape, Type},
     limits::Source,
     state::AppState,
+    warnings::Warning,
 };
 use axum::{
     Router,
     extract::State,
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::Response,
     routing::{delete, get},
 };
 use droombord_domain::{
     api::{Page, Session, SessionEntry, SignIn},
+    origin::keeps_no_session,
     paths,
     problem::{Problem, ProblemCode},
 };
@@ -53,8 +55,19 @@ pub(super) async fn sign_in(
     State(app): State<AppState>,
     source: Source,
     Loopback(loopback): Loopback,
+    headers: HeaderMap,
     body: Body<SignIn>,
 ) -> Result<Response> {
+    // Browsers send it with every sign-in; what was refused so early was no try of a password.
+    let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
+    if origin.is_some_and(keeps_no_session) {
+        if app.warnings.raise_for_a_day(Warning::PlainHttp, app.clock.now()) {
+            tracing::warn!(
+                "somebody wants to sign in over plain http: no browser keeps that session; see HTTPS in docs/operations.md"
+            );
+        }
+        return Err(ProblemCode::NeedsHttps.into());
+    }
     let (token, signed_in) = enter(&app, source, &body.plain()?).await?;
     Ok(with_cookies(json(&signed_in.shown()), token.cookies(loopback)))
 }
