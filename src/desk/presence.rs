@@ -296,7 +296,8 @@ pub fn InItsPlace() -> impl IntoView {
             Veil::Failed(why) => {
                 let (title, _) = reading_of(&why, Way::Load);
                 view! {
-                    <div class="desk__veil page page--narrow">
+                    <div class="desk__veil page page--narrow stack">
+                        <h1>{say.heading}</h1>
                         <Note id=NOTE title>
                             <p>{say.hidden_more}</p>
                             <button class="button button--small" type="button" on:click=move |_| presence.wake()>
