@@ -238,13 +238,17 @@ pub async fn refusal(request: RequestBuilder) -> (u16, String) {
 
 /// Whether any file of the folder holds these bytes.
 pub fn files_with(folder: &Path, needle: &str) -> Vec<String> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            let bytes = fs::read(path).unwrap();
-            bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
-        })
-        .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
-        .collect()
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            found.extend(files_with(&path, needle));
+            continue;
+        }
+        // What is gone since the folder was listed holds nothing.
+        let bytes = fs::read(&path).unwrap_or_default();
+        if memchr::memmem::find(&bytes, needle.as_bytes()).is_some() {
+            found.push(path.file_name().unwrap().to_string_lossy().into_owned());
+        }
+    }
+    found
 }

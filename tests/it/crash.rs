@@ -8,7 +8,7 @@ use std::{
     env, fs,
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
     sync::{Arc, Mutex, OnceLock},
     time::{Duration, Instant},
 };
@@ -81,6 +81,12 @@ impl Process {
     /// What it has logged since it was ready.
     pub fn log(&self) -> String {
         self.log.lock().unwrap().clone()
+    }
+
+    /// Asks it to stop, and waits until it has.
+    pub fn stop(&mut self) -> ExitStatus {
+        let _ = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        self.child.wait().unwrap()
     }
 
     pub fn kill(&mut self) {
@@ -249,8 +255,7 @@ async fn it_stops_politely_and_is_ready_soon() {
     eprintln!("ready after {:?}", process.ready_after);
     let limit = if cfg!(debug_assertions) { 2_000 } else { 500 };
     assert!(process.ready_after < Duration::from_millis(limit), "ready after {:?}", process.ready_after);
-    let _ = Command::new("kill").args(["-TERM", &process.child.id().to_string()]).status();
-    let status = process.child.wait().unwrap();
+    let status = process.stop();
     assert!(status.success(), "{status}");
     assert!(!folder.path().join("droombord.sqlite-wal").exists(), "the log was written back");
 }

@@ -1,8 +1,11 @@
 //! The commands `backup` and `restore`: one encrypted file with a whole copy of the database and the settings.
 //!
-//! The format: a line of text, a salt, and pieces of 64 KiB sealed with XChaCha20-Poly1305 under a key that argon2id makes
-//! of the passphrase. Each piece is bound to its place and to whether it is the last, so that nothing can be left out,
-//! moved or cut off unseen (the STREAM construction, Hoang and others 2015).
+//! Both go piece by piece, and neither has a half result: a backup is written beside its name and gets it when all of it is on
+//! the disk; a restoring works in a folder of its own and puts the database in its place as the very last thing. No open copy
+//! stands anywhere on the way.
+
+mod leftovers;
+mod sealed;
 
 use crate::{
     cli::{Backup, CliError, Restore},
@@ -10,24 +13,17 @@ use crate::{
     secret, settings, store,
     store::Store,
 };
-use argon2::{Algorithm, Argon2, Params, Version};
-use chacha20poly1305::{
-    XChaCha20Poly1305, XNonce,
-    aead::{Aead, KeyInit, Payload},
-};
+use futures_util::TryStreamExt as _;
+pub use leftovers::remove as remove_leftovers;
+use leftovers::{RESTORING, RUNNING, UNFINISHED};
+use sealed::{Opening, SALT, Sealing, head_of_part};
 use std::{
     fs,
-    io::{self, BufRead as _, Read, Write},
+    io::{self, BufRead as _, BufWriter, Read, Write},
     path::{Path, PathBuf},
 };
 use zeroize::Zeroizing;
 
-const MAGIC: &[u8] = b"droombord backup 1\n";
-const SALT: usize = 16;
-const PIECE: usize = 64 * 1024;
-const TAG: usize = 16;
-/// 64 MiB, three passes, one lane: RFC 9106, section 4, second recommendation, but for the lanes.
-const COST: (u32, u32, u32) = (64 * 1024, 3, 1);
 /// A passphrase for something that somebody may take home and try for years.
 const MIN_PASSPHRASE: usize = 12;
 
@@ -41,40 +37,47 @@ pub async fn backup(command: Backup) -> Result<(), CliError> {
     if !folder.join(store::FILE).exists() {
         return Err(CliError::Said(format!("{} holds no database: nothing to back up", folder.display())));
     }
+    leftovers::remove(&folder);
     let passphrase = passphrase(key_file.as_deref())?;
-    let store = Store::open(&folder).await?;
-    // The copy stands beside the database, where its words stand anyway, and only as long as it takes.
-    let copy = Temporary(folder.join(format!("backup-{}.tmp", std::process::id())));
-    store.copy_to(&copy.0).await?;
-    store.close().await;
-    let mut parts = vec![(store::FILE, fs::read(&copy.0).map_err(io_error(&copy.0))?)];
-    drop(copy);
-    let mut with = |name: &'static str| -> Result<(), CliError> {
-        match fs::read(folder.join(name)) {
-            Ok(bytes) => parts.push((name, bytes)),
+    let mut target = Target::begin(&to)?;
+    let mut small = Vec::new();
+    for name in [settings::FILE].into_iter().chain(with_secret.then_some(secret::FILE)) {
+        let path = folder.join(name);
+        match fs::read(&path) {
+            Ok(bytes) => small.push((name, Zeroizing::new(bytes))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(CliError::Io(folder.join(name).display().to_string(), error)),
+            Err(error) => return Err(io_error(&path)(error)),
         }
-        Ok(())
-    };
-    with(settings::FILE)?;
-    if with_secret {
-        with(secret::FILE)?;
     }
+    let store = Store::open(&folder).await?;
+    let mut snapshot = store.snapshot().await?;
+    let head = head_of_part(store::FILE, snapshot.bytes());
+    let small = small.into_iter().map(|(name, bytes)| (head_of_part(name, bytes.len() as u64), bytes));
+    let small: Vec<_> = small.collect();
+    let rest: usize = small.iter().map(|(head, bytes)| head.len() + bytes.len()).sum();
+    let whole = head.len() as u64 + snapshot.bytes() + rest as u64;
     let salt: [u8; SALT] = (&SystemDice as &dyn Dice).bytes().map_err(|error| CliError::Said(error.to_string()))?;
-    let sealed = seal(&passphrase, salt, &pack(&parts))?;
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&to).map_err(io_error(&to))?;
-    file.write_all(&sealed).and_then(|()| file.sync_all()).map_err(io_error(&to))?;
+    let failed = || io_error(&target.unfinished);
+    let mut sealing = Sealing::begin(BufWriter::new(&target.file), &passphrase, salt, whole)?;
+    sealing.write_all(&head).map_err(failed())?;
+    {
+        let mut pages = snapshot.pages();
+        while let Some(page) = pages.try_next().await? {
+            sealing.write_all(&Zeroizing::new(page)).map_err(failed())?;
+        }
+    }
+    snapshot.close().await?;
+    store.close().await;
+    for (head, bytes) in &small {
+        sealing.write_all(head).and_then(|()| sealing.write_all(bytes)).map_err(failed())?;
+    }
+    drop(sealing.finish().map_err(failed())?);
+    let bytes = target.finish(&to)?;
     say(&format!(
-        "Written: {} ({} bytes), as of {}.\n\
+        "Written: {} ({bytes} bytes), as of {}.\n\
          It HOLDS: every post, also the unread ones, trails, reactions, accounts (password hashes), settings.\n{}\n\
          It holds what was not erased until now: throw backups away after 30 days, or erased words live on in them.",
         to.display(),
-        sealed.len(),
         rfc3339(SystemClock.now()),
         if with_secret {
             "It HOLDS THE SECRET too: whoever has this file and its passphrase has everything."
@@ -85,6 +88,59 @@ pub async fn backup(command: Backup) -> Result<(), CliError> {
     ))
 }
 
+/// A backup that is being written, under another name until it is whole. It is gone when it is dropped before.
+struct Target {
+    unfinished: PathBuf,
+    /// Locked: whoever looks for leftovers leaves it alone.
+    file: fs::File,
+}
+
+impl Target {
+    fn begin(to: &Path) -> Result<Self, CliError> {
+        let there = || CliError::Said(format!("{} is there already: a backup is never written over", to.display()));
+        if to.symlink_metadata().is_ok() {
+            return Err(there());
+        }
+        leftovers::remove_unfinished(folder_of(to));
+        let unfinished = to.with_added_extension(UNFINISHED);
+        let file = create_private(&unfinished).map_err(|error| {
+            if error.kind() == io::ErrorKind::AlreadyExists {
+                CliError::Said(format!("another backup is being written to {}", to.display()))
+            } else {
+                io_error(&unfinished)(error)
+            }
+        })?;
+        let target = Self { unfinished, file };
+        target.file.try_lock().map_err(|error| io_error(&target.unfinished)(error.into()))?;
+        Ok(target)
+    }
+
+    /// Gives it its name, once it is on the disk. Gives its size.
+    fn finish(&mut self, to: &Path) -> Result<u64, CliError> {
+        let named = || {
+            self.file.sync_all()?;
+            // A link never goes over what is there. Some disks know no links: there it is the last look that counts.
+            match fs::hard_link(&self.unfinished, to) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists && to.symlink_metadata().is_err() => {
+                    fs::rename(&self.unfinished, to)?;
+                }
+                outcome => outcome?,
+            }
+            self.file.metadata().map(|file| file.len())
+        };
+        let bytes = named().map_err(io_error(to))?;
+        let _ = fs::remove_file(&self.unfinished);
+        sync_folder(folder_of(to)).map_err(io_error(to))?;
+        Ok(bytes)
+    }
+}
+
+impl Drop for Target {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.unfinished);
+    }
+}
+
 /// Makes a data folder out of a backup.
 ///
 /// # Errors
@@ -92,37 +148,34 @@ pub async fn backup(command: Backup) -> Result<(), CliError> {
 pub async fn restore(command: Restore) -> Result<(), CliError> {
     let Restore { data, from, key_file, erased_in } = command;
     let folder = data.data;
-    if folder.join(store::FILE).exists() {
-        return Err(CliError::Said(format!(
-            "{} holds a database already. Restore into an empty folder, then let the server use that one",
-            folder.display()
-        )));
-    }
-    let sealed = fs::read(&from).map_err(io_error(&from))?;
-    let parts = unpack(&open(&passphrase(key_file.as_deref())?, &sealed)?)?;
+    let not_over = || {
+        let there = folder.join(store::FILE).exists();
+        there.then(|| {
+            CliError::Said(format!(
+                "{} holds a database already. Restore into an empty folder, then let the server use that one",
+                folder.display()
+            ))
+        })
+    };
+    not_over().map_or(Ok(()), Err)?;
+    let file = fs::File::open(&from).map_err(io_error(&from))?;
+    let mut opening = Opening::begin(file, &passphrase(key_file.as_deref())?)?;
+    let first = opening.next_part().map_err(|error| CliError::Said(error.to_string()))?;
     store::make_private_folder(&folder).map_err(io_error(&folder))?;
-    let mut has_secret = folder.join(secret::FILE).exists();
+    leftovers::remove(&folder);
+    let work = Work::begin(&folder)?;
+    let parts = work.write(&mut opening, first)?;
+    let had_secret = folder.join(secret::FILE).exists();
     // What is erased again is an event of the trail, and its chain goes on under the key that it had.
     let old_secret = erased_in.as_ref().map(|old| old.join(secret::FILE)).filter(|path| path.exists());
-    for (name, bytes) in parts {
-        let path = match name.as_str() {
-            store::FILE => folder.join(store::FILE),
-            settings::FILE => folder.join(settings::FILE),
-            secret::FILE => {
-                has_secret = true;
-                folder.join(secret::FILE)
-            }
-            other => return Err(CliError::Said(format!("the backup holds an unknown part {other:?}"))),
-        };
-        write_private(&path, &bytes).map_err(io_error(&path))?;
+    let known = if had_secret { Some(folder.join(secret::FILE)) } else { old_secret };
+    let from_backup = parts.contains(&secret::FILE);
+    if let Some(path) = known.as_ref().filter(|_| !from_backup) {
+        let bytes = Zeroizing::new(fs::read(path).map_err(io_error(path))?);
+        work.put(secret::FILE, &mut bytes.as_slice())?;
     }
-    if let Some(old) = old_secret.filter(|_| !has_secret) {
-        let bytes = Zeroizing::new(fs::read(&old).map_err(io_error(&old))?);
-        let path = folder.join(secret::FILE);
-        write_private(&path, &bytes).map_err(io_error(&path))?;
-        has_secret = true;
-    }
-    let store = Store::open(&folder).await?;
+    let has_secret = from_backup || known.is_some();
+    let store = Store::open(&work.folder).await?;
     store.end_all_sessions().await?;
     let mut erased = 0;
     if let Some(old) = erased_in {
@@ -131,6 +184,18 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
         before.close().await;
     }
     store.close().await;
+    not_over().map_or(Ok(()), Err)?;
+    // The database last: a folder without it is none.
+    let mut names = vec![settings::FILE];
+    if has_secret && !had_secret {
+        names.push(secret::FILE);
+    }
+    names.push(store::FILE);
+    for name in names {
+        work.hand_over(name, &folder)?;
+    }
+    drop(work);
+    store::hand_over(&folder);
     say(&format!(
         "Restored into {}. Erased again: {erased} posts that were erased after the backup was made.\n{}",
         folder.display(),
@@ -142,28 +207,92 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
     ))
 }
 
-/// A file that is gone when it is dropped.
-struct Temporary(PathBuf);
+/// The folder in which a restoring works. It is gone when it is dropped.
+struct Work {
+    folder: PathBuf,
+    /// Locked: whoever looks for leftovers leaves the folder alone.
+    _running: fs::File,
+}
 
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
+impl Work {
+    fn begin(folder: &Path) -> Result<Self, CliError> {
+        let work = folder.join(RESTORING);
+        if work.exists() {
+            return Err(CliError::Said(format!("another restoring works in {}", work.display())));
+        }
+        store::make_private_folder(&work).map_err(io_error(&work))?;
+        let path = work.join(RUNNING);
+        let running = create_private(&path).map_err(io_error(&path))?;
+        running.try_lock().map_err(|error| io_error(&path)(error.into()))?;
+        Ok(Self { folder: work, _running: running })
+    }
+
+    /// Writes the parts of a backup; gives their names.
+    fn write<R: Read>(
+        &self,
+        opening: &mut Opening<R>,
+        first: Option<(String, u64)>,
+    ) -> Result<Vec<&'static str>, CliError> {
+        let damaged = |error: io::Error| CliError::Said(error.to_string());
+        let mut names = Vec::new();
+        let mut next = first;
+        while let Some((name, length)) = next {
+            let known = [store::FILE, settings::FILE, secret::FILE].into_iter().find(|known| *known == name);
+            let known = known.ok_or_else(|| CliError::Said(format!("the backup holds an unknown part {name:?}")))?;
+            let written = self.put(known, &mut opening.take(length))?;
+            if written != length {
+                return Err(CliError::Said("the backup is damaged".to_owned()));
+            }
+            names.push(known);
+            next = opening.next_part().map_err(damaged)?;
+        }
+        if names.contains(&store::FILE) {
+            Ok(names)
+        } else {
+            Err(CliError::Said("the backup holds no database".to_owned()))
+        }
+    }
+
+    fn put(&self, name: &str, from: &mut impl Read) -> Result<u64, CliError> {
+        let path = self.folder.join(name);
+        let mut file = create_private(&path).map_err(io_error(&path))?;
+        io::copy(from, &mut file).and_then(|bytes| file.sync_all().map(|()| bytes)).map_err(io_error(&path))
+    }
+
+    /// Puts a file in its place, if there is such a file.
+    fn hand_over(&self, name: &str, folder: &Path) -> Result<(), CliError> {
+        let (path, place) = (self.folder.join(name), folder.join(name));
+        match fs::rename(&path, &place) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            outcome => outcome.and_then(|()| sync_folder(folder)).map_err(io_error(&place)),
+        }
     }
 }
 
-fn io_error(path: &Path) -> impl FnOnce(io::Error) -> CliError {
+impl Drop for Work {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn io_error(path: &Path) -> impl FnOnce(io::Error) -> CliError + use<> {
     let path = path.display().to_string();
     move |error| CliError::Io(path, error)
 }
 
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// Makes a new file for its owner only.
+fn create_private(path: &Path) -> io::Result<fs::File> {
+    store::private_options().write(true).create_new(true).open(path)
+}
+
+/// The folder in which a file is.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new name is on the disk when its folder is. Windows opens no folders, and writes names by itself.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 fn say(text: &str) -> Result<(), CliError> {
@@ -192,98 +321,4 @@ fn passphrase(file: Option<&Path>) -> Result<Zeroizing<Vec<u8>>, CliError> {
         )));
     }
     Ok(bytes)
-}
-
-fn cipher(passphrase: &[u8], salt: &[u8]) -> Result<XChaCha20Poly1305, CliError> {
-    let (memory, passes, lanes) = COST;
-    let mut key = Zeroizing::new([0; 32]);
-    let made = Params::new(memory, passes, lanes, Some(key.len())).and_then(|params| {
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(passphrase, salt, key.as_mut())
-    });
-    made.map_err(|error| CliError::Said(format!("the key could not be made: {error}")))?;
-    Ok(XChaCha20Poly1305::new((&*key).into()))
-}
-
-/// The number of a piece and whether it is the last: never the same twice under one key, which is new for each salt.
-fn nonce(place: u64, last: bool) -> XNonce {
-    let mut nonce = [0; 24];
-    nonce[..8].copy_from_slice(&place.to_be_bytes());
-    nonce[8] = u8::from(last);
-    XNonce::from(nonce)
-}
-
-fn seal(passphrase: &[u8], salt: [u8; SALT], open: &[u8]) -> Result<Vec<u8>, CliError> {
-    let cipher = cipher(passphrase, &salt)?;
-    let mut out = [MAGIC, &salt].concat();
-    let pieces = open.chunks(PIECE).count();
-    for (place, piece) in open.chunks(PIECE).enumerate() {
-        let nonce = nonce(place as u64, place + 1 == pieces);
-        let sealed = cipher.encrypt(&nonce, Payload { msg: piece, aad: MAGIC });
-        out.extend(sealed.map_err(|_| CliError::Said("the backup could not be sealed".to_owned()))?);
-    }
-    Ok(out)
-}
-
-fn open(passphrase: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, CliError> {
-    let rest = sealed.strip_prefix(MAGIC).and_then(|rest| rest.split_first_chunk::<SALT>());
-    let (salt, rest) = rest.ok_or_else(|| CliError::Said("this is not a backup of ours".to_owned()))?;
-    let cipher = cipher(passphrase, salt)?;
-    let mut out = Zeroizing::new(Vec::with_capacity(rest.len()));
-    let pieces = rest.chunks(PIECE + TAG).count();
-    for (place, piece) in rest.chunks(PIECE + TAG).enumerate() {
-        let nonce = nonce(place as u64, place + 1 == pieces);
-        let open = cipher
-            .decrypt(&nonce, Payload { msg: piece, aad: MAGIC })
-            .map_err(|_| CliError::Said("the passphrase is wrong, or the backup is damaged or cut off".to_owned()))?;
-        out.extend_from_slice(&open);
-    }
-    Ok(out)
-}
-
-/// Each part: the lengths of name and bytes (8 bytes each), then both.
-fn pack(parts: &[(&str, Vec<u8>)]) -> Zeroizing<Vec<u8>> {
-    let mut out = Zeroizing::new(Vec::new());
-    for (name, bytes) in parts {
-        out.extend_from_slice(&(name.len() as u64).to_be_bytes());
-        out.extend_from_slice(&(bytes.len() as u64).to_be_bytes());
-        out.extend_from_slice(name.as_bytes());
-        out.extend_from_slice(bytes);
-    }
-    out
-}
-
-fn unpack(mut rest: &[u8]) -> Result<Vec<(String, Vec<u8>)>, CliError> {
-    let mut parts = Vec::new();
-    while !rest.is_empty() {
-        let part = || {
-            let (name, after) = rest.split_first_chunk::<8>()?;
-            let (bytes, after) = after.split_first_chunk::<8>()?;
-            let (name, after) = after.split_at_checked(usize::try_from(u64::from_be_bytes(*name)).ok()?)?;
-            let (bytes, after) = after.split_at_checked(usize::try_from(u64::from_be_bytes(*bytes)).ok()?)?;
-            Some((String::from_utf8(name.to_vec()).ok()?, bytes.to_vec(), after))
-        };
-        let (name, bytes, after) = part().ok_or_else(|| CliError::Said("the backup is damaged".to_owned()))?;
-        parts.push((name, bytes));
-        rest = after;
-    }
-    Ok(parts)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_backup_opens_with_its_passphrase_whole_and_in_order_only() -> Result<(), CliError> {
-        let parts = [("a", vec![1; PIECE + 5]), ("b", vec![])];
-        let sealed = seal(b"een lange zin", [3; SALT], &pack(&parts))?;
-        let again = unpack(&open(b"een lange zin", &sealed)?)?;
-        assert_eq!(again, parts.map(|(name, bytes)| (name.to_owned(), bytes)));
-        assert!(open(b"een andere zin", &sealed).is_err());
-        assert!(open(b"een lange zin", &sealed[..MAGIC.len() + SALT + PIECE + TAG]).is_err(), "cut off");
-        let mut changed = sealed.clone();
-        changed[MAGIC.len() + SALT + 100] ^= 1;
-        assert!(open(b"een lange zin", &changed).is_err());
-        Ok(())
-    }
 }

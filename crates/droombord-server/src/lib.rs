@@ -37,6 +37,7 @@ pub mod security;
 pub mod serve;
 pub mod settings;
 pub mod state;
+pub mod storage;
 pub mod store;
 pub mod trail;
 pub mod warnings;

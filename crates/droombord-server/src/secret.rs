@@ -2,7 +2,10 @@
 //!
 //! Whoever has the database alone cannot try follow keys against it; whoever has the secret alone has nothing.
 
-use crate::clock::{Dice, NoDice};
+use crate::{
+    clock::{Dice, NoDice},
+    store::{hand_over, private_options},
+};
 use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -130,17 +133,16 @@ impl Secret {
     fn write(self, folder: &Path, path: &Path, dice: &dyn Dice) -> io::Result<Self> {
         let random: [u8; 8] = dice.bytes().map_err(io::Error::other)?;
         let draft = folder.join(format!("{FILE}.{}", HEXLOWER.encode(&random)));
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options
+        let written = private_options()
+            .write(true)
+            .create_new(true)
             .open(&draft)
             .and_then(|mut file| file.write_all(self.text().as_bytes()).and_then(|()| file.sync_all()))
             .and_then(|()| fs::hard_link(&draft, path));
         let _ = fs::remove_file(&draft);
         written?;
         fs::File::open(folder)?.sync_all()?;
+        hand_over(folder);
         Ok(self)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     auth::delay::Pace,
+    backup,
     cli::{CliError, Serve},
     clock::{AheadClock, Clock, Dice, Seconds, SystemClock, SystemDice},
     error::Error,
@@ -11,9 +12,11 @@ use crate::{
     secret::Secret,
     settings::{Given, Settings},
     state::{App, AppState, Parts},
-    store::Store,
+    storage,
+    store::{self, Store},
 };
 use axum::Router;
+use droombord_domain::problem::ProblemCode;
 use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown, service::TowerToHyperService};
 use std::{sync::Arc, time::Duration};
 use tokio::{
@@ -25,8 +28,6 @@ use tower::ServiceExt as _;
 
 /// How often the server looks whether another process (such as `demo`) changed the database.
 const OTHERS: Duration = Duration::from_secs(2);
-/// How often it looks whether the log of the database has grown.
-const WRITE_BACK: Duration = Duration::from_secs(1);
 /// How often what the board showed is written down.
 const EXPOSURES: Duration = Duration::from_secs(60);
 /// How often it looks whether the jobs of a new day are due.
@@ -43,6 +44,8 @@ const LAST_CALLS: Duration = Duration::from_secs(10);
 pub async fn run(serve: Serve) -> Result<(), CliError> {
     let Serve { data, settings, no_cache, no_limits, days_ahead } = serve;
     let folder = data.data;
+    store::check_owner(&folder)?;
+    backup::remove_leftovers(&folder);
     let settings = Settings::parse(settings.or(Given::from_folder(&folder)?))?;
     if let Some(warning) = settings.warning() {
         tracing::warn!("{warning}");
@@ -56,7 +59,6 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     };
     let dice: Arc<dyn Dice> = Arc::new(SystemDice);
     let store = Store::open(&folder).await?;
-    store.look_for_danger().await?;
     let secret = Secret::open(&folder, dice.as_ref())?;
     let listen = settings.listen;
     let rates = if no_limits { Rates::off() } else { Rates::default() };
@@ -65,7 +67,11 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     let listener =
         TcpListener::bind(listen).await.map_err(|error| CliError::Io(format!("cannot listen on {listen}"), error))?;
     let address = listener.local_addr().unwrap_or(listen);
-    let jobs = tokio::spawn(jobs(app.clone()));
+    let jobs = [
+        tokio::spawn(jobs(app.clone())),
+        tokio::spawn(storage::keep(app.clone())),
+        tokio::spawn(look_for_danger(app.clone())),
+    ];
     let stopped = stopped();
     tracing::info!(%address, "ready");
     let stop = async {
@@ -74,7 +80,9 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     };
     let lines = Lines { idle: app.settings.keep_alive, ..Lines::default() };
     accept(listener, crate::router(app.clone()), lines, stop).await;
-    jobs.abort();
+    for job in jobs {
+        job.abort();
+    }
     if let Err(error) = app.write_exposures().await {
         tracing::warn!(%error, "how often posts were shown since the last minute is lost");
     }
@@ -82,10 +90,16 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Looks, once, at what waits with the guard of this version.
+async fn look_for_danger(app: AppState) {
+    if let Err(error) = app.store.look_for_danger().await {
+        tracing::warn!(%error, "what waits was not looked at with the guard of this version; deciding looks by itself");
+    }
+}
+
 /// What happens by itself while the server runs. Every job is safe to do twice, and to break off.
 async fn jobs(app: AppState) {
     let mut others = every(OTHERS);
-    let mut write_back = every(WRITE_BACK);
     let mut exposures = every(EXPOSURES);
     let mut daily = every(DAILY);
     let mut clock = every(CLOCK);
@@ -99,7 +113,6 @@ async fn jobs(app: AppState) {
                     clock.reset_immediately();
                 }
             }),
-            _ = write_back.tick() => app.store.write_back().await.map_err(Error::from),
             _ = exposures.tick() => app.write_exposures().await,
             _ = clock.tick() => app.look_at_clock(ran(&mut looked)).await.map(|(_, gap)| {
                 if waits && gap.is_none() {
@@ -113,7 +126,10 @@ async fn jobs(app: AppState) {
                 app.live.release(&app).await
             }
         };
-        if let Err(error) = outcome {
+        // A full disk is told by who looks after it.
+        if let Err(error) = outcome
+            && error.code() != ProblemCode::StorageFull
+        {
             tracing::error!(%error, "a job failed; it is tried again");
         }
     }

@@ -30,6 +30,12 @@ pub enum Warning {
     MailUnreachable,
     /// In the last day somebody wanted to sign in over plain http from another machine: browsers keep no session there.
     PlainHttp,
+    /// Words that were erased stand in the log of the database for long: a program reads it without an end.
+    ErasedWordsInLog,
+    /// The disk of the data folder has little room left.
+    StorageLow,
+    /// The disk is full: new words are refused, and what must go on uses the room that is kept aside.
+    StorageFull,
 }
 
 /// What calls show stands for so long after the last call that showed it: whoever causes it may have gone for good.

@@ -77,7 +77,7 @@ impl Store {
         account: Uuid,
         at: Seconds,
     ) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let asking = tx.asking(id).await?.filter(|asking| asking.organisation == organisation);
         let asking = asking.ok_or(ProblemCode::NotFound)?;
         tx.post(asking.post).await?.filter(|post| post.state.is_public()).ok_or(ProblemCode::NotFound)?;

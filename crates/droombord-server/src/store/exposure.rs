@@ -13,7 +13,7 @@ impl Store {
         if counts.is_empty() {
             return Ok(());
         }
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         for (post, times) in counts {
             sqlx::query("UPDATE posts SET shown = shown + $2 WHERE id = $1 AND state = 'published'")
                 .bind(post.to_string())
@@ -30,7 +30,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub(super) async fn renew_fair_turn(&self) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let moved = sqlx::query("UPDATE posts SET freshness = 0 - shown WHERE freshness <> 0 - shown")
             .execute(tx.conn())
             .await?;

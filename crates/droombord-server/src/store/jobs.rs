@@ -28,8 +28,15 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn daily(&self, reading_days: u32, now: Seconds, gap: Option<GapKind>) -> Result<()> {
-        // An earlier erasing may have left its words in the log because a reader was in the way.
-        self.sweep().await?;
+        // On a full disk only what must not wait.
+        if !self.inner.room.is_short() {
+            self.renew_board(reading_days, now).await?;
+        }
+        if gap.is_none() { self.bring_to_an_end(now).await } else { Ok(()) }
+    }
+
+    /// What the board shows from today on.
+    async fn renew_board(&self, reading_days: u32, now: Seconds) -> Result<()> {
         if self.job_is_due("supports", now).await? {
             self.renew_support_steps().await?;
             self.job_is_done("supports", now).await?;
@@ -42,7 +49,7 @@ impl Store {
             self.renew_facts(reading_days, now).await?;
             self.job_is_done("facts", now).await?;
         }
-        if gap.is_none() { self.bring_to_an_end(now).await } else { Ok(()) }
+        Ok(())
     }
 
     /// What only the time brings, and nobody can undo.

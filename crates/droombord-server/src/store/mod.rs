@@ -15,6 +15,7 @@ mod board;
 mod cards;
 mod chain;
 mod change;
+mod checkpoint;
 pub mod desk;
 mod exposure;
 mod facts;
@@ -24,14 +25,17 @@ mod known_time;
 mod log;
 mod news;
 mod organisations;
+mod owner;
 mod page;
 mod posts;
 pub mod promise_desk;
 mod promises;
 mod reports;
+mod room;
 mod rows;
 mod samples;
 mod sending;
+mod snapshot;
 mod stored;
 mod supports;
 mod together;
@@ -42,10 +46,13 @@ mod words;
 pub use board::{BoardQuery, Card, Place};
 pub use chain::{Fault, HEADS, Head, Proof, heads_of};
 pub use log::LogSpan;
+pub use owner::{check as check_owner, hand_over};
 pub use posts::{Sending, Sent};
 pub use promises::PromiseFilter;
 pub use reports::Reporting;
+pub use room::{FILE as ROOM, Space};
 pub use samples::Sample;
+pub use snapshot::Snapshot;
 pub use stored::BACKUP_DAYS;
 pub use supports::Reaction;
 pub use unread::Unread;
@@ -72,11 +79,13 @@ use uuid::Uuid;
 pub const FILE: &str = "droombord.sqlite";
 /// Whoever holds this file makes the tables.
 const LOCK: &str = "lock";
-/// So many pages in the log are written back in the background: 96 MB. Who writes at that moment waits for the disk a little
-/// longer, so it is seldom.
-const LOG_PAGES: i64 = 24_000;
 /// So many readers at once; more wait for each other.
 const READERS: u32 = 4;
+
+/// Who finds the database in use waits, at most so many milliseconds.
+const PATIENT: &str = "PRAGMA busy_timeout = 5000";
+/// Who finds it in use does something else.
+const IMPATIENT: &str = "PRAGMA busy_timeout = 0";
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
@@ -86,7 +95,7 @@ pub enum StoreError {
     /// A rule of the board, found broken when writing: the reason is the answer.
     #[error("{}", .0.code())]
     Refused(ProblemCode),
-    /// There is no room left to write.
+    /// There is no room left to write, or nothing may be written.
     #[error("no room left to write")]
     Full,
     /// Another process holds the database for too long.
@@ -145,11 +154,15 @@ impl From<sqlx::Error> for StoreError {
         if matches!(error, sqlx::Error::PoolTimedOut) {
             return Self::Busy;
         }
-        // SQLite's primary result code is the low byte of the extended one: 5 busy, 6 locked, 13 full.
+        // SQLite's primary result code is the low byte of the extended one.
         let code = error.as_database_error().and_then(|it| it.code()).and_then(|code| code.parse::<u32>().ok());
-        match code.map(|code| code & 0xff) {
-            Some(5 | 6) => Self::Busy,
-            Some(13) => Self::Full,
+        match code.map(|code| (code & 0xff, code)) {
+            // Busy, locked.
+            Some((5 | 6, _)) => Self::Busy,
+            // Only to be read, and full.
+            Some((8 | 13, _)) => Self::Full,
+            // Writing, making shorter, and the file of the index failed: so are quotas told.
+            Some((10, 778 | 1546 | 4618 | 4874 | 5386)) => Self::Full,
             _ => Self::Database(error),
         }
     }
@@ -168,7 +181,12 @@ pub struct Store {
 struct Inner {
     read: AnyPool,
     write: AnyPool,
+    /// For the log alone: never waits for anybody.
+    log: AnyPool,
     folder: PathBuf,
+    room: room::Room,
+    /// Opened without any room: nothing can be written before the next start.
+    only_reads: bool,
     /// The key of the trail, read when it is needed first.
     secret: OnceLock<Secret>,
     /// Grows with every change of what everybody may see: what a cache keeps under it stays true.
@@ -182,39 +200,91 @@ struct Inner {
 }
 
 impl Store {
-    /// Opens the database of a folder; makes folder, file and tables when they are not there.
+    /// Opens the database of a folder; makes folder, file and tables when they are not there. Without any room on the disk it is
+    /// opened for reading.
     ///
     /// # Errors
     /// When the folder cannot be used, or the database is of a newer version.
     pub async fn open(folder: &Path) -> Result<Self> {
         sqlx::any::install_default_drivers();
+        owner::check(folder)?;
         make_private_folder(folder).map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
-        let url = format!("sqlite://{}?mode=rwc", percent_encoded(&folder.join(FILE)));
-        let write = pool(1).connect(&url).await?;
+        let room = room::Room::of(folder);
+        room.make_to_start();
+        match Self::open_to_write(folder, room).await {
+            Ok(store) => {
+                owner::hand_over(folder);
+                Ok(store)
+            }
+            Err(error) if can_only_be_read(folder) => {
+                tracing::error!(folder = %folder.display(), %error, "nothing can be written here: opened for reading only. Make room, and start again");
+                Self::open_to_read(folder).await
+            }
+            Err(StoreError::Full) => {
+                let source = io::Error::new(io::ErrorKind::StorageFull, "no room left to write");
+                Err(StoreError::File { path: folder.join(FILE), source })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn open_to_write(folder: &Path, room: room::Room) -> Result<Self> {
+        let path = folder.join(FILE);
+        let fault = |source| StoreError::File { path: path.clone(), source };
+        // Before SQLite does: for its owner only. What SQLite makes beside it gets the same mode, and the same owner. One that is
+        // there is not touched: closing it would end the locks that this process has on it.
+        match private_options().write(true).create_new(true).open(&path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(fault(error)),
+            _ => {}
+        }
+        owner::hand_over(folder);
+        let url = url_of(&path, "mode=rwc");
+        let write = pool(1, PATIENT).connect(&url).await?;
         {
             // One at a time: another process may start in this folder at this moment.
             let path = folder.join(LOCK);
             let fault = |source| StoreError::File { path: path.clone(), source };
-            let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(fault)?;
+            let file = private_options().create(true).append(true).open(&path).map_err(fault)?;
             let waiting = tokio::task::spawn_blocking(move || file.lock().map(|()| file)).await;
             let _alone = waiting.map_err(io::Error::other).flatten().map_err(fault)?;
             MIGRATIONS.run(&write).await?;
         }
-        let read = pool(READERS).connect(&url).await?;
+        let read = pool(READERS, PATIENT).connect(&url).await?;
+        let log = pool(1, IMPATIENT).connect(&url).await?;
+        let store = Self::of(folder, room, [read, write, log], false);
+        if let Err(error) = store.sweep().await {
+            tracing::warn!(%error, folder = %folder.display(), "the log cannot be emptied now; it is tried again");
+        }
+        store.make_cards().await?;
+        Ok(store)
+    }
+
+    /// Without a log and its index, which would need room: true only as long as nobody writes.
+    async fn open_to_read(folder: &Path) -> Result<Self> {
+        let url = url_of(&folder.join(FILE), "mode=ro&immutable=1");
+        let pools = [
+            pool(READERS, PATIENT).connect(&url).await?,
+            pool(1, PATIENT).connect(&url).await?,
+            pool(1, IMPATIENT).connect(&url).await?,
+        ];
+        Ok(Self::of(folder, room::Room::of(folder), pools, true))
+    }
+
+    fn of(folder: &Path, room: room::Room, [read, write, log]: [AnyPool; 3], only_reads: bool) -> Self {
         let inner = Inner {
             read,
             write,
+            log,
             folder: folder.to_owned(),
+            room,
+            only_reads,
             secret: OnceLock::new(),
             board: AtomicU64::new(0),
             others: AtomicI64::new(0),
-            unswept: AtomicBool::new(true),
+            unswept: AtomicBool::new(!only_reads),
             sendings: sending::Queue::default(),
         };
-        let store = Self { inner: Arc::new(inner) };
-        store.sweep().await?;
-        store.make_cards().await?;
-        Ok(store)
+        Self { inner: Arc::new(inner) }
     }
 
     /// The connections for reading.
@@ -222,11 +292,24 @@ impl Store {
         &self.inner.read
     }
 
-    /// Begins a change. Nothing of it exists before [`Tx::commit`]; dropping it undoes it.
+    /// Begins a change with new words of people, or one that may wait. Refused first when room becomes scarce.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`]; when another process writes for too long.
+    pub(crate) async fn begin_more(&self) -> Result<Tx> {
+        self.inner.room.is_there()?;
+        self.begin().await
+    }
+
+    /// Begins a change, for which room is kept aside. Nothing of it exists before [`Tx::commit`]; dropping it undoes it.
     ///
     /// # Errors
     /// When another process writes for too long.
     pub(crate) async fn begin(&self) -> Result<Tx> {
+        if self.inner.only_reads {
+            return Err(StoreError::Full);
+        }
+        self.inner.room.make(0);
         // Taken at once, not at the first write: a change that has read may never find that somebody else wrote since.
         let tx = self.inner.write.begin_with("BEGIN IMMEDIATE").await?;
         Ok(Tx { tx, store: self.clone(), cards: BTreeSet::new(), board_changed: false, words_gone: false })
@@ -247,51 +330,24 @@ impl Store {
         &self.inner.folder
     }
 
+    /// Keeps room aside again as soon as there is some, and says how much there is.
+    ///
+    /// # Errors
+    /// When the file that is kept aside cannot be written.
+    pub async fn look_for_room(&self) -> Result<Space> {
+        if self.inner.only_reads {
+            return Ok(Space::Full);
+        }
+        let store = self.clone();
+        let looked = tokio::task::spawn_blocking(move || store.inner.room.look()).await;
+        owner::hand_over(self.folder());
+        let fault = |source| StoreError::File { path: self.folder().join(ROOM), source };
+        looked.map_err(io::Error::other).flatten().map_err(fault)
+    }
+
     /// Grows with every change of what everybody may see.
     pub fn board_version(&self) -> u64 {
         self.inner.board.load(Ordering::Acquire)
-    }
-
-    /// Writes the log back into the database file and empties it, so that erased words are in no file any more.
-    /// Does nothing when nothing was erased since the last time.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn sweep(&self) -> Result<()> {
-        if self.inner.unswept.load(Ordering::Acquire) {
-            let row: (i64, i64, i64) =
-                sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.inner.write).await?;
-            // The first number says that a reader was in the way: the daily jobs and the next erasing try again.
-            self.inner.unswept.store(row.0 != 0, Ordering::Release);
-        }
-        Ok(())
-    }
-
-    /// Writes the log back into the database file beside everybody's work, when it has grown; so that no change has to.
-    /// Does nothing else: what was erased is [`Store::sweep`]'s.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn write_back(&self) -> Result<()> {
-        self.write_back_from(LOG_PAGES).await
-    }
-
-    async fn write_back_from(&self, pages: i64) -> Result<()> {
-        // The size of the file tells nothing: the log begins anew in the file that is there.
-        let (log, back) = self.log_pages().await?;
-        if log.saturating_sub(back) >= pages {
-            // Nobody waits for the first; what comes in meanwhile is little, and with it the log begins anew.
-            sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").execute(self.read()).await?;
-            sqlx::query("PRAGMA wal_checkpoint(RESTART)").execute(&self.inner.write).await?;
-        }
-        Ok(())
-    }
-
-    /// How many pages stand in the log, and how many of them in the database file too.
-    async fn log_pages(&self) -> Result<(i64, i64)> {
-        let (_, log, back): (i64, i64, i64) =
-            sqlx::query_as("PRAGMA wal_checkpoint(NOOP)").fetch_one(self.read()).await?;
-        Ok((log, back))
     }
 
     /// Looks whether another process changed the database since the last look, and if so makes what is kept in memory old.
@@ -299,22 +355,23 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn notice_others(&self) -> Result<bool> {
-        // On the writing connection this number changes only when somebody else has written.
-        let (version,): (i64,) = sqlx::query_as("PRAGMA data_version").fetch_one(&self.inner.write).await?;
+        let mut write = self.inner.write.acquire().await?;
+        let changed = self.see_others(&mut write).await?;
+        if changed {
+            // It may have erased, and been in the way of a reader.
+            self.inner.unswept.store(true, Ordering::Release);
+        }
+        Ok(changed)
+    }
+
+    /// On the writing connection this number changes only when another connection has written, or let the log begin anew.
+    async fn see_others(&self, write: &mut AnyConnection) -> Result<bool> {
+        let (version,): (i64,) = sqlx::query_as("PRAGMA data_version").fetch_one(write).await?;
         let changed = self.inner.others.swap(version, Ordering::AcqRel) != version;
         if changed {
             self.inner.board.fetch_add(1, Ordering::AcqRel);
         }
         Ok(changed)
-    }
-
-    /// Writes a whole copy of the database, as of this moment, without what was erased.
-    ///
-    /// # Errors
-    /// When the file is there already, or cannot be written.
-    pub async fn copy_to(&self, file: &Path) -> Result<()> {
-        sqlx::query("VACUUM INTO $1").bind(file.to_string_lossy().into_owned()).execute(self.read()).await?;
-        Ok(())
     }
 
     /// For tests: from now on it is as if the disk were full.
@@ -331,7 +388,9 @@ impl Store {
     /// Closes every connection; the last one writes the log back.
     pub async fn close(&self) {
         self.inner.read.close().await;
+        self.inner.log.close().await;
         self.inner.write.close().await;
+        owner::hand_over(self.folder());
     }
 }
 
@@ -376,7 +435,11 @@ impl Tx {
         self.renew_cards().await?;
         let Self { tx, store, cards: _, board_changed, words_gone } = self;
         let inner = &store.inner;
-        tx.commit().await?;
+        let committed = tx.commit().await.map_err(StoreError::from);
+        if matches!(committed, Err(StoreError::Full)) {
+            inner.room.was_refused();
+        }
+        committed?;
         if board_changed {
             inner.board.fetch_add(1, Ordering::AcqRel);
         }
@@ -391,7 +454,7 @@ impl Tx {
     }
 }
 
-fn pool(connections: u32) -> AnyPoolOptions {
+fn pool(connections: u32, patience: &'static str) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .min_connections(1)
         .max_connections(connections)
@@ -402,10 +465,10 @@ fn pool(connections: u32) -> AnyPoolOptions {
         // When the disk fails while a change is committed, SQLite has undone the change and the driver believes to be in the
         // middle of it, for ever: such a connection is thrown away.
         .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
-        .after_connect(|connection, _| {
+        .after_connect(move |connection, _| {
             Box::pin(async move {
                 for pragma in [
-                    "PRAGMA busy_timeout = 5000",
+                    PATIENT,
                     "PRAGMA journal_mode = WAL",
                     "PRAGMA synchronous = FULL",
                     // In pages. Whoever commits would do it, and everybody behind would wait: see `Store::write_back`. This is for
@@ -419,6 +482,7 @@ fn pool(connections: u32) -> AnyPoolOptions {
                     // As much as SQLite allows. Read where the system keeps it, without a copy; and what is not there yet comes
                     // from the disk with all that stands around it, not page by page.
                     "PRAGMA mmap_size = 2147418112",
+                    patience,
                 ] {
                     sqlx::query(pragma).execute(&mut *connection).await?;
                 }
@@ -427,15 +491,34 @@ fn pool(connections: u32) -> AnyPoolOptions {
         })
 }
 
-/// A path as it stands in a database address.
-fn percent_encoded(path: &Path) -> String {
-    path.to_string_lossy()
+/// The address of a database.
+fn url_of(path: &Path, options: &str) -> String {
+    let path: String = path
+        .to_string_lossy()
         .bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
             other => format!("%{other:02X}"),
         })
-        .collect()
+        .collect();
+    format!("sqlite://{path}?{options}")
+}
+
+/// Whether the database can be read and nothing can be written: the disk has no room, or does not let anybody write. Only when
+/// no log stands beside it: its changes would be missing.
+fn can_only_be_read(folder: &Path) -> bool {
+    let file = folder.join(FILE);
+    let is_there = fs::metadata(&file).is_ok_and(|file| file.len() > 0);
+    let has_log = fs::metadata(folder.join(format!("{FILE}-wal"))).is_ok_and(|log| log.len() > 0);
+    is_there && !has_log && !room::is_writable(folder)
+}
+
+/// Options for a file for its owner only.
+pub(crate) fn private_options() -> fs::OpenOptions {
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// Makes a folder for its owner only.
@@ -445,38 +528,4 @@ pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    async fn change(store: &Store) -> Result<()> {
-        let mut tx = store.begin().await?;
-        let insert = sqlx::query("INSERT INTO keys (id, hash) VALUES ($1, $1)").bind(Uuid::new_v4().to_string());
-        insert.execute(tx.conn()).await?;
-        tx.commit().await
-    }
-
-    #[tokio::test]
-    async fn a_log_is_written_back_when_it_has_grown_and_begins_anew_in_its_file() -> Result<()> {
-        let folder = std::env::temp_dir().join(format!("droombord-log-{}", Uuid::new_v4()));
-        let store = Store::open(&folder).await?;
-        for _ in 0..5 {
-            change(&store).await?;
-        }
-        let (log, _) = store.log_pages().await?;
-        store.write_back().await?;
-        assert_eq!(store.log_pages().await?, (log, 0), "little waits for more");
-        store.write_back_from(log).await?;
-        assert_eq!(store.log_pages().await?.1, log, "all of it is in the database file");
-        change(&store).await?;
-        let (anew, back) = store.log_pages().await?;
-        assert!(anew < log && back == 0, "{anew} of {log}, {back}");
-        store.write_back_from(log).await?;
-        assert_eq!(store.log_pages().await?, (anew, 0), "the size of its file tells nothing");
-        store.close().await;
-        let _ = std::fs::remove_dir_all(folder);
-        Ok(())
-    }
 }

@@ -36,7 +36,7 @@ impl Store {
         folded_name: &str,
         sample: bool,
     ) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         tx.refuse_look_alike(id, new.name(), folded_name).await?;
         let added = sqlx::query(
             "INSERT INTO organisations (id, name, folded_name, group_number, active, sample)

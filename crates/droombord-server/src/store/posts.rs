@@ -77,7 +77,7 @@ impl Store {
     /// `key_unknown`, `not_found`, `stale_revision`, `not_allowed_now`; `invalid_fields` when a reply would be something
     /// else from now on.
     pub async fn revise(&self, key: &str, id: Uuid, seen: u32, post: NewPost, at: Seconds) -> Result<OwnPost> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let row = tx.own_row(key, id).await?;
         if row.revision != seen {
             return Err(ProblemCode::StaleRevision.into());

@@ -107,7 +107,7 @@ impl Store {
     /// A post that is not on the board, an organisation that does not exist.
     pub async fn make_promise(&self, ids: [Uuid; 2], new: &NewPromise, by: Speaker) -> Result<Uuid, NotMade> {
         let [id, saying] = ids;
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let known = sqlx::query("SELECT id FROM organisations WHERE id = $1")
             .bind(by.organisation.to_string())
             .fetch_optional(tx.conn())
@@ -154,7 +154,7 @@ impl Store {
     /// # Errors
     /// `not_found` when it is another organisation's, `not_allowed_now`.
     pub async fn say_for_organisation(&self, id: Uuid, saying: Uuid, new: &NewSaying, by: Speaker) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let row = sqlx::query(
             "SELECT m.state, m.what, (SELECT MAX(n.number) FROM promise_sayings n WHERE n.promise = m.id) AS last,
                  (SELECT COUNT(*) FROM promise_sayings w WHERE w.promise = m.id AND w.reading = 'waiting') AS waiting

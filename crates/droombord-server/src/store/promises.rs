@@ -182,7 +182,7 @@ impl Store {
     /// # Errors
     /// `key_unknown`, `not_found`.
     pub async fn say_of_promise(&self, key: &str, post: Uuid, promise: Uuid, says: Understood) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let row = tx.own_row(key, post).await?;
         let changed = sqlx::query(
             "UPDATE promise_posts SET says = $3 WHERE promise = $1 AND post = $2

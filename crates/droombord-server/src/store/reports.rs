@@ -50,7 +50,7 @@ impl Store {
     /// [`ProblemCode::NotFound`] when nobody can see the post; [`ProblemCode::IdempotencyKeyReused`].
     pub async fn report(&self, reporting: Reporting) -> Result<()> {
         let Reporting { id, post, idempotency, body_mac, report, at } = reporting;
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let before: Option<String> = sqlx::query_scalar("SELECT body_mac FROM reports WHERE key_mac = $1")
             .bind(idempotency.as_str())
             .fetch_optional(tx.conn())

@@ -30,6 +30,11 @@ pub(super) fn maybe_number(row: &AnyRow, column: &str) -> Result<Option<i64>> {
     Ok(row.try_get(column)?)
 }
 
+/// Bytes.
+pub(super) fn bytes(row: &AnyRow, column: &str) -> Result<Vec<u8>> {
+    Ok(row.try_get(column)?)
+}
+
 /// A number.
 pub(super) fn number(row: &AnyRow, column: &str) -> Result<i64> {
     Ok(row.try_get(column)?)

@@ -59,7 +59,7 @@ impl Store {
                 biased;
                 // Somebody whose turn came first wrote this one too.
                 outcome = &mut answered => return outcome.unwrap_or(Err(StoreError::Busy)),
-                tx = self.begin() => match tx {
+                tx = self.begin_more() => match tx {
                     // Not always this one: so many may have come before.
                     Ok(tx) => self.write_next(tx).await,
                     Err(error) if self.inner.sendings.leave(id) => return Err(error),
@@ -82,7 +82,7 @@ impl Store {
                 Err(_) => {
                     let mut outcomes = Vec::with_capacity(sendings.len());
                     for sending in sendings {
-                        outcomes.push(match self.begin().await {
+                        outcomes.push(match self.begin_more().await {
                             Ok(tx) => write_alone(tx, sending).await,
                             Err(error) => Err(error),
                         });

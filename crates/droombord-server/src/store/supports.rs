@@ -30,7 +30,7 @@ impl Store {
     /// `not_found` when the post is not on the board.
     pub async fn give_support(&self, reaction: Reaction) -> Result<()> {
         let Reaction { post, support, device, day } = reaction;
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let row = tx.post(post).await?.filter(PostRow::hangs_on_board);
         row.ok_or(ProblemCode::NotFound)?;
         sqlx::query("INSERT INTO supports (post, support, device, day) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")

@@ -76,7 +76,7 @@ impl Store {
     /// # Errors
     /// [`ProblemCode::NotFound`], also for what the desk does not see any more.
     pub async fn note(&self, id: Uuid, words: &str, account: Uuid, at: Seconds) -> Result<()> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let post = tx.post(id).await?.filter(|post| post.state.is_for_the_desk()).ok_or(ProblemCode::NotFound)?;
         let before = sqlx::query("SELECT post FROM notes WHERE post = $1 AND account = $2 AND words = $3")
             .bind(post.id.to_string())

@@ -38,7 +38,7 @@ impl Store {
         understood: Understood,
         at: Seconds,
     ) -> Result<OwnPost> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let (post, asking) = tx.own_answer(key, post, answer).await?;
         let said = tx.said(asking).await?;
         if said.understood != Some(understood) {
@@ -67,7 +67,7 @@ impl Store {
         verdict: &NewVerdict,
         at: Seconds,
     ) -> Result<OwnPost> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_more().await?;
         let (post, asking) = tx.own_answer(key, post, answer).await?;
         let said = tx.said(asking).await?;
         let other_words = said.words.as_deref() != verdict.words();
