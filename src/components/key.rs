@@ -1,6 +1,7 @@
 //! The follow key: shown once to write down, checked by typing two of its words, and typed to open own posts.
 
 use super::{
+    field::private_exact,
     icon::Icon,
     summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
 };
@@ -17,15 +18,9 @@ pub fn new_key() -> Option<FollowKey> {
     browser::random::<ENTROPY_BYTES>().map(FollowKey::from_entropy)
 }
 
-/// What every field for words of a key has: a correcting keyboard would change them, and they are read from left to right in every script.
+/// What every field for words of a key has: they are read from left to right in every script.
 pub fn key_field() -> impl Attribute {
-    (
-        attr::autocomplete("off"),
-        attr::autocapitalize("none"),
-        attr::spellcheck("false"),
-        attr::dir("ltr"),
-        attr::custom::custom_attribute("autocorrect", "off"),
-    )
+    (private_exact(), attr::dir("ltr"))
 }
 
 /// The seven words on a card that can be copied and printed.

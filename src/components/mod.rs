@@ -4,6 +4,7 @@ pub mod answer;
 pub mod chip;
 pub mod confidant;
 pub mod direction;
+pub mod field;
 pub mod frame;
 pub mod growing;
 pub mod guard;

@@ -1,6 +1,7 @@
 //! The field in which somebody writes: a plain text area, how many letters there are, and what the privacy guard says of them.
 
 use super::{
+    field::private,
     guard::{Findings, HelpNear, Marks},
     summary::{FieldError, described, invalid},
 };
@@ -129,15 +130,15 @@ pub fn WordsField(
     view! {
         <div class="field">
             <FieldError at=id.clone() wrong />
-            <div class="field__sheet">
+            <div class="field__sheet" translate="no">
                 <Marks guard layer />
                 <textarea
+                    {..private()}
                     class="field__area"
                     node_ref=area
                     id=id
                     rows="7"
                     lang=lang dir="auto"
-                    autocomplete="off"
                     aria-describedby=described
                     aria-invalid=invalid(wrong)
                     on:scroll=move |_| scroll()

@@ -7,7 +7,10 @@ use super::{
     say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, wrong_at},
     table::{Table, Written},
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::{
@@ -532,11 +535,11 @@ fn Part(
             {if long {
                 view! {
                     <textarea
+                        {..private()}
                         class="field__input review__area"
                         id=field
                         rows="6"
                         lang=lang dir="auto"
-                        autocomplete="off"
                         aria-describedby=by
                         aria-invalid=invalid(wrong)
                         prop:value=move || value.get()
@@ -548,11 +551,11 @@ fn Part(
             } else {
                 view! {
                     <input
+                        {..private()}
                         type="text"
                         class="field__input"
                         id=field
                         lang=lang dir="auto"
-                        autocomplete="off"
                         aria-describedby=by
                         aria-invalid=invalid(wrong)
                         prop:value=move || value.get()

@@ -8,7 +8,10 @@ use super::{
     say::{Blank, FieldSays, Missing, wrong_at},
     table::Table,
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Flight, desk as api},
     components::icon::Icon,
@@ -258,11 +261,11 @@ fn Sentence(sentence: Signal<String>, keep: Callback<String>, missing: RwSignal<
             <p class="field__hint" id=hint_id.clone()>{(say.sentence_hint)(MAX_NOTE)}</p>
             <FieldSays field=SENTENCE missing=missing.into() />
             <textarea
+                {..private()}
                 class="field__input"
                 id=SENTENCE
                 dir="auto"
                 rows="2"
-                autocomplete="off"
                 aria-describedby=described(SENTENCE, &hint_id, wrong)
                 aria-invalid=invalid(wrong)
                 prop:value=sentence

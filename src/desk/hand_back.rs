@@ -5,7 +5,10 @@ use super::{
     say::{FieldSays, Missing, wrong_at},
     table::{Choice, Table},
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::i18n::desk::use_desk_words;
 use droombord_domain::{
     api::DeskPost,
@@ -61,11 +64,11 @@ fn Line(
             <p class="field__hint" id=hint_id.clone()>{hint}</p>
             <FieldSays field=id missing=missing.into() />
             <textarea
+                {..private()}
                 class="field__input"
                 id=id
                 rows=rows
                 lang=lang dir="auto"
-                autocomplete="off"
                 aria-describedby=described(id, &hint_id, wrong)
                 aria-invalid=invalid(wrong)
                 prop:value=move || value.get()

@@ -1,7 +1,10 @@
 //! The keywords of a post: typed or taken from those in use, at most five, each to be taken away by keyboard.
 
 use super::{device, table::Table};
-use crate::components::summary::{FieldError, described, invalid};
+use crate::components::{
+    field::private,
+    summary::{FieldError, described, invalid},
+};
 use crate::{
     announcer,
     api::{Flight, desk as api},
@@ -95,12 +98,12 @@ pub fn Keywords(
             <FieldError at=FIELD wrong=fault.into() />
             <div class="keywords__line">
                 <input
+                    {..private()}
                     class="field__input"
                     id=FIELD
                     type="text"
                     list="trefwoorden-in-gebruik"
                     dir="auto"
-                    autocomplete="off"
                     autocapitalize="none"
                     aria-describedby=described(FIELD, "trefwoord-uitleg", fault.into())
                     aria-invalid=invalid(fault.into())

@@ -6,7 +6,10 @@ use super::{
     say::{Failed, FieldSays, Loading, Missing, Way, wrong_at},
     table::Table,
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -292,11 +295,11 @@ fn Rename() -> impl IntoView {
                                 <label class="field__label field__label--small" for=TO>{say.keyword_to}</label>
                                 <FieldSays field=TO missing=missing.into() />
                                 <input
+                                    {..private()}
                                     type="text"
                                     dir="auto"
                                     class="field__input"
                                     id=TO
-                                    autocomplete="off"
                                     aria-describedby=described(TO, "", no_to)
                                     aria-invalid=invalid(no_to)
                                     prop:value=to

@@ -5,7 +5,10 @@ use super::{
     say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     i18n::{desk::use_desk_words, use_words},
@@ -211,12 +214,11 @@ fn Line(
             {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
             <FieldSays field=id missing=missing.into() />
             <input
+                {..private()}
                 type="text"
                 dir="auto"
                 class="field__input"
                 id=id
-                autocomplete="off"
-                spellcheck="false"
                 inputmode=numeric.then_some("numeric")
                 aria-describedby=by
                 aria-invalid=invalid(wrong)

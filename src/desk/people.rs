@@ -7,7 +7,10 @@ use super::{
     say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -381,12 +384,11 @@ fn NewPerson(made: Callback<AccountIssued>) -> impl IntoView {
                     <p class="field__hint" id="nieuwe-naam-uitleg">{say.name_hint}</p>
                     <FieldSays field=NAME missing=missing.into() />
                     <input
+                        {..private()}
                         type="text"
                         dir="auto"
                         class="field__input"
                         id=NAME
-                        autocomplete="off"
-                        spellcheck="false"
                         aria-describedby=described(NAME, "nieuwe-naam-uitleg", name_wrong)
                         aria-invalid=invalid(name_wrong)
                         prop:value=name

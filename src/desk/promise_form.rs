@@ -9,7 +9,10 @@ use super::{
     say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
-use crate::components::summary::{FieldError, described, invalid};
+use crate::components::{
+    field::{private, private_exact},
+    summary::{FieldError, described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api, post as post_on_board},
     components::{
@@ -405,11 +408,11 @@ fn Line(
     let input = match kind {
         Kind::Long => view! {
             <textarea
+                {..private()}
                 class="field__input"
                 id=field
                 rows="3"
                 lang=lang dir="auto"
-                autocomplete="off"
                 aria-describedby=by
                 aria-invalid=invalid(wrong)
                 prop:value=move || value.get()
@@ -420,11 +423,11 @@ fn Line(
         .into_any(),
         Kind::Short | Kind::Day => view! {
             <input
+                {..private()}
                 class="field__input"
                 id=field
                 type=if kind == Kind::Day { "date" } else { "text" }
                 lang=(kind == Kind::Short).then_some(lang) dir="auto"
-                autocomplete="off"
                 aria-describedby=by
                 aria-invalid=invalid(wrong)
                 prop:value=move || value.get()
@@ -569,13 +572,11 @@ fn Posts(
                 <FieldError at=ADDRESS wrong=no_address />
                 <div class="keywords__line">
                     <input
+                        {..private_exact()}
                         class="field__input"
                         id=ADDRESS
                         type="text"
                         inputmode="url"
-                        autocomplete="off"
-                        autocapitalize="none"
-                        spellcheck="false"
                         aria-describedby=described(ADDRESS, &format!("{ADDRESS}-uitleg"), no_address)
                         aria-invalid=invalid(no_address)
                         prop:value=address

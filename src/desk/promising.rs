@@ -10,7 +10,10 @@ use super::{
     say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::promise::PromiseCard,
@@ -317,11 +320,11 @@ fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: 
                     </p>
                     <FieldSays field=WORDS missing=missing.into() />
                     <textarea
+                        {..private()}
                         class="field__input"
                         id=WORDS
                         rows="3"
                         lang=Lang::Nl.code() dir="auto"
-                        autocomplete="off"
                         aria-describedby=described(WORDS, &hint_id, wrong)
                         aria-invalid=invalid(wrong)
                         prop:value=move || text.get()

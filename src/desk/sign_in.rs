@@ -6,7 +6,10 @@ use super::{
     say::{FieldSays, Missing, Note, SUMMARY, Summary, wrong_at},
     table::{Ended, Table},
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::no_helpers,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -323,6 +326,7 @@ fn Line(
             {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
             <FieldSays field=id missing />
             <input
+                {..no_helpers()}
                 class="field__input"
                 id=id
                 type=kind
@@ -330,7 +334,6 @@ fn Line(
                 maxlength=if numeric { "9" } else { "256" }
                 autocomplete=autocomplete
                 autocapitalize="none"
-                spellcheck="false"
                 aria-invalid=invalid(wrong)
                 aria-describedby=by
                 prop:value=value

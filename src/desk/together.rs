@@ -5,7 +5,10 @@ use super::{
     say::{Failed, FieldSays, Missing, Note, Way, wrong_at},
     table::Table,
 };
-use crate::components::summary::{described, invalid};
+use crate::components::{
+    field::private,
+    summary::{described, invalid},
+};
 use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
@@ -288,11 +291,11 @@ pub fn Notes(
                     <p class="field__hint" id="notitie-uitleg">{say.note_hint}</p>
                     <FieldSays field=NOTE missing=missing.into() />
                     <textarea
+                        {..private()}
                         class="field__input"
                         id=NOTE
                         dir="auto"
                         rows="2"
-                        autocomplete="off"
                         aria-describedby=described(NOTE, "notitie-uitleg", wrong)
                         aria-invalid=invalid(wrong)
                         prop:value=move || typed.get()

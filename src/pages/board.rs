@@ -13,6 +13,7 @@ use crate::{
         chip::{ChipHints, press_of},
         direction::shape,
         direction::tone,
+        field::private,
         frame::use_settings,
         icon::Icon,
         notice::{Failed, Loading},
@@ -263,13 +264,13 @@ fn Search(search: RwSignal<String>) -> impl IntoView {
                 <label class="field__label" id="zoekwoord-naam" for="zoekwoord">{say.search_label}</label>
                 <div class="cluster">
                     <input
+                        {..private()}
                         class="field__input filter__words"
                         id="zoekwoord"
                         aria-labelledby="zoekwoord-naam"
                         type="search"
                         dir="auto"
                         maxlength="80"
-                        autocomplete="off"
                         prop:value=typed
                         on:input=move |event| typed.set(event_target_value(&event))
                     />

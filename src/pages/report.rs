@@ -5,6 +5,7 @@ use crate::{
     api::{self, Failure, Flight},
     browser,
     components::{
+        field::private,
         icon::Icon,
         notice::{Failed, NotThere},
         spelled::Spelled,
@@ -181,11 +182,11 @@ fn Form(post: Uuid) -> impl IntoView {
                     <p class="field__hint" id="toelichting-uitleg">{say.words_hint}</p>
                     <FieldError at=WORDS wrong=bad_words />
                     <textarea
+                        {..private()}
                         class="field__input"
                         id=WORDS
                         dir="auto"
                         rows="4"
-                        autocomplete="off"
                         aria-describedby=described(WORDS, "toelichting-uitleg", bad_words)
                         aria-invalid=invalid(bad_words)
                         prop:value=move || told.get()

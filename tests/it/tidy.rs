@@ -141,6 +141,28 @@ fn peoples_words_are_shown_in_their_own_direction() {
 }
 
 #[test]
+fn no_field_is_made_without_asking_writing_helps_to_stay_away() {
+    // Nobody writes words there; the last one is a choice of one of these kinds.
+    const NO_WORDS: [&str; 5] =
+        ["type=\"radio\"", "type=\"checkbox\"", "type=\"hidden\"", "type=\"date\"", "type=kind id=id name=name"];
+    const SETS: [&str; 4] = ["{..private()}", "{..private_exact()}", "{..key_field()}", "{..no_helpers()}"];
+    let mut fields = 0;
+    for (name, text) in rust_files(&["src"]) {
+        for tag in tags(code(&text)).filter(|tag| tag.starts_with("<textarea") || tag.starts_with("<input")) {
+            let tag = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+            if NO_WORDS.iter().any(|mark| tag.contains(mark)) {
+                continue;
+            }
+            fields += 1;
+            assert!(SETS.iter().any(|set| tag.contains(set)), "{name}: writing helps read along: {tag}>");
+            let chooses = !tag.contains("no_helpers") || tag.contains("autocomplete=");
+            assert!(chooses && !tag.contains("spellcheck"), "{name}: beside `src/components/field.rs`: {tag}>");
+        }
+    }
+    assert!(fields > 15, "the fields were not found: {fields}");
+}
+
+#[test]
 fn sentences_stand_in_i18n_only() {
     // Words that no code, comment in English or class name has; in quotes they are a sentence for a visitor.
     const DUTCH: [&str; 14] = [
