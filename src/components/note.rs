@@ -118,7 +118,7 @@ pub fn Tags(
 }
 
 /// What of a text hangs on the board: a dream whole, a story its first sentences.
-fn shown_text(body: &PostBody) -> String {
+pub fn shown_text(body: &PostBody) -> String {
     match body.kind {
         Kind::Dream | Kind::Reply => body.text.clone(),
         Kind::Story if body.text.chars().count() <= STORY_ON_BOARD => body.text.clone(),

@@ -1,7 +1,8 @@
 //! What hangs on the board, page by page. Every change of it passes [`Board::apply`].
 //!
-//! A long board stays light: a page of posts that is far from what is in sight gives its elements up and keeps its height, so that
-//! nothing moves; it is built again, piece by piece, when somebody comes near. Whoever goes Back to the board finds it as it was left.
+//! A long board stays light: a page of posts that is far from what is in sight gives its elements up, but for the words, and keeps its
+//! height, so that nothing moves; it is built again, piece by piece, when somebody comes near. Searching in the page finds the words, and
+//! printing builds all that was loaded. Whoever goes Back to the board finds it as it was left.
 //!
 //! A first page that a phone had kept is looked at at once ([`look_again`]): what left the board meanwhile leaves it here too.
 
@@ -11,7 +12,7 @@ use crate::{
     browser,
     components::{
         growing::{More, growing},
-        note::{Note, Row},
+        note::{Note, Row, shown_text},
         notice::{Blank, Failed, Loading},
     },
     i18n::use_words,
@@ -33,7 +34,7 @@ use std::{
 };
 use uuid::Uuid;
 
-/// So many pages keep all of their elements: a board that is no longer than this is whole for whoever searches in the page.
+/// So many pages keep all of their elements.
 const WHOLE: usize = 4;
 
 /// So long nobody is told that the server is silent: as the service worker has it for other pages.
@@ -58,12 +59,14 @@ struct Board {
     failed: Option<Failure>,
     /// How each page hangs.
     sheets: Vec<Sheet>,
+    /// It is about to be printed: nothing is built later.
+    prints: bool,
     /// The post from which somebody comes back, or the first one of those that were asked for, until its link has the focus.
     from: Option<String>,
 }
 
-/// How a page of posts hangs: whether it is near.
-type Sheet = ArcRwSignal<bool>;
+/// How a page of posts hangs: whole, or far away, when it holds how tall each of its posts was, as a style sheet says it.
+type Sheet = ArcRwSignal<Option<Vec<String>>>;
 
 /// Everything that can change what hangs here.
 enum BoardEvent {
@@ -265,23 +268,41 @@ pub(super) fn Hanging(
             }
         }
     };
+    // Findable, and no more than one element a post.
+    let words_of = move |at: usize, tall: Vec<String>| {
+        let (list, item) = match way.get() {
+            Way::Wall => ("board__wall", "board__item"),
+            Way::List => ("outline", "outline__row"),
+        };
+        let tall = tall.into_iter().chain(std::iter::repeat(String::new()));
+        let posts = board.with_untracked(|board| {
+            let posts = board.pages.get(at).into_iter().flatten();
+            posts.map(|post| (post.body.lang.code(), shown_text(&post.body))).collect::<Vec<_>>()
+        });
+        let words = posts
+            .into_iter()
+            .zip(tall)
+            .map(|((lang, text), tall)| view! { <li class=item lang=lang dir="auto" style:block-size=tall>{text}</li> })
+            .collect_view();
+        view! { <ul class=list>{words}</ul> }.into_any()
+    };
     let hang = move |at: usize| {
         let sheet = board.try_update_untracked(|board| {
             if board.sheets.len() <= at {
-                board.sheets.push(Sheet::new(true));
+                board.sheets.push(Sheet::default());
             }
             board.sheets.get(at).cloned()
         });
-        let near = sheet.flatten().unwrap_or_default();
+        let sheet = sheet.flatten().unwrap_or_default();
         // The first page, and another way of reading, are there at once.
         let mut gently = at > 0 || comes_back;
         let posts = move || {
-            let is_near = near.get();
-            let slowly = std::mem::replace(&mut gently, !is_near);
-            let near = near.clone();
+            let tall = sheet.get();
+            let slowly = std::mem::replace(&mut gently, tall.is_some()) && !board.with_untracked(|board| board.prints);
+            let sheet = sheet.clone();
             let whole = move || {
                 // Somebody may have gone away meanwhile.
-                if near.get_untracked() {
+                if sheet.with_untracked(Option::is_none) {
                     browser::let_go(&format!("[data-sheet=\"{at}\"]"));
                 }
                 board.try_update_untracked(|board| {
@@ -290,7 +311,11 @@ pub(super) fn Hanging(
                     }
                 });
             };
-            is_near.then(|| if slowly { one_by_one(|| list_of(at), whole) } else { list_of(at) })
+            match tall {
+                Some(tall) => words_of(at, tall),
+                None if slowly => one_by_one(|| list_of(at), whole),
+                None => list_of(at),
+            }
         };
         view! { <div class="board__sheet" data-sheet=at>{posts}</div> }.into_any()
     };
@@ -316,14 +341,27 @@ pub(super) fn Hanging(
     .into_any()
 }
 
-/// Looks which pages are near, and lets the others give up their elements.
+/// Looks which pages are near, and lets the others give up their elements, unless they are printed.
 fn look(board: RwSignal<Board>, count: Memo<usize>) {
     let seen = move |at: usize, is_near: bool| {
         let sheet = board.try_with_untracked(|board| board.sheets.get(at).cloned()).flatten();
-        if let Some(near) = sheet.filter(|near| near.get_untracked() != is_near) {
-            near.set(is_near);
+        if let Some(sheet) = sheet.filter(|sheet| sheet.with_untracked(Option::is_none) != is_near) {
+            sheet.set((!is_near).then(|| browser::heights(&format!("[data-sheet=\"{at}\"]>ul>li"))));
         }
     };
+    Effect::new(move |_| {
+        let print = window_event_listener_untyped("beforeprint", move |_| {
+            let mark = move |prints: bool| board.try_update_untracked(|board| board.prints = prints);
+            mark(true);
+            (0..count.get_untracked()).for_each(|at| seen(at, true));
+            browser::let_go("[data-sheet]");
+            // What was just changed is built before that.
+            later(Duration::ZERO, move || {
+                mark(false);
+            });
+        });
+        on_cleanup(move || print.remove());
+    });
     Effect::new(move |eyes: Option<Option<browser::Eyes>>| {
         if count.get() <= WHOLE {
             return None;
@@ -403,9 +441,9 @@ fn change(board: RwSignal<Board>, event: BoardEvent) {
         board.apply(event);
         board.sheets.first().cloned()
     });
-    if let Some(near) = sheet.flatten() {
+    if let Some(sheet) = sheet.flatten() {
         let focused = browser::focused_link();
-        near.notify();
+        sheet.notify();
         later(Duration::ZERO, move || {
             focused.as_deref().map(browser::focus_link);
         });

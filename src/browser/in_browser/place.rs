@@ -54,10 +54,20 @@ fn hold(element: &HtmlElement, height: &str) {
     let _ = element.set_attribute("data-whole", "");
 }
 
-/// Lets an element be as tall as what is in it.
+/// Lets elements be as tall as what is in them. What is before somebody's eyes stays there: a browser does not see to that where the height of
+/// what holds it changes.
 pub fn let_go(selector: &str) {
-    if let Some(element) = all(selector).next().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.style().remove_property("block-size");
+    let Some(window) = web_sys::window() else { return };
+    // In sight on every screen, and below the bar.
+    let seen = window.document().and_then(|document| document.element_from_point(100.0, 300.0));
+    let top = || seen.as_ref().map_or(0.0, |seen| seen.get_bounding_client_rect().top());
+    let before = top();
+    for element in all(selector) {
+        let _ = element.unchecked_ref::<HtmlElement>().style().remove_property("block-size");
+    }
+    let moved = top() - before;
+    if moved.abs() >= 1.0 {
+        window.scroll_by_with_x_and_y(0.0, moved);
     }
 }
 

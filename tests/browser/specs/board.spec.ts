@@ -138,6 +138,48 @@ test("Back from a post returns to the same place of a long board, with the same 
   }
 });
 
+test("all that was loaded is found in the page and printed, however far it is", async ({ page }) => {
+  test.slow();
+  const server = await Server.start();
+  try {
+    for (let n = 0; n < 101; n += 1) await server.hang({ text: `Droom ${n} gaat over een ${newWord()}. En dan nog een zin.` });
+    for (const [width, address] of [[390, "/"], [1280, "/?view=list"]] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, server.url + address);
+      const more = page.getByRole("button", { name: "Meer dromen laten zien" });
+      for (let hang = 48; hang < 125; hang += 24) {
+        await more.click();
+        await heard(page, `${Math.min(101, hang)} dromen en verhalen`);
+      }
+      await expect(page.getByText("Dit zijn ze allemaal.")).toBeVisible();
+      const whole = page.locator("[data-sheet] [role=toolbar]");
+      const words = page.locator("[data-sheet] > ul > li").filter({ hasText: /Droom \d+ gaat over/ });
+      const first = (await page.locator('[data-sheet="0"] > ul > li').nth(3).textContent())!.match(/zeester\w+/)![0];
+      const far = async () => {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await expect.poll(() => whole.count(), "what is far gave its elements up").toBeLessThan(101);
+        await expect(words).toHaveCount(101);
+      };
+      await far();
+      expect(await page.evaluate((word) => (window as unknown as { find: (word: string, ...how: boolean[]) => boolean }).find(word, false, true, true), first)).toBe(true);
+      await expect(page.getByText(first)).toBeInViewport();
+      await expect(page.getByRole("heading", { name: first }), "and it is built where it was found").toBeInViewport();
+
+      await far();
+      await page.evaluate(() =>
+        addEventListener("afterprint", () => {
+          const held = [...document.querySelectorAll<HTMLElement>("[data-sheet]")].filter((sheet) => sheet.style.blockSize);
+          Object.assign(window, { printed: [document.querySelectorAll("[data-sheet] [role=toolbar]").length, held.length] });
+        }),
+      );
+      await page.pdf();
+      expect(await page.evaluate(() => (window as unknown as { printed: number[] }).printed), `${address}: printed, and held to a height`).toEqual([101, 0]);
+    }
+  } finally {
+    await server.remove();
+  }
+});
+
 test("a note is few stops for Tab: its heading, its keywords, and one toolbar in which the arrows lead on", async ({ page, server }) => {
   const word = newWord();
   await server.hang({ text: `Ik droom van een ${word}. Daar is het stil.` });
