@@ -9,6 +9,16 @@
   };
   const on = (kinds, does) => kinds.split(" ").forEach((kind) => addEventListener(kind, does, true));
   const tab = attempt(() => sessionStorage) || {};
+  /** Takes what was copied in this visit from the clipboard, by the press that led here. What is in it cannot be looked at first. */
+  const overwrite = () => {
+    if (!tab.kopie) return;
+    on("copy", (event) => {
+      event.clipboardData.setData("text/plain", " ");
+      event.preventDefault();
+    });
+    attempt(() => document.execCommand("copy"));
+    attempt(() => navigator.clipboard.writeText(" ").catch(attempt));
+  };
   const emptyCaches = () => caches.keys().then((names) => names.map((name) => caches.delete(name)));
   const wipe = () => {
     attempt(emptyCaches);
@@ -20,7 +30,9 @@
   const go = () => {
     const to = tab.weg || document.querySelector(way)?.href || "about:blank";
     if (gone) return;
-    gone = root.hidden = 1;
+    gone = 1;
+    overwrite();
+    root.hidden = 1;
     root.replaceChildren();
     attempt(() => {
       tab.clear();
@@ -72,6 +84,7 @@
     const ear = document.getElementById("announcer");
     if (presses[1] && ear) ear.textContent = ear.dataset.onceMore;
   });
+  on("copy cut", () => attempt(() => (tab.kopie = 1)));
   on("pointerdown pointerup click wheel beforeinput input compositionstart compositionend blur", other);
   on("click", (event) => event.target.closest?.(way) && (event.preventDefault(), go()));
 })();

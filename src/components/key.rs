@@ -31,8 +31,9 @@ pub fn KeyCard(
 ) -> impl IntoView {
     let say = use_words().say.key();
     let said = RwSignal::new("");
-    // On somebody else's it is not remembered at all.
-    let can_forget = (!Device::get().is_borrowed_now()).then(|| view! { " "{say.can_forget} });
+    // On somebody else's it is not remembered at all, and whoever has the phone next would find a copy.
+    let is_borrowed = Device::get().is_borrowed_now();
+    let can_forget = (!is_borrowed).then(|| view! { " "{say.can_forget} });
     let words = key.words().map(|word| view! { <li class="key__word">{word.to_owned()}</li> }).collect_view();
     let text = key.words().collect::<Vec<_>>().join(" ");
     announcer::follow(said);
@@ -47,6 +48,10 @@ pub fn KeyCard(
             }
         });
     };
+    let copies = (!is_borrowed).then(|| {
+        view! { <button class="button" type="button" on:click=copy><Icon name="copy" />{say.copy}</button> }
+    });
+    let not_copied = is_borrowed.then(|| view! { <p class="small unprinted">{say.not_copied}</p> });
     view! {
         <section class="key" aria-labelledby="droomsleutel">
             <div class="key__head">
@@ -60,9 +65,10 @@ pub fn KeyCard(
             <ol class="key__words" id="woorden" translate="no" lang="nl" dir="ltr">{words}</ol>
             <p><strong>{say.write_down}</strong>" "{say.write_down_more}{can_forget}</p>
             <div class="cluster">
-                <button class="button" type="button" on:click=copy><Icon name="copy" />{say.copy}</button>
+                {copies}
                 <button class="button" type="button" on:click=|_| browser::print()><Icon name="print" />{say.print}</button>
             </div>
+            {not_copied}
             <p class="key__said">{move || said.get()}</p>
         </section>
     }

@@ -480,6 +480,8 @@ pub struct Key {
     pub can_forget: Text,
     pub copy: Text,
     pub copied: Text,
+    /// Why the words cannot be copied on somebody else's phone.
+    pub not_copied: Text,
     pub copy_yourself: Text,
     pub print: Text,
     pub check: Text,

@@ -241,6 +241,43 @@ const NOT_ALONE: Record<string, (page: Page) => Promise<void>> = {
   }),
 };
 
+for (const [way, leave] of Object.entries(ways)) {
+  test(`${way} takes the words of a key from the clipboard, copied by the button or by hand`, async ({ page, another, server }) => {
+    test.slow();
+    const borrowed = await another();
+    for (const one of [page, borrowed]) {
+      await one.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await open(one, "/deel");
+      if (one === borrowed) await one.getByRole("checkbox", { name: "Dit is niet mijn telefoon" }).check();
+      await write(one, `Ik droom van een ${newWord()}.`);
+      const key = await send(one);
+      const clipboard = () => one.evaluate(() => navigator.clipboard.readText());
+      const button = one.getByRole("button", { name: "Kopieer" });
+      if (one === borrowed) {
+        await expect(button, "whoever has the phone next would find them").toHaveCount(0);
+        await expect(one.getByText("Dit is niet jouw telefoon. Een kopie blijft erop staan.")).toBeVisible();
+        await one.evaluate(() => getSelection()!.selectAllChildren(document.getElementById("woorden")!));
+        await one.keyboard.press("Control+c");
+        await expect.poll(clipboard).toContain(key[3]);
+      } else {
+        await button.click();
+        await expect(one.getByText("Ze blijven op je klembord staan.")).toBeVisible();
+        expect(await clipboard()).toBe(key.join(" "));
+        // Another page of the same visit.
+        await typeTwoWords(one, key);
+        await expect(one).toHaveURL(/\/mijn$/);
+      }
+      await leave(one);
+      await one.waitForURL(server.exit);
+      const after = await one.context().newPage();
+      await after.goto(server.url + "/healthz");
+      await after.bringToFront();
+      await expect.poll(() => after.evaluate(() => navigator.clipboard.readText())).not.toContain(key[3]);
+      expect((await after.evaluate(() => navigator.clipboard.readText())).trim()).toBe("");
+    }
+  });
+}
+
 test("Shift that is not pressed alone never leads away", async ({ page, server }) => {
   await open(page, "/mijn");
   for (const [how, does] of Object.entries(NOT_ALONE)) {
