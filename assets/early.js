@@ -49,9 +49,57 @@
       return field.value != first;
     });
 
+  /* A translator in the browser takes a text out of the page and puts an element of its own there. The program goes on to write into the text
+     that it made, or looks there for its place, and nothing of it is seen. So the text goes back, empty, before its translation, which goes
+     when the text is written anew or taken away. The translator then finds a text that it has not translated yet. */
+  const translations = new WeakMap();
+  /** Of a translation: its texts, and what each of them said. */
+  const texts = new WeakMap();
+  /** Of a text that was translated where it stands. */
+  const said = new WeakMap();
+  const pair = (translation, text, was) => {
+    if (!texts.has(translation)) texts.set(translation, new Map());
+    texts.get(translation).set(text, was);
+    translations.set(text, translation);
+    translation.before(text);
+    text.data = "";
+  };
+  /** Takes a translation away: another one comes in its place, or its texts say again what they said. */
+  const end = (translation, but, next) => {
+    for (const [text, was] of texts.get(translation)) {
+      translations.delete(text);
+      if (text == but) continue;
+      if (next) pair(next, text, was);
+      else text.data = was;
+    }
+    texts.delete(translation);
+    translation.remove();
+  };
+  const mend = new MutationObserver((changes) => {
+    for (const { target, oldValue, removedNodes, addedNodes, previousSibling, nextSibling } of changes) {
+      const translation = translations.get(target);
+      if (translation) end(translation, target);
+      // By a translator that has no elements of its own: before there is a program nobody else writes.
+      else if (oldValue && !ready && !said.has(target) && !target.data.startsWith(oldValue)) said.set(target, oldValue);
+      for (const gone of removedNodes) {
+        if (gone.parentNode) continue;
+        const now = addedNodes[0] ?? [previousSibling, nextSibling].find((one) => one?.nodeName == "FONT" && !texts.has(one));
+        if (texts.has(gone)) end(gone, undefined, now?.parentNode && !translations.has(now) && now);
+        else if (translations.has(gone)) end(translations.get(gone), gone);
+        else if (now?.parentNode && gone.data?.trim()) pair(now, gone, said.get(gone) ?? gone.data);
+      }
+    }
+    // What was done here.
+    mend.takeRecords();
+  });
+  mend.observe(root, { childList: true, subtree: true, characterDataOldValue: true });
+  /** What an element says in the language of the page. */
+  const saidIn = (node) =>
+    texts.has(node) ? [...texts.get(node).values()].join("") : (said.get(node) ?? node.data ?? [...node.childNodes].map(saidIn).join(""));
+
   /** The same element in another copy of the page: by its id, else as the same one of those that say the same. */
   const twinIn = (before, after) => (element) => {
-    const sign = (one) => one.id || [one.name, one.type && one.defaultValue, one.href, (one.tagName == "DETAILS" ? one.firstElementChild : one).textContent].join();
+    const sign = (one) => one.id || [one.name, one.type && one.defaultValue, one.href, saidIn(one.tagName == "DETAILS" ? one.firstElementChild : one)].join();
     const alike = (page) => [...page.getElementsByTagName(element.tagName)].filter((one) => sign(one) == sign(element));
     return alike(after)[alike(before).indexOf(element)];
   };
@@ -70,12 +118,12 @@
       .map((field) => [field, twin(field), field.scrollTop, field.scrollLeft]);
     const details = [...before.querySelectorAll("details")].map((one) => [one.open, twin(one)]);
     // The app may show another screen: what was pressed for is past, or was not meant for it.
-    const [was, is] = [before, after].map((page) => page.querySelector("h1")?.textContent);
+    const [was, is] = [before, after].map((page) => page.querySelector("h1")).map((one) => one && saidIn(one));
     const buttons = was == is ? [...pressed].map(twin) : [];
     // What is before the eyes of who scrolled: between two posts there is only what holds them all.
     const depth = (element) => (element == before ? 0 : 1 + depth(element.parentElement));
     const seen = [0.35, 0.5, 0.65]
-      .map((part) => scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight * part))
+      .map((part) => scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight * part)?.closest(":not(font)"))
       .filter((element) => element && before.contains(element))
       .sort((one, other) => depth(other) - depth(one))[0];
     const place = seen && [twin(seen), seen.getBoundingClientRect().top];

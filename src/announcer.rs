@@ -21,10 +21,19 @@ const WORDS: usize = 12;
 
 /// Says something. On the server it does nothing.
 pub fn say(text: &str) {
+    put(text, false);
+}
+
+/// Says something that quotes words which were not sent yet: no translator gets it.
+pub fn say_private(text: &str) {
+    put(text, true);
+}
+
+fn put(text: &str, is_private: bool) {
     if cfg!(target_arch = "wasm32") && !text.is_empty() {
         let text = text.to_owned();
         crate::task::later(WAIT, move || {
-            crate::task::later(STAY, crate::browser::append("announcer", &text));
+            crate::task::later(STAY, crate::browser::append("announcer", &text, is_private));
         });
     }
 }

@@ -187,11 +187,14 @@ fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Puts a paragraph at the end of the element with this id; what comes back takes it away.
-pub fn append(id: &str, text: &str) -> impl FnOnce() + use<> {
+/// Puts a paragraph at the end of the element with this id, a private one out of reach of translators; what comes back takes it away.
+pub fn append(id: &str, text: &str, is_private: bool) -> impl FnOnce() + use<> {
     let child = element(id).and_then(|parent| {
         let child = parent.owner_document()?.create_element("p").ok()?;
         child.set_text_content(Some(text));
+        if is_private {
+            let _ = child.set_attribute("translate", "no");
+        }
         parent.append_child(&child).ok()?;
         Some(child)
     });
@@ -468,8 +471,12 @@ pub fn meta(name: &str) -> Option<String> {
     web_sys::window()?.document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
-/// Puts a text on the clipboard; `false` when the browser refuses.
+/// Puts a text on the clipboard; `false` when the browser refuses. *Weg hier* hears of it by the event that copying by hand has
+/// (`assets/exit.js`).
 pub async fn copy(text: &str) -> bool {
+    if let Some(window) = web_sys::window() {
+        let _ = window.dispatch_event(&bubbling_event("copy"));
+    }
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
     // Without HTTPS there is no clipboard, and asking for it would throw.
     let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());

@@ -58,7 +58,7 @@ pub fn focus_heading() {}
 /// Moves the focus to the first that is there.
 pub fn focus_first(_ids: &[&str]) {}
 /// Nothing is put into a page.
-pub fn append(_id: &str, _text: &str) -> impl FnOnce() + use<> {
+pub fn append(_id: &str, _text: &str, _is_private: bool) -> impl FnOnce() + use<> {
     || ()
 }
 /// Whether the browser believes that it is online.

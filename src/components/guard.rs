@@ -113,7 +113,8 @@ pub fn Findings(
                     <h2 class="guard__title" id=id.clone() tabindex="-1"><Icon name="shield" class="icon" />{say.title}</h2>
                     <p class="small">{say.lead}</p>
                     <Last press />
-                    <ul class="guard__list">
+                    // Each row quotes what was written, and tells what it looks like.
+                    <ul class="guard__list" translate="no">
                         <For each=move || guard.items.get() key let:item><Datum press item /></For>
                         <For each=move || guard.joined.get() key=|joined| joined.rule let:joined>
                             <Facts press joined />
@@ -142,7 +143,8 @@ pub fn Findings(
                 names.join(", ")
             })
         });
-        (!names.is_empty()).then(|| view! { <p class="guard__places small">{(say.place_stays)(&names)}</p> })
+        (!names.is_empty())
+            .then(|| view! { <p class="guard__places small" translate="no">{(say.place_stays)(&names)}</p> })
     };
     view! {
         {places}
@@ -385,7 +387,7 @@ fn Aloud(guard: Guard, leaving: Signal<()>) -> impl IntoView {
         let new = now.iter().filter_map(|place| sentences.get(*place)).flatten().map(String::as_str);
         // Who is near is there to be called; the rest is there to be chosen.
         let choose = now.last().filter(|place| **place >= to_choose).map(|_| say.choose_below);
-        packed(new.chain(choose)).iter().for_each(|said| announcer::say(said));
+        packed(new.chain(choose)).iter().for_each(|said| announcer::say_private(said));
     };
     let beat = StoredValue::new(0_u32);
     Effect::new(move |_| {

@@ -134,7 +134,9 @@ pub fn ErrorSummary(
                             None => browser::focus(&to),
                         }
                     };
-                    view! { <li><a href=format!("#{at}") on:click=press>{fault.say.clone()}</a></li> }
+                    // It quotes what was typed.
+                    let quotes = fault.steady.is_some().then_some("no");
+                    view! { <li translate=quotes><a href=format!("#{at}") on:click=press>{fault.say.clone()}</a></li> }
                 })
                 .collect_view()
         })

@@ -354,12 +354,30 @@ pub(in crate::i18n) static INFO: Info = Info {
                 ],
             },
             Section {
+                heading: "Does somebody read along while you write?",
+                blocks: &[
+                    Block::Say(
+                        "Your browser can translate a page for you. Then the words of that page go to a company. That company makes the translator.",
+                    ),
+                    Block::Say(
+                        "What you write, the translator does not get from us. Nor what stands under ‘My dreams’. So that stays as it is.",
+                    ),
+                    Block::Say(
+                        "Where you write we switch help with spelling off. Such help sometimes sends your words to a company. A program that somebody put on the phone may not listen.",
+                    ),
+                    Block::Say(
+                        "Your keyboard is of a company too. We can do nothing about that. Look at the settings of your keyboard.",
+                    ),
+                ],
+            },
+            Section {
                 heading: "Is it not your phone?",
                 blocks: &[
                     Block::Say(
                         "Then choose while writing: ‘This is not my phone’. Then we keep nothing on it. Do you close the page? Then all that you wrote is gone from it.",
                     ),
                     Block::Say("Do write down the 7 words. Without them you cannot open your dream any more."),
+                    Block::Say("You cannot copy them there. Such a copy would stay on the phone."),
                 ],
             },
             Section {
@@ -368,6 +386,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                     Block::Say("Tap ‘Leave now’. Or press Shift three times, fast. You go to another page at once."),
                     Block::Say(
                         "Then we wipe what the board kept on the phone. Your dream key too. No 7 words on paper? Then you cannot open your dream any more.",
+                    ),
+                    Block::Say(
+                        "Did you copy something here? Then we put something empty in its place. That does not work in every browser.",
                     ),
                     Block::Say("What we cannot do:"),
                     Block::List(&[

@@ -356,12 +356,30 @@ pub(in crate::i18n) static INFO: Info = Info {
                 ],
             },
             Section {
+                heading: "Leest er iemand mee terwijl je schrijft?",
+                blocks: &[
+                    Block::Say(
+                        "Je browser kan een pagina voor je vertalen. Dan gaan de woorden van die pagina naar een bedrijf. Dat bedrijf maakt de vertaler.",
+                    ),
+                    Block::Say(
+                        "Wat jij schrijft, krijgt de vertaler niet van ons. Ook niet wat er bij ‘Mijn dromen’ staat. Dat blijft dus zoals het is.",
+                    ),
+                    Block::Say(
+                        "Hulp bij spelling zetten wij uit waar je schrijft. Zulke hulp stuurt je woorden soms naar een bedrijf. Een programma dat iemand zelf op de telefoon zette, luistert misschien niet.",
+                    ),
+                    Block::Say(
+                        "Ook je toetsenbord is van een bedrijf. Daar kunnen wij niets aan doen. Kijk bij de instellingen van je toetsenbord.",
+                    ),
+                ],
+            },
+            Section {
                 heading: "Is het niet jouw telefoon?",
                 blocks: &[
                     Block::Say(
                         "Kies dan bij het schrijven: ‘Dit is niet mijn telefoon’. Dan bewaren we er niets op. Sluit je de pagina? Dan is alles er weg wat je schreef.",
                     ),
                     Block::Say("Schrijf de 7 woorden wel op. Anders kun je je droom niet meer openen."),
+                    Block::Say("Kopiëren kun je ze daar niet. Zo’n kopie zou op de telefoon blijven staan."),
                 ],
             },
             Section {
@@ -372,6 +390,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                     ),
                     Block::Say(
                         "Dan wissen we wat het bord op de telefoon bewaarde. Ook je droomsleutel. Heb je de 7 woorden niet? Dan kun je je droom niet meer openen.",
+                    ),
+                    Block::Say(
+                        "Kopieerde je hier iets? Dan zetten we er iets leegs voor in de plaats. Dat lukt niet in elke browser.",
                     ),
                     Block::Say("Dit kunnen wij niet:"),
                     Block::List(&[

@@ -252,7 +252,7 @@ pub(super) fn Card(
             if mine.post.with(is_news) { "mine mine--asks" } else { "mine" }
         };
         view! {
-            <article class=class aria-labelledby=mine.heading_id()>
+            <article class=class aria-labelledby=mine.heading_id() translate="no">
                 {move || view! { <Post post=mine.post.get() heading_id=mine.heading_id() /> }}
                 <Answers mine />
                 <Promised

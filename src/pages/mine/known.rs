@@ -170,7 +170,7 @@ fn Tables(stored: Stored) -> impl IntoView {
                 view! {
                     <details class="choice__more" open=*part == StoredIn::Words>
                         <summary class="choice__summary">{(say.show)(*part, count)}</summary>
-                        <ol class="known__rows">{rows}</ol>
+                        <ol class="known__rows" translate="no">{rows}</ol>
                     </details>
                 }
                 .into_any()

@@ -117,7 +117,7 @@ fn Waits1(one: Waiting, hidden: bool, said: RwSignal<&'static str>) -> impl Into
     });
     let words = (!hidden && !text.is_empty()).then(|| view! { <p class="mine__rest" dir="auto">{text}</p> });
     view! {
-        <article class="mine mine--asks">
+        <article class="mine mine--asks" translate="no">
             <div class="mine__meta"><span class="mine__news"><Icon name="offline" />" "{state}</span></div>
             {words}
             <p>{more}</p>

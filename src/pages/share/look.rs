@@ -103,7 +103,7 @@ fn Preview(body: PostBody) -> impl IntoView {
     let story = if body.kind == Kind::Story { " note--story" } else { "" };
     let class = format!("note note--{}{story}", tone(body.direction));
     view! {
-        <article class=class aria-labelledby="voorbeeld">
+        <article class=class aria-labelledby="voorbeeld" translate="no">
             <Pin direction=body.direction kind=body.kind />
             <Voice body=body.clone() sample=false shortened=false with_region=true />
             <p class="note__text" id="voorbeeld" lang=body.lang.code() dir="auto">{body.text}</p>

@@ -1,19 +1,8 @@
 // What somebody types, ticks, opens and presses in the first HTML is there when the program has come, and counts.
-import { expect, open, taken, test } from "../support/fixtures.ts";
+import { expect, holdApp, open, taken, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
 import { note } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
-
-/** Lets the program wait until the test has done something with the first HTML. */
-async function holdApp(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 /** Dice that fall in the same way again. */
 function dice(seed: number): () => number {

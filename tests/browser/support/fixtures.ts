@@ -138,6 +138,17 @@ export async function taken(page: Page): Promise<void> {
   await page.locator("#app[data-ready], html:not(:has(script[type=module])) #app").first().waitFor();
 }
 
+/** Lets the program wait until the test has done something with the first HTML. */
+export async function holdApp(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** What can be otherwise in dark: everything else is the same page. */
