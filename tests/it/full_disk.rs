@@ -3,7 +3,7 @@
 use crate::{
     app::{files_with, id_of},
     crash::{Process, program},
-    long_reader::{Phone, gone},
+    long_reader::{Phone, left},
     proof,
     staff::PASSWORD,
 };
@@ -191,7 +191,7 @@ async fn on_a_full_disk_reading_erasing_signing_in_and_deciding_go_on_and_nothin
     assert_eq!(refused.json::<Value>().await.unwrap()["code"], "storage_full");
     warned(&phone, "storage_full", true).await;
     assert_eq!(phone.erase(gone_soon).await, 204);
-    gone(&disk.path(), &["Zwarte specht"]).await;
+    let mut found = left(&disk.path(), &["Zwarte specht"]).await;
     sign_in(&url, "Bob", &bob).await.unwrap();
     assert_eq!(publish(&url, &session, waiting).await, 200);
     assert_eq!(board(&url).await, 2);
@@ -205,7 +205,7 @@ async fn on_a_full_disk_reading_erasing_signing_in_and_deciding_go_on_and_nothin
     assert_eq!(board(&process.url).await, 2);
     assert_eq!(phone.try_sending("Nog steeds niet.").await.status(), 507);
     assert_eq!(phone.erase(gone_later).await, 204);
-    gone(&disk.path(), &["Middelste bonte"]).await;
+    found += left(&disk.path(), &["Middelste bonte"]).await;
     process.stop();
     fs::remove_file(disk.data().join(ROOM)).unwrap();
     disk.fill();
@@ -231,7 +231,9 @@ async fn on_a_full_disk_reading_erasing_signing_in_and_deciding_go_on_and_nothin
     let there: Vec<_> = mine["items"].as_array().unwrap().iter().map(id_of).collect();
     let lost = acknowledged.iter().filter(|id| !there.contains(id)).count();
     assert_eq!(lost, 0, "what was acknowledged is there");
-    proof::keep("full-disk", &[("full disks", 4), ("lost on a full disk", lost as u64)]);
+    assert_eq!(found, 0, "what was erased is gone");
+    let lost = lost as u64;
+    proof::keep("full-disk", &[("full disks", 4), ("lost on a full disk", lost), ("files with erased words", found)]);
     assert_eq!(files_with(&disk.path(), "Past niet meer"), Vec::<String>::new());
 }
 

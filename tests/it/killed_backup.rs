@@ -3,7 +3,7 @@
 use crate::{
     app::files_with,
     crash::{Process, program},
-    long_reader::{Phone, gone},
+    long_reader::{Phone, left},
     proof,
 };
 use droombord_server::store::FILE;
@@ -124,7 +124,7 @@ async fn a_killed_backup_leaves_nothing_to_read_and_nothing_in_the_way() {
     let phone = Phone::new(&process.url);
     let kept = phone.send("Rietgors blijft.").await;
     place.fill(6).await;
-    let mut killed = 0_u64;
+    let (mut killed, mut ended, mut found) = (0_u64, 0, 0);
     for moment in moments() {
         let id = phone.send("Waterral gaat weg.").await;
         let child = place.backup().spawn().unwrap();
@@ -132,15 +132,18 @@ async fn a_killed_backup_leaves_nothing_to_read_and_nothing_in_the_way() {
             killed += 1;
             assert!(!place.target().exists(), "whole or not at all");
         } else {
+            ended += 1;
             fs::remove_file(place.target()).unwrap();
         }
         for name in files_with(place.root.path(), "Waterral") {
             assert!(name.starts_with(FILE), "a readable copy at {moment}: {name}");
         }
         assert_eq!(phone.erase(id).await, 204);
-        gone(place.root.path(), &["Waterral"]).await;
+        found += left(place.root.path(), &["Waterral"]).await;
     }
-    proof::keep("killed-backup", &[("backups killed", killed)]);
+    let numbers = [("backups killed", killed), ("backups ended before", ended), ("files with erased words", found)];
+    proof::keep("killed-backup", &numbers);
+    assert_eq!(found, 0);
     assert!(killed > 0, "the test must try something");
     works(&place.backup().output().unwrap());
     assert_eq!(names(&place.elsewhere()), ["board.backup"]);

@@ -1,7 +1,8 @@
 //! `cargo xtask prove`: what is too long for every change and still has to hold, tried on the built board. Prints `what | bar | reached`,
 //! and keeps it with what was found in `docs/proofs/`.
 //!
-//! A proof is a suite of `tests/browser/proofs`; each of its tests leaves a [`record::Record`], and the proof makes rows of their sums.
+//! A proof is a suite of `tests/browser/proofs`, or tests of the server that go on for longer than in the gate. Each test leaves a
+//! [`record::Record`], and the proof makes rows of their sums.
 
 use std::fs;
 use std::process::ExitCode;
@@ -10,14 +11,15 @@ use anyhow::{Context, Result, bail};
 
 use self::record::Record;
 use crate::bench::{self, Row};
-use crate::cmd::cmd;
-use crate::suites::needs::{self, BROWSER, Need};
+use crate::cmd::{cargo, cmd};
+use crate::suites::needs::{self, BROWSER, FEATURES, Need};
 use crate::{guard, node, place};
 
 mod faults;
 mod listen;
 mod page;
 mod record;
+mod storage;
 
 /// One proof.
 pub(crate) struct Proof {
@@ -25,18 +27,40 @@ pub(crate) struct Proof {
     pub(crate) what: &'static str,
     /// How it is done and how it is done again: the head of its page.
     about: &'static str,
-    /// What it needs beside the server, Playwright and Chromium.
-    prepare: fn() -> Result<()>,
-    /// How many tests at a time.
-    workers: usize,
+    how: How,
     /// What the sums must be.
     rows: fn(&Record) -> Vec<Row>,
 }
 
-const PROOFS: [Proof; 2] = [faults::PROOF, listen::PROOF];
+/// What a proof runs.
+enum How {
+    /// The suite of its name, in a real browser.
+    Browser {
+        /// What it needs beside the server, Playwright and Chromium.
+        prepare: fn() -> Result<()>,
+        /// How many tests at a time.
+        workers: usize,
+    },
+    /// Tests of `tests/it`, one after another.
+    Server {
+        /// Their files.
+        files: &'static [&'static str],
+        /// How long or how often each tries.
+        measure: &'static [(&'static str, &'static str)],
+    },
+}
 
-/// What every proof runs on.
-const NEEDS: [Need; 3] = [Need::Server, Need::Playwright, Need::Chromium];
+impl How {
+    /// What it runs on.
+    const fn needs(&self) -> &'static [Need] {
+        match self {
+            Self::Browser { .. } => &[Need::Server, Need::Playwright, Need::Chromium],
+            Self::Server { .. } => &[Need::Server, Need::Tests],
+        }
+    }
+}
+
+const PROOFS: [Proof; 3] = [faults::PROOF, listen::PROOF, storage::PROOF];
 
 /// Prints what there is.
 pub(crate) fn list() {
@@ -61,7 +85,9 @@ pub(crate) fn run(names: &[String], rest: &[String]) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let named = std::env::var_os("DROOMBORD_SERVER");
-    let (lacking, _) = needs::prepare(NEEDS.iter().filter(|need| named.is_none() || **need != Need::Server))?;
+    let chosen = PROOFS.iter().filter(|proof| names.iter().any(|name| name == proof.name));
+    let needs = chosen.flat_map(|proof| proof.how.needs());
+    let (lacking, _) = needs::prepare(needs.filter(|need| named.is_none() || **need != Need::Server))?;
     if let Some(need) = lacking.first() {
         bail!("{} could not be prepared; the error stands above", need.what());
     }
@@ -82,20 +108,37 @@ pub(crate) fn run(names: &[String], rest: &[String]) -> Result<ExitCode> {
 
 /// Runs one and keeps its page.
 fn prove(proof: &Proof, rest: &[String]) -> Result<Vec<Row>> {
-    (proof.prepare)()?;
     let folder = place::target("proofs").join(proof.name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let (chromium, _) = node::chromium()?;
-    let (status, _) = cmd("npx")
-        .args(["--no-install", "playwright", "test", "--config=proofs.config.ts", "--reporter=list"])
-        .args([format!("--workers={}", proof.workers), format!("{}.spec.ts", proof.name)])
-        .args(rest)
-        .dir(place::at(BROWSER))
+    let command = match proof.how {
+        How::Browser { prepare, workers } => {
+            prepare()?;
+            let (chromium, _) = node::chromium()?;
+            cmd("npx")
+                .args(["--no-install", "playwright", "test", "--config=proofs.config.ts", "--reporter=list"])
+                .args([format!("--workers={workers}"), format!("{}.spec.ts", proof.name)])
+                .args(rest)
+                .dir(place::at(BROWSER))
+                .env(
+                    "DROOMBORD_GUARD",
+                    std::env::var_os("DROOMBORD_GUARD").unwrap_or_else(|| guard::native_path().into()),
+                )
+                .env("CHROMIUM_PATH", chromium)
+        }
+        How::Server { files, measure } => measure.iter().fold(
+            cargo()
+                .args(["test", "--locked", "--workspace", "--features", FEATURES, "--test", "it", "--"])
+                .args(files)
+                .args(["--test-threads=1", "--nocapture"])
+                .args(rest)
+                .dir(place::at("")),
+            |command, (name, value)| command.env(name, value),
+        ),
+    };
+    let (status, _) = command
         .env("DROOMBORD_PROOF", &folder)
         .env("DROOMBORD_SERVER", std::env::var_os("DROOMBORD_SERVER").unwrap_or_else(|| place::server().into()))
-        .env("DROOMBORD_GUARD", std::env::var_os("DROOMBORD_GUARD").unwrap_or_else(|| guard::native_path().into()))
-        .env("CHROMIUM_PATH", chromium)
         .tee()?;
     let record = Record::read(&folder)?;
     let mut rows = (proof.rows)(&record);

@@ -1,7 +1,7 @@
 //! `prove faults`: seeded walks with injected faults. The walking is `tests/browser/support/walk`.
 
-use super::Proof;
 use super::record::Record;
+use super::{How, Proof};
 use crate::bench::Row;
 
 pub(super) const PROOF: Proof = Proof {
@@ -16,8 +16,7 @@ that says that something happened is compared with the server, which is asked by
 must be in the field, waiting on the phone, or on the server once. `SEED=17 cargo xtask prove faults` walks one again. The gate walks four
 of them (`tests/browser/specs/faults.spec.ts`).
 ",
-    prepare: || Ok(()),
-    workers: 2,
+    how: How::Browser { prepare: || Ok(()), workers: 2 },
     rows,
 };
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result, bail};
 
-use super::Proof;
 use super::record::Record;
+use super::{How, Proof};
 use crate::bench::Row;
 use crate::cmd::{cmd, find};
 
@@ -16,9 +16,8 @@ as people do who do not see the screen, and states what should be heard after ea
 how a voice pronounces it, and other readers may do otherwise. In the gate the page-wide region is tested after every step of the journeys, and
 the comparing itself in `tests/browser/specs/speech.spec.ts`.
 ",
-    prepare: packages,
     // There is one screen.
-    workers: 1,
+    how: How::Browser { prepare: packages, workers: 1 },
     rows,
 };
 
