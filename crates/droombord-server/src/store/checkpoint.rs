@@ -10,6 +10,8 @@ use std::{fs, sync::atomic::Ordering, time::Duration};
 /// So many pages in the log are written back in the background: 96 MB. Who writes at that moment waits for the disk a little
 /// longer, so it is seldom.
 const LOG_PAGES: i64 = 24_000;
+/// Never more than this part of what is free waits in the log.
+const PART: u64 = 8;
 /// A page, in bytes.
 const PAGE: u64 = 4096;
 /// A short read is over after such pauses; a long one is not waited for.
@@ -50,7 +52,9 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn write_back(&self) -> Result<()> {
-        self.write_back_from(LOG_PAGES).await
+        // The less room there is, the less may wait: writing back must fit into what is left.
+        let room = self.inner.room.free().unwrap_or(u64::MAX) / PART / PAGE;
+        self.write_back_from(i64::try_from(room).unwrap_or(LOG_PAGES).clamp(1, LOG_PAGES)).await
     }
 
     pub(super) async fn write_back_from(&self, pages: i64) -> Result<()> {

@@ -216,7 +216,7 @@ impl Store {
                 owner::hand_over(folder);
                 Ok(store)
             }
-            Err(error) if can_only_be_read(folder) => {
+            Err(error) if !matches!(error, StoreError::Migrate(_)) && can_only_be_read(folder) => {
                 tracing::error!(folder = %folder.display(), %error, "nothing can be written here: opened for reading only. Make room, and start again");
                 Self::open_to_read(folder).await
             }

@@ -67,10 +67,15 @@ impl Room {
 
     /// Whether there is room for new words.
     pub(super) fn is_there(&self) -> Result<()> {
-        if Disk::of(&self.folder).is_some_and(|disk| disk.free < CHANGE) {
+        if self.free().is_some_and(|free| free < CHANGE) {
             self.short.store(true, Ordering::Release);
         }
         if self.is_short() { Err(StoreError::Full) } else { Ok(()) }
+    }
+
+    /// How many bytes are free, where the system tells.
+    pub(super) fn free(&self) -> Option<u64> {
+        Disk::of(&self.folder).map(|disk| disk.free)
     }
 
     /// Whether new words are refused.
@@ -97,7 +102,7 @@ impl Room {
         if now > 0 {
             self.grow_by(now)?;
         }
-        let free = Disk::of(&self.folder).map_or(0, |disk| disk.free);
+        let free = self.free().unwrap_or(0);
         let short = self.kept() < wanted || free < CHANGE;
         self.short.store(short, Ordering::Release);
         Ok(match short {
@@ -116,7 +121,7 @@ impl Room {
     }
 
     fn give_back(&self, bytes: u64, rest: u64) {
-        let missing = Disk::of(&self.folder).map_or(0, |disk| bytes.saturating_sub(disk.free));
+        let missing = self.free().map_or(0, |free| bytes.saturating_sub(free));
         if missing > 0 {
             self.short.store(true, Ordering::Release);
             self.shrink_to(self.kept().saturating_sub(missing.max(CHANGE)).max(rest));
