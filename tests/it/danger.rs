@@ -2,6 +2,8 @@
 
 use crate::{
     app::files_with,
+    crash::Process,
+    long_reader::Phone,
     staff::{Caller, Desk, Outcome, Reply},
 };
 use droombord_domain::{paths, staff::StaffRole};
@@ -291,6 +293,63 @@ async fn the_desk_sees_what_the_guard_sees_and_nobody_else_does() -> Outcome {
         }
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn words_that_no_newer_guard_has_looked_at_yet_take_two_all_the_same() -> Outcome {
+    let (desk, one, two, ..) = desk_of_three().await?;
+    let danger = desk.dream(&desk.key(), DANGER).await?;
+    let url = format!("sqlite://{}", desk.folder().join(droombord_server::store::FILE).display());
+    let pool = sqlx::AnyPool::connect(&url).await?;
+    sqlx::query("UPDATE posts SET turn = 1").execute(&pool).await?;
+    pool.close().await;
+    let seen =
+        async || Ok::<_, Box<dyn std::error::Error>>(desk.get(&Caller::Anonymous, &paths::post(danger)).await?.status);
+    assert_eq!(desk.decide(&one, danger, 1, "publish").await?.status, 200);
+    assert_eq!(seen().await?, 404, "one alone");
+    assert_eq!(desk.decide(&two, danger, 1, "publish").await?.status, 200);
+    assert_eq!(seen().await?, 200);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_port_opens_before_twenty_thousand_texts_are_looked_at_and_then_they_are() -> Outcome {
+    let folder = tempfile::TempDir::new()?;
+    let mut process = Process::start(folder.path());
+    Phone::new(&process.url).send(DANGER).await;
+    process.stop();
+    let url = format!("sqlite://{}", folder.path().join(droombord_server::store::FILE).display());
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::AnyPool::connect(&url).await?;
+    let (columns,): (String,) =
+        sqlx::query_as("SELECT string_agg(name, ', ') FROM pragma_table_info('posts') WHERE name <> 'id'")
+            .fetch_one(&pool)
+            .await?;
+    for statement in [
+        // As if an older guard had seen no danger.
+        "UPDATE posts SET turn = 1".to_owned(),
+        format!(
+            "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 20000)
+             INSERT INTO posts (id, {columns}) SELECT printf('00000000-0000-4000-8000-%012d', n), {columns} FROM posts, n"
+        ),
+        "INSERT INTO revisions (post, number, received_at, text)
+         SELECT p.id, r.number, r.received_at, 'Wij willen vaker pannenkoeken.' FROM posts p, revisions r WHERE p.id <> r.post"
+            .to_owned(),
+    ] {
+        sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&pool).await?;
+    }
+    let process = Process::start(folder.path());
+    // The guard needs seconds for all of them.
+    assert!(process.ready_after < std::time::Duration::from_secs(3), "{:?}", process.ready_after);
+    let began = std::time::Instant::now();
+    loop {
+        let (first,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM posts WHERE turn = 0").fetch_one(&pool).await?;
+        if first == 1 {
+            return Ok(());
+        }
+        assert!(began.elapsed().as_secs() < 120, "{first}");
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
 }
 
 #[tokio::test]
