@@ -61,10 +61,15 @@ impl Drafts {
         self.0.set(kept);
     }
 
-    /// Somebody gets up: nothing of theirs stays.
-    pub fn forget(self) {
-        crate::browser::forget(PLACE);
+    /// Nothing of it stays in this tab.
+    pub fn wipe(self) {
         self.0.set(Kept::default());
+    }
+
+    /// Nor on this device.
+    pub fn forget(self) {
+        self.wipe();
+        crate::browser::forget(PLACE);
     }
 
     /// The promise that is being made.

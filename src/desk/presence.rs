@@ -94,7 +94,10 @@ impl Presence {
     }
 
     fn begin(self) {
-        self.out.set_value(crate::browser::stored(SIGNED_OUT));
+        if self.learn_signing_out() {
+            // The browser put this tab away altogether, and has loaded it anew.
+            self.table.unsent().wipe();
+        }
         self.ticked.set_value(clock::here());
         set_interval(move || self.tick(), TICK);
         for doing in DOING {
@@ -117,7 +120,9 @@ impl Presence {
             }
         });
         device::on_stored(move |name| match name {
-            SIGNED_OUT => self.heed_signing_out(),
+            SIGNED_OUT => {
+                self.heed_signing_out();
+            }
             SEAT_CHANGED => self.look(),
             _ => {}
         });
@@ -156,9 +161,12 @@ impl Presence {
 
     /// Somebody signed out by hand, here: nothing of theirs stays, in any tab.
     pub fn signed_out(self) {
-        self.get_up(None);
+        self.next_turn();
+        self.table.forget();
+        self.drafts.forget();
+        self.table.empty(None);
         mark(SIGNED_OUT);
-        self.out.set_value(crate::browser::stored(SIGNED_OUT));
+        self.learn_signing_out();
     }
 
     fn sit(self, session: Session) {
@@ -166,19 +174,33 @@ impl Presence {
         self.table.sit(session);
     }
 
-    fn get_up(self, why: Option<Ended>) {
-        self.next_turn();
-        self.table.get_up(why);
-        self.drafts.forget();
+    /// Whether somebody signed out by hand since this tab looked last. The tab remembers it as long as what was written in it.
+    fn learn_signing_out(self) -> bool {
+        let Some(out) = crate::browser::stored(SIGNED_OUT) else { return false };
+        let known = self.out.get_value().or_else(|| crate::browser::stored_in_tab(SIGNED_OUT));
+        let is_new = known.as_ref() != Some(&out);
+        if is_new {
+            // A browser that keeps nothing still has it while the page lives.
+            let _ = crate::browser::store_in_tab(SIGNED_OUT, &out);
+            self.out.set_value(Some(out));
+        }
+        is_new
     }
 
-    /// Another tab signed out, perhaps while this one slept.
-    fn heed_signing_out(self) {
-        let out = crate::browser::stored(SIGNED_OUT);
-        if self.out.with_value(|known| *known != out) {
-            self.out.set_value(out);
-            self.get_up(Some(Ended::Elsewhere));
+    /// Another tab signed out, perhaps while this one slept: nothing of what was written stays in this one either. What the device keeps is
+    /// gone already, and may be somebody's by now. `true` when it was so.
+    fn heed_signing_out(self) -> bool {
+        let is_new = self.learn_signing_out();
+        if is_new {
+            self.next_turn();
+            self.table.wipe();
+            self.drafts.wipe();
+            // Whoever is signing in here goes on.
+            if !self.table.is_fresh() {
+                self.table.empty(Some(Ended::Elsewhere));
+            }
         }
+        is_new
     }
 
     /// The page is put away: when it comes back it shows nothing before the server was asked.
@@ -190,8 +212,10 @@ impl Presence {
 
     /// The page is back, or may have been away: it asks before it shows.
     fn wake(self) {
-        self.heed_signing_out();
-        if self.table.is_taken() {
+        if self.heed_signing_out() {
+            // Somebody may have signed in again since.
+            self.look();
+        } else if self.table.is_taken() {
             self.hide(Veil::Asking);
             self.look();
         }

@@ -283,14 +283,18 @@ impl Table {
         }
     }
 
-    /// Somebody gets up: nothing of theirs stays.
-    pub fn get_up(self, why: Option<Ended>) {
+    /// Nothing that somebody chose or wrote stays in this tab.
+    pub fn wipe(self) {
         self.owner.set_value(None);
         self.choices.update(BTreeMap::clear);
         self.unsent.wipe();
         self.written.update(BTreeMap::clear);
+    }
+
+    /// Nor on this device.
+    pub fn forget(self) {
+        self.wipe();
         crate::browser::forget(WRITTEN);
-        self.empty(why);
     }
 
     /// The server said that nobody is signed in: the seat is empty, and what was being written waits for its writer.
@@ -308,6 +312,11 @@ impl Table {
         self.waiting.set(0);
         self.said.set(String::new());
         self.seat.set(Seat::Empty(why));
+    }
+
+    /// Whether somebody waits here to sign in, and nobody sat here before; without watching.
+    pub fn is_fresh(self) -> bool {
+        self.seat.with_untracked(|seat| *seat == Seat::Empty(None))
     }
 
     /// Whether the session is over, by this device's clock and by what the server said last.

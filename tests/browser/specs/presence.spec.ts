@@ -92,6 +92,13 @@ test("signing out in one tab empties all of them at once, and leaves nothing of 
     expect(kept).not.toMatch(/bellen|slaapt/);
   }
   await fine(first, "signed out in another tab");
+
+  // Whoever signs in again writes on in one tab; the one that wakes later takes nothing of it away.
+  const answer = '{"owner":"iemand","written":{}}';
+  await first.evaluate((kept) => localStorage.setItem("droombord.leestafel.antwoorden", kept), answer);
+  await turn(asleep, "hidden");
+  await turn(asleep, "visible");
+  expect(await first.evaluate(() => localStorage.getItem("droombord.leestafel.antwoorden"))).toBe(answer);
 });
 
 test("what is shown was asked for: after waking, and with the focus and the words where they were", async ({ desk, server }) => {
