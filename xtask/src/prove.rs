@@ -18,6 +18,7 @@ use crate::{guard, node, place};
 mod faults;
 mod listen;
 mod page;
+mod proxies;
 mod record;
 mod storage;
 
@@ -60,7 +61,7 @@ impl How {
     }
 }
 
-const PROOFS: [Proof; 3] = [faults::PROOF, listen::PROOF, storage::PROOF];
+const PROOFS: [Proof; 4] = [faults::PROOF, listen::PROOF, proxies::PROOF, storage::PROOF];
 
 /// Prints what there is.
 pub(crate) fn list() {
