@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 use sqlx::{AnyPool, Transaction};
 use std::{
     env,
-    io::{self, BufRead as _, BufReader, Read as _, Write as _},
+    io::{self, BufRead as _, BufReader, Lines, Read as _, Write as _},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -34,7 +34,11 @@ async fn reader(folder: &Path) -> Transaction<'static, sqlx::Any> {
 
 /// The same in a process of its own: who opens and closes a file ends all locks that its process has on it, and tests look into
 /// every file.
-struct Reader(Child);
+struct Reader {
+    child: Child,
+    /// Kept open: after a minute the test runner prints a line, and a closed pipe would end it.
+    _out: Lines<BufReader<ChildStdout>>,
+}
 
 impl Reader {
     fn start(folder: &Path) -> Self {
@@ -45,21 +49,21 @@ impl Reader {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        assert!(lines.map_while(Result::ok).any(|line| line.contains(READ)), "it reads");
-        Self(child)
+        let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(out.by_ref().map_while(Result::ok).any(|line| line.contains(READ)), "it reads");
+        Self { child, _out: out }
     }
 
     fn end(mut self) {
-        drop(self.0.stdin.take());
-        self.0.wait().unwrap();
+        drop(self.child.stdin.take());
+        self.child.wait().unwrap();
     }
 }
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -40,7 +40,7 @@ fn rows(record: &Record) -> Vec<Row> {
             format!("{tried}, of them {} killed", record.sum("backups-killed")),
             tried >= KILLS,
         ),
-        at_most("erased words found in a file afterwards", 0, "erased-words-found", ""),
+        at_most("files with erased words some seconds later", 0, "files-with-erased-words", ""),
         Row::stated("  most memory of a backup of 24 MB", format!("{} KB", record.sum("kilobytes-of-a-backup"))),
         at_least("seconds that a reader stood", STANDS, "reader-seconds"),
         at_least("posts sent meanwhile", 1_000, "sendings"),
