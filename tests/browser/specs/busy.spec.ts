@@ -1,7 +1,8 @@
 // The server is busy: it says until when, the page says so, and what the phone keeps goes by itself.
 import type { Page, Route } from "@playwright/test";
-import { expect, fine, open, test as base } from "../support/fixtures.ts";
+import { expect, fine, installed, open, taken, test as base } from "../support/fixtures.ts";
 import { newKey, newWord, Server } from "../support/server.ts";
+import { Wire } from "../support/wire.ts";
 import { openMine, sendButton, write } from "../support/steps.ts";
 
 const BUSY = "Het is druk, het gaat vanzelf";
@@ -148,4 +149,33 @@ test("where nothing goes by itself, the page says when to try again, and keeps t
   await expect(page.locator("#inlogfout")).toBeFocused();
   await expect(page.locator("#inlogfout")).toContainText("Er zijn te veel pogingen. Probeer het over 2 minuten opnieuw.");
   await expect(page.getByLabel("Wachtwoord")).toHaveValue("een lang wachtwoord");
+});
+
+test.describe("with the worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a reaction that a full house has to wait with goes by itself", async ({ page, faults }) => {
+    faults.expect(/429/);
+    const house = await Server.start({}, { limited: true });
+    const wire = await Wire.to(house);
+    try {
+      const { id } = await house.hang({ text: `Ik droom van een ${newWord()}.` });
+      const path = `/api/posts/${id}/supports/hear`;
+      await open(page, `${wire.url}/droom/${id}`);
+      await installed(page);
+      await page.reload();
+      await taken(page);
+      // What the page itself sends meets a full house; then the worker tries, beside a neighbour who has just used it all.
+      await page.route(`**${path}`, (route) => refuse(route, 429, "1"));
+      const react = () => fetch(house.url + path, { method: "PUT", headers: { "droombord-device": "0".repeat(64) } });
+      while ((await react()).status !== 429);
+      await page.getByRole("button", { name: "Ik hoor je" }).click();
+      await expect(page.locator("#announcer")).toContainText(BUSY);
+      const arrived = () => wire.heard.filter((call) => call.path === path && call.status === 204).length;
+      await expect.poll(arrived, { timeout: 15_000 }).toBe(1);
+    } finally {
+      await wire.remove();
+      await house.remove();
+    }
+  });
 });
