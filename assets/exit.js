@@ -9,16 +9,6 @@
   };
   const on = (kinds, does) => kinds.split(" ").forEach((kind) => addEventListener(kind, does, true));
   const tab = attempt(() => sessionStorage) || {};
-  /** Takes what was copied in this visit from the clipboard, by the press that led here. What is in it cannot be looked at first. */
-  const overwrite = () => {
-    if (!tab.kopie) return;
-    on("copy", (event) => {
-      event.clipboardData.setData("text/plain", " ");
-      event.preventDefault();
-    });
-    attempt(() => document.execCommand("copy"));
-    attempt(() => navigator.clipboard.writeText(" ").catch(attempt));
-  };
   const emptyCaches = () => caches.keys().then((names) => names.map((name) => caches.delete(name)));
   const wipe = () => {
     attempt(emptyCaches);
@@ -31,7 +21,11 @@
     const to = tab.weg || document.querySelector(way)?.href || "about:blank";
     if (gone) return;
     gone = 1;
-    overwrite();
+    // What was copied in this visit leaves the clipboard, by the press that led here. What is in it cannot be looked at first.
+    if (tab.kopie) {
+      attempt(() => document.execCommand("copy"));
+      attempt(() => navigator.clipboard.writeText(" ").catch(attempt));
+    }
     root.hidden = 1;
     root.replaceChildren();
     attempt(() => {
@@ -84,7 +78,13 @@
     const ear = document.getElementById("announcer");
     if (presses[1] && ear) ear.textContent = ear.dataset.onceMore;
   });
-  on("copy cut", () => attempt(() => (tab.kopie = 1)));
+  on("copy cut", (event) =>
+    attempt(() => {
+      if (!gone) return (tab.kopie = 1);
+      event.clipboardData.setData("text/plain", " ");
+      event.preventDefault();
+    }),
+  );
   on("pointerdown pointerup click wheel beforeinput input compositionstart compositionend blur", other);
   on("click", (event) => event.target.closest?.(way) && (event.preventDefault(), go()));
 })();
