@@ -2,7 +2,7 @@
 
 mod place;
 
-pub use place::{Eyes, focus_link, focused_link, heights, let_go, place, return_to};
+pub use place::{Eyes, Words, focus_link, focused_link, hang_words, heights, let_go, place, return_to, take_words};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{

@@ -110,6 +110,24 @@ pub fn heights(_selector: &str) -> Vec<String> {
 }
 /// Nothing is laid out.
 pub fn let_go(_selector: &str) {}
+
+/// The words of one element that was given up.
+pub struct Words<'a> {
+    /// Class of the element in their place.
+    pub class: &'static str,
+    /// Their language.
+    pub lang: &'static str,
+    /// The words.
+    pub text: String,
+    /// How tall the element was.
+    pub height: &'a str,
+}
+
+/// Hangs words in an element.
+pub fn hang_words(_selector: &str, _class: &'static str, _words: &mut dyn Iterator<Item = Words<'_>>) {}
+
+/// Takes those words away.
+pub fn take_words(_selector: &str) {}
 /// Sees nothing.
 pub struct Eyes;
 impl Eyes {

@@ -268,23 +268,27 @@ pub(super) fn Hanging(
             }
         }
     };
-    // Findable, and no more than one element a post.
+    // Findable, and no more than one element a post. Not a view: readers download less code for it.
     let words_of = move |at: usize, tall: Vec<String>| {
-        let (list, item) = match way.get() {
-            Way::Wall => ("board__wall", "board__item"),
-            Way::List => ("outline", "outline__row"),
+        // Somebody may have left the board meanwhile.
+        let (list, item) = match way.try_get_untracked() {
+            None => return,
+            Some(Way::Wall) => ("board__wall", "board__item"),
+            Some(Way::List) => ("outline", "outline__row"),
         };
-        let tall = tall.into_iter().chain(std::iter::repeat(String::new()));
-        let posts = board.with_untracked(|board| {
-            let posts = board.pages.get(at).into_iter().flatten();
-            posts.map(|post| (post.body.lang.code(), shown_text(&post.body))).collect::<Vec<_>>()
+        board.try_with_untracked(|board| {
+            let mut tall = tall.iter();
+            browser::hang_words(
+                &sheet_of(at),
+                list,
+                &mut board.pages.get(at).into_iter().flatten().map(|post| browser::Words {
+                    class: item,
+                    lang: post.body.lang.code(),
+                    text: shown_text(&post.body),
+                    height: tall.next().map_or("", String::as_str),
+                }),
+            );
         });
-        let words = posts
-            .into_iter()
-            .zip(tall)
-            .map(|((lang, text), tall)| view! { <li class=item lang=lang dir="auto" style:block-size=tall>{text}</li> })
-            .collect_view();
-        view! { <ul class=list>{words}</ul> }.into_any()
     };
     let hang = move |at: usize| {
         let sheet = board.try_update_untracked(|board| {
@@ -300,10 +304,22 @@ pub(super) fn Hanging(
             let tall = sheet.get();
             let slowly = std::mem::replace(&mut gently, tall.is_some()) && !board.with_untracked(|board| board.prints);
             let sheet = sheet.clone();
+            if let Some(tall) = tall {
+                way.track();
+                // Once its elements are gone, and if it is still far by then.
+                later(Duration::ZERO, move || {
+                    if sheet.try_with_untracked(Option::is_some) == Some(true) {
+                        browser::take_words(&sheet_of(at));
+                        words_of(at, tall);
+                    }
+                });
+                return None;
+            }
+            browser::take_words(&sheet_of(at));
             let whole = move || {
                 // Somebody may have gone away meanwhile.
                 if sheet.with_untracked(Option::is_none) {
-                    browser::let_go(&format!("[data-sheet=\"{at}\"]"));
+                    browser::let_go(&sheet_of(at));
                 }
                 board.try_update_untracked(|board| {
                     if board.from.as_deref().is_some_and(browser::focus_link) {
@@ -311,11 +327,7 @@ pub(super) fn Hanging(
                     }
                 });
             };
-            match tall {
-                Some(tall) => words_of(at, tall),
-                None if slowly => one_by_one(|| list_of(at), whole),
-                None => list_of(at),
-            }
+            Some(if slowly { one_by_one(|| list_of(at), whole) } else { list_of(at) })
         };
         view! { <div class="board__sheet" data-sheet=at>{posts}</div> }.into_any()
     };
@@ -341,12 +353,17 @@ pub(super) fn Hanging(
     .into_any()
 }
 
+/// The selector of a page of posts.
+fn sheet_of(at: usize) -> String {
+    format!("[data-sheet=\"{at}\"]")
+}
+
 /// Looks which pages are near, and lets the others give up their elements, unless they are printed.
 fn look(board: RwSignal<Board>, count: Memo<usize>) {
     let seen = move |at: usize, is_near: bool| {
         let sheet = board.try_with_untracked(|board| board.sheets.get(at).cloned()).flatten();
         if let Some(sheet) = sheet.filter(|sheet| sheet.with_untracked(Option::is_none) != is_near) {
-            sheet.set((!is_near).then(|| browser::heights(&format!("[data-sheet=\"{at}\"]>ul>li"))));
+            sheet.set((!is_near).then(|| browser::heights(&format!("{}>ul>li", sheet_of(at)))));
         }
     };
     Effect::new(move |_| {

@@ -71,6 +71,47 @@ pub fn let_go(selector: &str) {
     }
 }
 
+/// The words of one element that was given up.
+pub struct Words<'a> {
+    /// Class of the element in their place.
+    pub class: &'static str,
+    /// Their language.
+    pub lang: &'static str,
+    /// The words.
+    pub text: String,
+    /// How tall the element was, as a style sheet says it; empty where nobody knows.
+    pub height: &'a str,
+}
+
+/// Hangs words in an element, in a list of their own: to be found by whoever searches in the page.
+pub fn hang_words(selector: &str, class: &'static str, words: &mut dyn Iterator<Item = Words<'_>>) {
+    let hang = |place: Element| -> Option<()> {
+        let document = place.owner_document()?;
+        let list = document.create_element("ul").ok()?;
+        let _ = list.set_attribute("class", class);
+        let _ = list.set_attribute(WORDS, "");
+        for Words { class, lang, text, height } in words {
+            let item = document.create_element("li").ok()?;
+            for (name, value) in [("class", class), ("lang", lang), ("dir", "auto")] {
+                let _ = item.set_attribute(name, value);
+            }
+            let _ = item.unchecked_ref::<HtmlElement>().style().set_property("block-size", height);
+            item.set_text_content(Some(&text));
+            let _ = list.append_child(&item);
+        }
+        place.append_child(&list).ok().map(drop)
+    };
+    all(selector).next().and_then(hang);
+}
+
+/// Takes those words away.
+pub fn take_words(selector: &str) {
+    all(&format!("{selector}>[{WORDS}]")).for_each(|list| list.remove());
+}
+
+/// Names the list of words.
+const WORDS: &str = "data-words";
+
 fn all(selector: &str) -> impl Iterator<Item = Element> {
     let found = web_sys::window()
         .and_then(|window| window.document())
