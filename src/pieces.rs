@@ -12,6 +12,8 @@ pub type Build = Box<dyn FnOnce()>;
 thread_local! {
     /// What is still to be built; nothing when the page is not being taken over.
     static WAITING: RefCell<Option<VecDeque<Build>>> = const { RefCell::new(None) };
+    /// Pieces of parts that are built one by one, and what is called after each part.
+    static LATER: RefCell<VecDeque<Build>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// A part of a page that can be built by itself.
@@ -38,12 +40,42 @@ pub fn one_by_one(build: impl FnOnce() -> AnyView, whole: impl FnOnce() + 'stati
     if WAITING.with_borrow(Option::is_none) {
         wait();
         let view = build();
-        let mut pieces = WAITING.take().unwrap_or_default();
-        go_on(Box::new(move || pieces.pop_front()), Box::new(whole));
+        let pieces = WAITING.take().unwrap_or_default();
+        LATER.with_borrow_mut(|later| {
+            later.extend(pieces);
+            later.push_back(Box::new(whole));
+        });
+        build_next();
         return view;
     }
     let _ = whole;
     build()
+}
+
+/// Builds the next piece in a task of its own, and then the one after it. Several runs of it share the same pieces.
+#[cfg(target_arch = "wasm32")]
+fn build_next() {
+    use crate::task::later;
+    use std::time::Duration;
+
+    later(Duration::ZERO, || {
+        if let Some(build) = next_later() {
+            build();
+            // What the piece was built by comes first.
+            later(Duration::ZERO, build_next);
+        }
+    });
+}
+
+fn next_later() -> Option<Build> {
+    LATER.with_borrow_mut(VecDeque::pop_front)
+}
+
+/// Builds at once what would be built one by one: somebody prints.
+pub fn build_all() {
+    while let Some(build) = next_later() {
+        build();
+    }
 }
 
 /// Builds what waits, each piece in a task of its own, then does the last step. When nothing waits it is done at once.

@@ -16,7 +16,7 @@ use crate::{
         notice::{Blank, Failed, Loading},
     },
     i18n::use_words,
-    pieces::{one_by_one, piece},
+    pieces::{build_all, one_by_one, piece},
     places::{self, Place},
     route::Route,
     task::{later, run},
@@ -371,6 +371,7 @@ fn look(board: RwSignal<Board>, count: Memo<usize>) {
             let mark = move |prints: bool| board.try_update_untracked(|board| board.prints = prints);
             mark(true);
             (0..count.get_untracked()).for_each(|at| seen(at, true));
+            build_all();
             browser::let_go("[data-sheet]");
             // What was just changed is built before that.
             later(Duration::ZERO, move || {
