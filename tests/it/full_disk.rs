@@ -237,7 +237,10 @@ async fn on_a_full_disk_reading_erasing_signing_in_and_deciding_go_on_and_nothin
     assert_eq!(lost, 0, "what was acknowledged is there");
     assert_eq!(found, 0, "what was erased is gone");
     let lost = lost as u64;
-    proof::keep("full-disk", &[("full disks", disk.filled.get()), ("lost on a full disk", lost), ("files with erased words", found)]);
+    proof::keep(
+        "full-disk",
+        &[("full disks", disk.filled.get()), ("lost on a full disk", lost), ("files with erased words", found)],
+    );
     assert_eq!(files_with(&disk.path(), "Past niet meer"), Vec::<String>::new());
 }
 
