@@ -1,5 +1,5 @@
 // The first HTML has the words; the app takes it over without anybody noticing.
-import { expect, open, taken, test } from "../support/fixtures.ts";
+import { expect, holdApp, open, taken, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
 import { note } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
@@ -62,17 +62,6 @@ test("every page has a title of its own, a language, and asks not to be indexed"
   }
   expect([...titles]).toHaveLength(pages.length * 2);
 });
-
-/** Lets the app wait until the test has done something with the first HTML. */
-async function holdApp(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 test("the app takes over without losing focus, a half-typed search, an opened choice or the place", async ({ page, stage }) => {
   const letGo = await holdApp(page);
