@@ -2,7 +2,6 @@
 import { expect, holdApp, open, taken, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
 import { note } from "../support/steps.ts";
-import type { Page } from "@playwright/test";
 
 test("without JavaScript the words are there, and filters are links", async ({ another, stage }) => {
   const page = await another({ javaScriptEnabled: false, baseURL: stage.server.url });
