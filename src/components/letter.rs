@@ -17,7 +17,7 @@ pub fn Letter(
     children: Children,
 ) -> impl IntoView {
     let say = use_words().say;
-    let PublicPost { id: _, body, keywords, published: _, shortened, sample, supports } = post;
+    let PublicPost { id: _, body, keywords, published: _, shortened, sample, supports, status: _ } = post;
     let heading = body.heading().to_owned();
     let text_class = match body.kind {
         Kind::Dream | Kind::Reply => "letter__text",

@@ -24,7 +24,7 @@ pub fn Note(
     post: PublicPost,
 ) -> impl IntoView {
     let words = use_words();
-    let PublicPost { id, body, keywords, published: _, shortened, sample, supports: _ } = post;
+    let PublicPost { id, body, keywords, published: _, shortened, sample, supports: _, status: _ } = post;
     let say = &words.say;
     let heading = body.heading().to_owned();
     let text = shown_text(&body);
@@ -152,7 +152,7 @@ pub fn Row(
 ) -> impl IntoView {
     let words = use_words();
     let say = &words.say;
-    let PublicPost { id, body, keywords, published: _, shortened, sample, supports: _ } = post;
+    let PublicPost { id, body, keywords, published: _, shortened, sample, supports: _, status: _ } = post;
     let heading = body.heading().to_owned();
     let rest = body.text.get(heading.len()..).unwrap_or_default().trim().to_owned();
     let lang = body.lang.code();

@@ -116,7 +116,7 @@ fn Line(asked: AskedPost) -> impl IntoView {
     let names = &use_words().say.names;
     let say = &use_desk_words().answering.asked;
     let AskedPost { id: _, days, post, earlier, sent, public } = asked;
-    let PublicPost { id: _, body, keywords: _, published: _, shortened: _, sample, supports: _ } = post;
+    let PublicPost { id: _, body, keywords: _, published: _, shortened: _, sample, supports: _, status: _ } = post;
     let word = body.direction.map_or_else(|| (names.no_direction)(body.kind), |it| (names.direction)(it));
     let waits = if public.is_some() { (say.took)(days) } else { (say.waits)(days) };
     let again = (public.is_none() && !earlier.is_empty()).then_some(say.again);
@@ -232,7 +232,7 @@ pub fn PostSheet(
     waits: String,
 ) -> impl IntoView {
     let names = &use_words().say.names;
-    let PublicPost { id: _, body, keywords, published: _, shortened, sample, supports: _ } = post;
+    let PublicPost { id: _, body, keywords, published: _, shortened, sample, supports: _, status: _ } = post;
     let word = body.direction.map_or_else(|| (names.no_direction)(body.kind), |it| (names.direction)(it));
     let keywords: Vec<&str> = keywords.iter().map(|keyword| keyword.as_str()).collect();
     let keywords = (!keywords.is_empty()).then(|| format!("{}: {}", names.keywords, keywords.join(", ")));

@@ -485,6 +485,7 @@ mod tests {
     use super::*;
     use droombord_domain::{
         post::{Kind, PostBody},
+        status::PostStatus,
         support::SupportSteps,
         when::HalfMonth,
     };
@@ -507,6 +508,7 @@ mod tests {
             shortened: false,
             sample: false,
             supports: SupportSteps::default(),
+            status: PostStatus::PLACED,
         }
     }
 

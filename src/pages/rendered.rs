@@ -9,6 +9,7 @@ use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, PostBody, Role},
     promise::PromiseState,
     settings::{Facts, HelpLine, PublicSettings, Reading},
+    status::PostStatus,
     support::SupportSteps,
     trail::{EventAbout, PublicTrailEvent, TrailKind},
     when::{Day, HalfMonth},
@@ -333,6 +334,7 @@ fn post_page(lang: Lang, told: PublicTrail) -> FirstHtml {
         shortened: false,
         sample: false,
         supports: SupportSteps::default(),
+        status: PostStatus::PLACED,
     };
     let shown = Shown::Post(Box::new(post), told, Page { items: Vec::new(), next_cursor: None });
     first_html(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown })

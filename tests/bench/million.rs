@@ -9,7 +9,9 @@ use crate::{
     Sample,
     process::{Connection, PATH, PATIENCE, Process, from_memory, in_turns, median, percentile},
 };
-use droombord_domain::{api::PublicPost, draft::Draft, keyword::Keyword, post::PostBody, support::SupportSteps};
+use droombord_domain::{
+    api::PublicPost, draft::Draft, keyword::Keyword, post::PostBody, status::PostStatus, support::SupportSteps,
+};
 use droombord_server::{
     clock::half_month,
     search,
@@ -247,6 +249,7 @@ async fn rows(file: &mut AnyConnection) {
             shortened: false,
             sample: false,
             supports: SupportSteps::default(),
+            status: PostStatus::PLACED,
         };
         for word in search::words(&body.text) {
             let new = u32::try_from(numbers.len()).unwrap();

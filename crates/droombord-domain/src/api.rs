@@ -19,6 +19,7 @@ use crate::{
     report::Report,
     settings::PublicSettings,
     staff::{AccountStep, StaffRole},
+    status::PostStatus,
     support::SupportSteps,
     trail::{PublicTrailEvent, TrailEvent},
     when::HalfMonth,
@@ -61,6 +62,8 @@ pub struct PublicPost {
     pub sample: bool,
     /// How many people reacted, in steps.
     pub supports: SupportSteps,
+    /// How far its trail is.
+    pub status: PostStatus,
 }
 
 /// A reply as everybody sees it, under the post that it replies to.
@@ -101,14 +104,16 @@ struct Flat {
     sample: bool,
     #[serde(default)]
     supports: SupportSteps,
+    #[serde(default)]
+    status: PostStatus,
 }
 
 impl From<Flat> for PublicPost {
     fn from(flat: Flat) -> Self {
         let Flat { id, kind, direction, text, lang, role, on_behalf, age_band, region, .. } = flat;
-        let Flat { published, shortened, keywords, sample, supports, .. } = flat;
+        let Flat { published, shortened, keywords, sample, supports, status, .. } = flat;
         let body = PostBody { kind, direction, text, lang, role, on_behalf, age_band, region };
-        Self { id, body, keywords, published, shortened, sample, supports }
+        Self { id, body, keywords, published, shortened, sample, supports, status }
     }
 }
 
@@ -576,6 +581,7 @@ mod tests {
             shortened: false,
             sample: false,
             supports: SupportSteps::default(),
+            status: PostStatus::PLACED,
         };
         let json = serde_json::to_value(&post)?;
         assert_eq!(json["text"], "Hoi");

@@ -30,6 +30,7 @@ pub mod report;
 pub mod settings;
 pub mod similar;
 pub mod staff;
+pub mod status;
 pub mod support;
 pub mod text;
 pub mod trail;

@@ -6,6 +6,7 @@ use crate::clock::{Seconds, half_month};
 use droombord_domain::{
     api::{PublicPost, PublicReply, PublicTrail},
     filter::{BoardFilter, Order},
+    status::PostStatus,
     support::SupportSteps,
     trail::{PublicTrailEvent, TrailKind},
 };
@@ -166,6 +167,7 @@ fn public_post(row: &AnyRow) -> Result<PublicPost> {
         shortened: rows::flag(row, "shortened")?,
         sample: rows::flag(row, "sample")?,
         supports: SupportSteps { hear: step("hear")?, recognise: step("recognise")?, join: step("join_in")? },
+        status: PostStatus::PLACED,
     })
 }
 
