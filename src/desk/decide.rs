@@ -3,7 +3,7 @@
 use super::{
     device,
     hand_back::{LEFT_OUT, LeavingOut, Proposal, STRETCH, field_of},
-    keywords::Keywords,
+    keywords::{Keywords, PATTERN},
     say::{Failed, FieldSays, Missing, Note, SUMMARY, Summary, Way},
     shortcuts::{letter, use_shortcuts},
     table::{Lack, Table},
@@ -18,7 +18,7 @@ use droombord_domain::{
     life::{PostState, Step},
     mark::Finding,
     post::Direction,
-    problem::ProblemCode,
+    problem::{FieldCode, ProblemCode},
     reason::Reason,
     trail::TrailKind,
 };
@@ -213,8 +213,9 @@ fn Form(
     // What the server found in words of our own, at the field where it can be mended.
     let refused = move |failure: &Failure| -> Option<Vec<Missing>> {
         let Failure::Refused(problem) = failure else { return None };
-        let found = problem.fields.iter().filter_map(|fault| {
-            Some(Missing { field: field_of(&fault.field)?, sentence: (back.fault)(fault.code).into() })
+        let found = problem.fields.iter().filter_map(|fault| match (fault.field.as_str(), fault.code) {
+            ("keywords", FieldCode::Missing) => Some(Missing { field: PATTERN, sentence: say.pattern_missing.into() }),
+            (field, code) => Some(Missing { field: field_of(field)?, sentence: (back.fault)(code).into() }),
         });
         Some(found.collect::<Vec<_>>()).filter(|found| !found.is_empty())
     };
@@ -251,6 +252,7 @@ fn Form(
                     Lack::Reason => (FIRST_REASON, say.reason_missing),
                     Lack::Stretch => (STRETCH, back.stretch_missing),
                     Lack::Text => (LEFT_OUT, back.left_out_wrong),
+                    Lack::Pattern => (PATTERN, say.pattern_missing),
                 };
                 missing.set(vec![Missing { field, sentence: sentence.into() }]);
                 return device::focus_soon(SUMMARY);
@@ -314,7 +316,7 @@ fn Form(
         .collect_view();
     let heading = Signal::stored((use_desk_words().sign_in.summary)(1).to_owned());
     // A reply has no keywords: it hangs under a post that has.
-    let keywords = move || post.with_value(|post| post.reply_to.is_none()).then(|| view! { <Keywords post /> });
+    let keywords = move || post.with_value(|post| post.reply_to.is_none()).then(|| view! { <Keywords post missing /> });
     let needs = move || match decision.get() {
         Some(Decision::Publish | Decision::Reverse) => keywords().into_any(),
         Some(Decision::Shorten) => view! { <LeavingOut post missing /> {keywords()} }.into_any(),

@@ -1,6 +1,10 @@
 //! The keywords of a post: typed or taken from those in use, at most five, each to be taken away by keyboard.
 
-use super::{device, table::Table};
+use super::{
+    device,
+    say::{FieldSays, Missing, wrong_at},
+    table::Table,
+};
 use crate::components::{
     field::private,
     summary::{FieldError, described, invalid},
@@ -13,18 +17,23 @@ use crate::{
 };
 use droombord_domain::{
     api::DeskPost,
-    keyword::{Keyword, MAX_KEYWORD_LENGTH, MAX_KEYWORDS},
+    keyword::{Keyword, MAX_KEYWORD_LENGTH, MAX_KEYWORDS, PATTERNS},
+    post::Direction,
     problem::FieldCode,
 };
 use leptos::{ev, prelude::*};
 
 const FIELD: &str = "trefwoord";
+/// The id of the first pattern.
+pub const PATTERN: &str = "patroon";
 
-/// The field, the suggestions and the keywords that are chosen.
+/// The patterns, the field, the suggestions and the keywords that are chosen.
 #[component]
 pub fn Keywords(
     /// The post that gets them.
     post: StoredValue<DeskPost>,
+    /// What is not right yet.
+    missing: RwSignal<Vec<Missing>>,
 ) -> impl IntoView {
     let say = &use_desk_words().decide;
     let table = Table::get();
@@ -91,10 +100,26 @@ pub fn Keywords(
             .filter(|keyword| !chosen.with(|chosen| chosen.iter().any(|it| it == keyword.as_str())));
         words.map(|keyword| view! { <option value=keyword.as_str().to_owned()></option> }).collect_view()
     };
+    let toggle = Callback::new(move |word: &'static str| {
+        missing.update(|missing| missing.retain(|one| one.field != PATTERN));
+        let there = chosen.with_untracked(|chosen| chosen.iter().any(|it| it == word));
+        if !there && chosen.with_untracked(Vec::len) >= MAX_KEYWORDS {
+            return refuse(FieldCode::TooMany, MAX_KEYWORDS);
+        }
+        fault.set(None);
+        post.with_value(|post| {
+            table.choose(post, |choice| match there {
+                true => choice.keywords.retain(|other| other != word),
+                false => choice.keywords.push(word.to_owned()),
+            });
+        });
+    });
+    let turned = post.with_value(|post| post.body.direction == Some(Direction::TurnBack));
     view! {
+        {turned.then(|| view! { <Patterns chosen toggle missing /> })}
         <div class="field">
             <label class="field__label field__label--small" for=FIELD>{say.keywords}</label>
-            <p class="field__hint" id="trefwoord-uitleg">{(say.keywords_hint)(MAX_KEYWORDS)}</p>
+            <p class="field__hint" id="trefwoord-uitleg">{(say.keywords_hint)(MAX_KEYWORDS, turned)}</p>
             <FieldError at=FIELD wrong=fault.into() />
             <div class="keywords__line">
                 <input
@@ -119,6 +144,45 @@ pub fn Keywords(
                     <Chosen word remove=Callback::new(remove) />
                 </For>
             </ul>
+        </div>
+    }
+}
+
+/// What went wrong, out of a fixed list: what must be turned back is placed with one of these at least.
+#[component]
+fn Patterns(
+    /// Every keyword of the post.
+    chosen: Memo<Vec<String>>,
+    /// Chooses one, or takes it away.
+    toggle: Callback<&'static str>,
+    /// What is not right yet.
+    missing: RwSignal<Vec<Missing>>,
+) -> impl IntoView {
+    let say = &use_desk_words().decide;
+    let wrong = wrong_at(PATTERN, missing);
+    let buttons = PATTERNS.iter().enumerate().map(|(at, word)| {
+        // The summary leads to the first.
+        let id = if at == 0 { PATTERN.to_owned() } else { format!("{PATTERN}-{at}") };
+        let is_chosen = move || chosen.with(|chosen| chosen.iter().any(|it| it == word));
+        view! {
+            <button
+                class="button button--small"
+                type="button"
+                id=id
+                lang="nl"
+                aria-pressed=move || if is_chosen() { "true" } else { "false" }
+                on:click=move |_| toggle.run(word)
+            >
+                {*word}
+            </button>
+        }
+    });
+    view! {
+        <div class="field" role="group" aria-labelledby="patroon-kop" aria-describedby=described(PATTERN, "patroon-uitleg", wrong)>
+            <p class="filter__label" id="patroon-kop">{say.patterns}</p>
+            <p class="field__hint" id="patroon-uitleg">{say.patterns_hint}</p>
+            <FieldSays field=PATTERN missing=missing.into() />
+            <div class="keywords__patterns">{buttons.collect_view()}</div>
         </div>
     }
 }

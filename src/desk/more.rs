@@ -273,6 +273,7 @@ fn Rename() -> impl IntoView {
                 Load::Ready(keywords) => {
                     let options = keywords
                         .into_iter()
+                        .filter(|keyword| !keyword.is_pattern())
                         .map(|keyword| view! { <option value=keyword.as_str().to_owned()>{keyword.as_str().to_owned()}</option> })
                         .collect_view();
                     view! {

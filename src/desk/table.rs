@@ -7,6 +7,7 @@ use crate::{api::Failure, clock};
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
     hand_back::{Swap, is_shortened},
+    keyword::lacks_pattern,
     problem::ProblemCode,
     reason::Reason,
     text::{is_blank, without_hidden},
@@ -83,6 +84,8 @@ pub enum Lack {
     Stretch,
     /// More is different than something left out, or nothing is.
     Text,
+    /// What must be turned back names no pattern.
+    Pattern,
 }
 
 impl Choice {
@@ -122,11 +125,14 @@ impl Choice {
     /// What is missing.
     pub fn request(&self, post: &DeskPost) -> Result<DecisionRequest, Lack> {
         let decision = self.decision.ok_or(Lack::Decision)?;
-        let keywords = || self.keywords.clone();
+        let keywords = || {
+            let lacks = lacks_pattern(post.body.direction, self.keywords.iter().map(String::as_str));
+            if lacks { Err(Lack::Pattern) } else { Ok(self.keywords.clone()) }
+        };
         let reason = || self.reason.map(Some).ok_or(Lack::Reason);
         let bare = DecisionRequest::of(post.revision, decision);
         match decision {
-            Decision::Publish | Decision::Reverse => Ok(DecisionRequest { keywords: keywords(), ..bare }),
+            Decision::Publish | Decision::Reverse => Ok(DecisionRequest { keywords: keywords()?, ..bare }),
             Decision::Decline | Decision::TakeDown => Ok(DecisionRequest { reason: reason()?, ..bare }),
             Decision::HandBack => {
                 let reason = reason()?;
@@ -145,7 +151,7 @@ impl Choice {
                 if !is_shortened(&post.body.text, &text) {
                     return Err(Lack::Text);
                 }
-                Ok(DecisionRequest { keywords: keywords(), text: Some(text), ..bare })
+                Ok(DecisionRequest { keywords: keywords()?, text: Some(text), ..bare })
             }
         }
     }
@@ -484,7 +490,7 @@ impl Table {
 mod tests {
     use super::*;
     use crate::desk::sample;
-    use droombord_domain::post::PostBody;
+    use droombord_domain::post::{Direction, PostBody};
 
     fn post() -> DeskPost {
         let post = sample::post();
@@ -512,6 +518,24 @@ mod tests {
             let request = choice.request(&post);
             assert!(request.as_ref().is_ok_and(|it| it.revision == 3 && it.decision == decision) || request.is_err());
             assert_eq!(request.map(|request| (request.keywords.len(), request.reason)), sent, "{decision:?}");
+        }
+    }
+
+    #[test]
+    fn what_must_be_turned_back_is_placed_with_a_pattern() {
+        let turned = post();
+        let turned = DeskPost { body: PostBody { direction: Some(Direction::TurnBack), ..turned.body }, ..turned };
+        let other = DeskPost { body: PostBody { direction: None, ..turned.body.clone() }, ..turned.clone() };
+        for decision in [Decision::Publish, Decision::Reverse, Decision::Shorten] {
+            let choice = |keywords: &[&str]| Choice {
+                decision: Some(decision),
+                keywords: keywords.iter().map(|word| (*word).to_owned()).collect(),
+                text: "Juf vindt dat ook.".into(),
+                ..Choice::of(&turned)
+            };
+            assert_eq!(choice(&["besluit"]).request(&turned), Err(Lack::Pattern), "{decision:?}");
+            assert!(choice(&["besluit", "te snel besloten"]).request(&turned).is_ok(), "{decision:?}");
+            assert!(choice(&[]).request(&other).is_ok(), "{decision:?}");
         }
     }
 

@@ -225,9 +225,14 @@ pub struct Decide {
     pub sent: fn(Decision) -> Text,
     pub next_is: Text,
     pub none_left: Text,
+    /// What must be turned back is placed with a pattern.
+    pub patterns: Text,
+    pub patterns_hint: Text,
+    pub pattern_missing: Text,
     pub keywords: Text,
     pub keywords_chosen: Text,
-    pub keywords_hint: fn(usize) -> String,
+    /// Of the most, and whether one is needed.
+    pub keywords_hint: fn(usize, bool) -> String,
     pub keyword_add: Text,
     pub keyword_remove: fn(&str) -> String,
     pub keyword_fault: fn(FieldCode, usize) -> String,

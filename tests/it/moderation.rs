@@ -406,6 +406,61 @@ async fn what_must_be_turned_back_is_never_a_case_in_public() -> Outcome {
     assert_eq!(desk.get(&Caller::Anonymous, paths::POSTS).await?.json()["items"], json!([]));
     // The pattern goes on the board.
     let pattern = send("In dossiers staat wat niet klopt. Laat ons meelezen.", "turn_back").await?;
-    assert_eq!(desk.decide(&anna, pattern, 1, "publish").await?.status, 200);
+    assert_eq!(place(&desk, &anna, pattern, "publish", &[PATTERN]).await?.status, 200);
+    Ok(())
+}
+
+/// One of the keywords that name a pattern.
+const PATTERN: &str = "besluit zonder gesprek";
+
+/// Brings the first revision to the board with these keywords.
+async fn place(desk: &Desk, who: &Caller, post: Uuid, decision: &str, keywords: &[&str]) -> Outcome<Reply> {
+    let body = json!({"revision": 1, "decision": decision, "keywords": keywords});
+    desk.post(who, &paths::decision(post), body).await
+}
+
+#[tokio::test]
+async fn what_must_be_turned_back_comes_to_the_board_by_its_pattern_alone() -> Outcome {
+    let desk = Desk::start().await?;
+    let (anna, bob) = two_facilitators(&desk).await?;
+    let writer = desk.key();
+    let send = async |text: &str| -> Outcome<Uuid> {
+        let body = json!({"kind": "dream", "text": text, "direction": "turn_back"});
+        Ok(desk.post(&writer, paths::POSTS, body).await?.json()["id"].as_str().ok_or("an id")?.parse()?)
+    };
+    let lacks = |reply: &Reply| {
+        reply.status == 422 && reply.json()["fields"] == json!([{"field": "keywords", "code": "missing"}])
+    };
+    let on_board =
+        async |post| -> Outcome<bool> { Ok(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status == 200) };
+
+    let calm = send("Kijk nog eens naar het besluit.").await?;
+    for keywords in [&[][..], &["besluit"], &["besluit zonder gesprekken"]] {
+        assert!(lacks(&place(&desk, &anna, calm, "publish", keywords).await?), "{keywords:?}");
+    }
+    assert!(!on_board(calm).await?);
+    assert_eq!(place(&desk, &anna, calm, "publish", &["besluit", "Besluit  zonder gesprek"]).await?.status, 200);
+    assert!(on_board(calm).await?);
+
+    // Neither of two readers does without, nor who turns a decision back.
+    let danger = send("Ik wil niet meer leven. Draai het terug.").await?;
+    assert!(lacks(&place(&desk, &anna, danger, "publish", &[]).await?));
+    assert_eq!(place(&desk, &anna, danger, "publish", &[PATTERN]).await?.status, 200);
+    assert!(lacks(&place(&desk, &bob, danger, "publish", &[]).await?));
+    assert_eq!(place(&desk, &bob, danger, "publish", &[PATTERN]).await?.status, 200);
+    assert!(on_board(danger).await?);
+    desk.decide(&anna, calm, 1, "take_down").await?;
+    assert!(lacks(&place(&desk, &bob, calm, "reverse", &["besluit"]).await?));
+    assert_eq!(place(&desk, &bob, calm, "reverse", &[PATTERN]).await?.status, 200);
+    assert!(on_board(calm).await?);
+
+    // What was placed keeps a pattern, whatever keywords are called later.
+    let rename = async |from: &str, to: &str| {
+        desk.call(&anna, Method::PATCH, paths::KEYWORDS, Some(json!({"from": from, "to": to}))).await
+    };
+    let refused = rename(PATTERN, "besluit").await?;
+    assert_eq!(refused.json()["fields"], json!([{"field": "from", "code": "invalid"}]));
+    assert_eq!(rename(PATTERN, "te snel besloten").await?.status, 204);
+    assert_eq!(desk.get(&Caller::Anonymous, &paths::post(calm)).await?.json()["keywords"], json!(["te snel besloten"]));
     Ok(())
 }

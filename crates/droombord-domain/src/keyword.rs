@@ -2,6 +2,7 @@
 
 use crate::{
     draft::text_error,
+    post::Direction,
     problem::{FieldCode, FieldError},
     text::Text,
 };
@@ -11,6 +12,25 @@ use serde::{Deserialize, Serialize};
 pub const MAX_KEYWORDS: usize = 5;
 /// A keyword has at most so many graphemes.
 pub const MAX_KEYWORD_LENGTH: usize = 30;
+
+/// Keywords that name a pattern and no case. A post about turning something back is placed with one of them at least.
+pub const PATTERNS: [&str; 10] = [
+    "besluit zonder gesprek",
+    "te snel besloten",
+    "niet opnieuw gekeken",
+    "plek zonder overleg",
+    "contact beperkt",
+    "afspraak niet nagekomen",
+    "niet geluisterd",
+    "verkeerd begrepen",
+    "fout in het dossier",
+    "regel zonder reden",
+];
+
+/// Whether a post with this direction lacks the pattern that it needs before it is placed.
+pub fn lacks_pattern<'a>(direction: Option<Direction>, mut keywords: impl Iterator<Item = &'a str>) -> bool {
+    direction == Some(Direction::TurnBack) && !keywords.any(|word| PATTERNS.contains(&word))
+}
 
 /// One keyword: lower case, single spaces, no line ends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,6 +77,11 @@ impl Keyword {
         if errors.is_empty() { Ok(keywords) } else { Err(errors) }
     }
 
+    /// Whether it names a pattern (see [`PATTERNS`]).
+    pub fn is_pattern(&self) -> bool {
+        PATTERNS.contains(&self.as_str())
+    }
+
     /// The word itself.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -71,6 +96,27 @@ mod tests {
     fn case_and_spaces_are_made_even_and_doubles_fall_together() {
         let keywords = Keyword::parse_all(&["  Vaste   Begeleider ".into(), "vaste begeleider".into()]);
         assert_eq!(keywords, Ok(vec![Keyword("vaste begeleider".into())]));
+    }
+
+    #[test]
+    fn every_pattern_is_a_keyword_as_it_stands() {
+        for pattern in PATTERNS {
+            assert_eq!(Keyword::parse(pattern), Ok(Keyword(pattern.into())));
+        }
+    }
+
+    #[test]
+    fn what_must_be_turned_back_and_nothing_else_needs_a_pattern() {
+        for (direction, keywords, lacks) in [
+            (Some(Direction::TurnBack), &[][..], true),
+            (Some(Direction::TurnBack), &["besluit", "gesprek"], true),
+            (Some(Direction::TurnBack), &["besluit", "besluit zonder gesprek"], false),
+            (Some(Direction::Stop), &[], false),
+            (Some(Direction::Start), &["besluit"], false),
+            (None, &[], false),
+        ] {
+            assert_eq!(lacks_pattern(direction, keywords.iter().copied()), lacks, "{direction:?} {keywords:?}");
+        }
     }
 
     #[test]

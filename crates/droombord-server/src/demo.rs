@@ -107,6 +107,7 @@ pub async fn add(store: &Store, dice: &dyn Dice, now: Seconds) -> Result<u32, Cl
             let request =
                 DecisionRequest { keywords: sample.keywords.clone(), ..DecisionRequest::of(1, Decision::Publish) };
             let ruling = Ruling::parse(&request).map_err(|_| broken("keywords"))?;
+            ruling.fits(post.body()).map_err(|_| broken("keywords"))?;
             store.decide(standing.id, &ruling, account, at).await?;
             if let Some(asked) = &sample.asked {
                 ask(store, dice, standing.id, asked, account, at).await?;

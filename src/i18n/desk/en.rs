@@ -332,9 +332,15 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         },
         next_is: "This is the next one.",
         none_left: "Nothing waits any more.",
+        patterns: "What went wrong?",
+        patterns_hint: "Choose at least one. Then it is not about one case.",
+        pattern_missing: "Choose what went wrong. Then it can go on the board.",
         keywords: "Keywords",
         keywords_chosen: "Chosen keywords",
-        keywords_hint: |most| format!("At most {most}. None is fine too."),
+        keywords_hint: |most, needed| match needed {
+            true => format!("At most {most}, with what you have chosen."),
+            false => format!("At most {most}. None is fine too."),
+        },
         keyword_add: "Add",
         keyword_remove: |word| format!("Take away: {word}"),
         keyword_fault: |code, limit| match code {

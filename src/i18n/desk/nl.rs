@@ -332,9 +332,15 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         },
         next_is: "Dit is de volgende.",
         none_left: "Er wacht niets meer.",
+        patterns: "Wat ging er mis?",
+        patterns_hint: "Kies er minstens één. Dan gaat het niet over één zaak.",
+        pattern_missing: "Kies wat er misging. Zo komt hij op het bord.",
         keywords: "Trefwoorden",
         keywords_chosen: "Gekozen trefwoorden",
-        keywords_hint: |most| format!("Hoogstens {most}. Het mag ook zonder."),
+        keywords_hint: |most, needed| match needed {
+            true => format!("Hoogstens {most}, samen met wat je al koos."),
+            false => format!("Hoogstens {most}. Het mag ook zonder."),
+        },
         keyword_add: "Zet erbij",
         keyword_remove: |word| format!("Haal weg: {word}"),
         keyword_fault: |code, limit| match code {

@@ -83,6 +83,31 @@ test("a text that was changed meanwhile is read again before it is placed", asyn
   await heard(page, /^Geplaatst op het bord\./);
 });
 
+test("what must be turned back is placed when its pattern is chosen", async ({ desk, server }) => {
+  const { id, key } = await server.post({ text: `Draai de regel van de ${newWord()} terug.`, direction: "turn_back" });
+  const page = await desk();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `/leestafel/${id}`);
+  await page.getByRole("button", { name: "Plaatsen", exact: true }).click();
+  await page.getByRole("button", { name: "Plaats op het bord" }).click();
+  const lack = page.getByRole("link", { name: "Kies wat er misging. Zo komt hij op het bord." });
+  await expect(lack).toBeVisible();
+  await fine(page, "no pattern");
+  await lack.press("Enter");
+  const patterns = page.getByRole("group", { name: "Wat ging er mis?" });
+  await expect(patterns.getByRole("button").first()).toBeFocused();
+  const pattern = patterns.getByRole("button", { name: "regel zonder reden" });
+  await pattern.press("Space");
+  await expect(pattern).toHaveAttribute("aria-pressed", "true");
+  await expect(lack).toHaveCount(0);
+  await page.getByRole("button", { name: "Haal weg: regel zonder reden" }).click();
+  await expect(pattern).toHaveAttribute("aria-pressed", "false");
+  await pattern.click();
+  await page.getByRole("button", { name: "Plaats op het bord" }).click();
+  await heard(page, /^Geplaatst op het bord\./);
+  expect(await server.mine(key)).toMatchObject([{ state: "published" }]);
+});
+
 test("a post that its writer erased meanwhile is gone at the desk", async ({ desk, server }) => {
   const { id, key } = await server.post({ text: `Ik droom van een ${newWord()}.` });
   const page = await desk();

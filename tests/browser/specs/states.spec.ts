@@ -32,7 +32,7 @@ test("a search that finds nothing says so", async ({ page, stage }) => {
 
 test("when the server cannot be reached the board says so, and tries again when asked", async ({ page, server }) => {
   const word = newWord();
-  await server.hang({ text: `Ik droom van een ${word}.`, direction: "turn_back" });
+  await server.hang({ text: `Ik droom van een ${word}.`, direction: "turn_back" }, ["te snel besloten"]);
   await open(page, "/");
   await page.route("**/api/posts?*", (route) => route.abort());
   await page.getByRole("link", { name: "Terugdraaien", exact: true }).first().click();

@@ -5,7 +5,7 @@ use droombord_domain::{
     api::{Decision, DecisionRequest},
     draft::{Draft, text_error},
     hand_back::{MAX_SENTENCE, Swap, is_shortened},
-    keyword::Keyword,
+    keyword::{Keyword, lacks_pattern},
     life::{PostState, Step},
     mark::Finding,
     post::{Direction, Kind, PostBody},
@@ -152,10 +152,11 @@ impl Ruling {
     ///
     /// # Errors
     /// There is no such stretch, other words would not make a post, or more is different than something left out; a reply
-    /// would have keywords, or a way to reach somebody; what must be turned back would tell of a case.
+    /// would have keywords, or a way to reach somebody; what must be turned back would tell of a case, or name no pattern.
     pub fn fits(&self, body: &PostBody) -> Result<(), Vec<FieldError>> {
         let invalid = |field: &str, code| vec![FieldError::new(field, code)];
-        if body.kind == Kind::Reply && matches!(self.step(), Step::Publish | Step::Reverse | Step::Shorten) {
+        let to_board = matches!(self.step(), Step::Publish | Step::Reverse | Step::Shorten);
+        if body.kind == Kind::Reply && to_board {
             // Nobody may be reached by a reply (promise: no private channel), whatever a facilitator overlooks.
             marks::without_contact("text", self.text.as_deref().unwrap_or(&body.text)).map_err(|error| vec![error])?;
             if !self.keywords.is_empty() {
@@ -163,11 +164,14 @@ impl Ruling {
             }
         }
         if body.direction == Some(Direction::TurnBack)
-            && matches!(self.step(), Step::Publish | Step::Reverse | Step::Shorten)
+            && to_board
             && marks::findings(self.text.as_deref().unwrap_or(&body.text)).iter().any(Finding::is_case)
         {
             // Never a case in public: the pattern goes on the board, without the number of a file or who decided.
             return Err(invalid("text", FieldCode::Invalid));
+        }
+        if to_board && lacks_pattern(body.direction, self.keywords.iter().map(Keyword::as_str)) {
+            return Err(invalid("keywords", FieldCode::Missing));
         }
         if self.swap.as_ref().is_some_and(|swap| agreed(body, swap).is_none()) {
             return Err(invalid("swap", FieldCode::Invalid));
@@ -423,6 +427,34 @@ mod tests {
         ] {
             let settled = Ruling::parse(&request(decision))?.settle(post, by);
             assert_eq!(settled, expected.map(Settled::Decided), "{decision:?} on {post:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn whatever_brings_it_to_the_board_names_the_pattern() -> Result<(), Vec<FieldError>> {
+        let draft = |direction: Option<Direction>| Draft {
+            kind: Some("dream".into()),
+            direction: direction.map(|it| it.code().into()),
+            text: Some("Hoi allemaal".into()),
+            ..Draft::default()
+        };
+        let missing = vec![FieldError::new("keywords", FieldCode::Missing)];
+        for direction in [None].into_iter().chain(Direction::ALL.iter().copied().map(Some)) {
+            let body = draft(direction).parse()?.into_body();
+            for decision in Decision::ALL {
+                let to_board = matches!(decision, Decision::Publish | Decision::Shorten | Decision::Reverse);
+                let with = |keywords: &[&str]| {
+                    let keywords = keywords.iter().map(|word| (*word).to_owned()).collect();
+                    Ruling::parse(&DecisionRequest { keywords, ..request(*decision) })?.fits(&body)
+                };
+                let lacks = to_board && direction == Some(Direction::TurnBack);
+                assert_eq!(with(&[]).err(), lacks.then(|| missing.clone()), "{decision:?} {direction:?}");
+                if to_board {
+                    assert_eq!(with(&["besluit"]).err(), lacks.then(|| missing.clone()), "{decision:?} {direction:?}");
+                    assert_eq!(with(&["besluit", "Te snel  besloten"]), Ok(()), "{decision:?} {direction:?}");
+                }
+            }
         }
         Ok(())
     }

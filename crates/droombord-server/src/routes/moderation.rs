@@ -191,11 +191,16 @@ pub(super) async fn keywords(State(app): State<AppState>, _: Facilitator) -> Res
     responses((status = 204, description = "It has another word, or has become one with it"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
     security(("session" = []))
 )]
-/// Another word for a keyword, with every post that has it. When the word is in use already, the two become one.
+/// Another word for a keyword, with every post that has it. When the word is in use already, the two become one. A pattern
+/// only becomes another pattern.
 pub(super) async fn rename(State(app): State<AppState>, _: Facilitator, body: Body<RenameKeyword>) -> Result<Response> {
     let (from, to) = body.parse(|RenameKeyword { from, to }| {
         let at = |field, raw: &str| Keyword::parse(raw).map_err(|error| FieldError { field, ..error });
         match (at("from".to_owned(), &from), at("to".to_owned(), &to)) {
+            // Posts to be turned back would be left without the pattern that they were placed with.
+            (Ok(from), Ok(to)) if from.is_pattern() && !to.is_pattern() => {
+                Err(vec![FieldError::new("from", FieldCode::Invalid)])
+            }
             (Ok(from), Ok(to)) => Ok((from, to)),
             (from, to) => Err(from.err().into_iter().chain(to.err()).collect::<Vec<_>>()),
         }
