@@ -60,10 +60,10 @@ pub fn call_aloud(say: &Help, line: HelpLine) -> String {
 }
 
 fn heading(level: u8, name: &'static str) -> AnyView {
-    if level == 2 {
-        view! { <h2 class="help__name"><Spelled text=name /></h2> }.into_any()
-    } else {
-        view! { <h3 class="help__name"><Spelled text=name /></h3> }.into_any()
+    match level {
+        2 => view! { <h2 class="help__name"><Spelled text=name /></h2> }.into_any(),
+        3 => view! { <h3 class="help__name"><Spelled text=name /></h3> }.into_any(),
+        _ => view! { <h4 class="help__name"><Spelled text=name /></h4> }.into_any(),
     }
 }
 

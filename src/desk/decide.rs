@@ -2,7 +2,7 @@
 
 use super::{
     device,
-    hand_back::{LEFT_OUT, LeavingOut, Proposal, STRETCH, field_of},
+    hand_back::{LEFT_OUT, LeavingOut, OwnSentence, Proposal, STRETCH, field_of},
     keywords::{Keywords, PATTERN},
     say::{Failed, FieldSays, Missing, Note, SUMMARY, Summary, Way},
     shortcuts::{letter, use_shortcuts},
@@ -320,8 +320,12 @@ fn Form(
     let needs = move || match decision.get() {
         Some(Decision::Publish | Decision::Reverse) => keywords().into_any(),
         Some(Decision::Shorten) => view! { <LeavingOut post missing /> {keywords()} }.into_any(),
-        Some(what @ Decision::HandBack) => view! { <Reasons post what missing /> <Proposal post missing /> }.into_any(),
-        Some(what @ (Decision::Decline | Decision::TakeDown)) => view! { <Reasons post what missing /> }.into_any(),
+        Some(what @ Decision::HandBack) => {
+            view! { <Reasons post what missing /> <Proposal post missing /> <OwnSentence post missing /> }.into_any()
+        }
+        Some(what @ (Decision::Decline | Decision::TakeDown)) => {
+            view! { <Reasons post what missing /> <OwnSentence post missing /> }.into_any()
+        }
         None => ().into_any(),
     };
     let confirm = move || {
@@ -422,10 +426,12 @@ fn Reasons(post: StoredValue<DeskPost>, what: Decision, missing: RwSignal<Vec<Mi
         }
     };
     let letter = move || match chosen.get() {
-        Some(reason) => {
-            view! { <p><Spelled text=words(reason) /></p>{(!after.is_empty()).then(|| view! { <p>{after}</p> })} }
-                .into_any()
+        Some(reason) => view! {
+            <p><Spelled text=words(reason) /></p>
+            {(!after.is_empty()).then(|| view! { <p>{after}</p> })}
+            <p class="small">{say.letter_help}</p>
         }
+        .into_any(),
         None => view! { <p class="soft">{say.letter_waits}</p> }.into_any(),
     };
     view! {

@@ -78,7 +78,7 @@ fn Line(
     }
 }
 
-/// Safer words for a stretch, and an own sentence. Both may be left empty.
+/// Safer words for a stretch. Both fields may be left empty.
 #[component]
 pub fn Proposal(
     /// The post that is handed back.
@@ -140,16 +140,29 @@ pub fn Proposal(
                 write=|choice| &mut choice.instead
             />
             {becomes}
-            <Line
-                post
-                id=SENTENCE
-                label=say.sentence
-                hint=(say.sentence_hint)(MAX_SENTENCE)
-                missing
-                read=|choice| &choice.sentence
-                write=|choice| &mut choice.sentence
-            />
         </fieldset>
+    }
+}
+
+/// A facilitator's own sentence in the letter. May be left empty.
+#[component]
+pub fn OwnSentence(
+    /// The post whose writer gets the letter.
+    post: StoredValue<DeskPost>,
+    /// What is not right yet.
+    missing: RwSignal<Vec<Missing>>,
+) -> impl IntoView {
+    let say = &use_desk_words().hand_back;
+    view! {
+        <Line
+            post
+            id=SENTENCE
+            label=say.sentence
+            hint=(say.sentence_hint)(MAX_SENTENCE)
+            missing
+            read=|choice| &choice.sentence
+            write=|choice| &mut choice.sentence
+        />
     }
 }
 

@@ -287,6 +287,7 @@ fn Line(post: DeskPost) -> impl IntoView {
         notes: _,
         reports: _,
         trail: _,
+        sentence: _,
     } = post;
     let flag = |icon: &'static str, word: &'static str| {
         view! { <span class="queue__flag queue__flag--danger"><Icon name=icon />{word}</span> }

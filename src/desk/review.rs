@@ -181,6 +181,12 @@ fn Whole(
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
             <Findings text=body.text.clone() lang findings together=post.together.clone() />
+            {post.sentence.clone().map(|sentence| view! {
+                <section class="review__letter" aria-labelledby="zin-in-brief">
+                    <h3 id="zin-in-brief">{say.hand_back.sentence_sent}</h3>
+                    <p dir="auto">{sentence}</p>
+                </section>
+            })}
             {post.hand_back.clone().map(|asked| view! { <Asked text=body.text.clone() lang asked /> })}
             {may_ask.then(|| view! { <Asks post=id sample /> })}
             <Decide post decided left stale />
@@ -202,7 +208,7 @@ fn Whole(
 fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
     let say = &use_desk_words().hand_back;
     let page = use_words().lang;
-    let HandBack { swap, sentence, at, reminded_at } = asked;
+    let HandBack { swap, at, reminded_at } = asked;
     let swap = swap.and_then(|swap| {
         let stretch = swap.cut(&text)?.stretch.to_owned();
         Some(view! { <p lang=lang dir="auto"><del>{stretch}</del>" "<ins>{swap.instead}</ins></p> })
@@ -212,7 +218,6 @@ fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
         <section class="review__asked review__letter" aria-labelledby="gevraagd">
             <h3 id="gevraagd">{say.asked}</h3>
             {swap}
-            {sentence.map(|sentence| view! { <p dir="auto">{sentence}</p> })}
             <p class="small">{(say.asked_at)(&moment::exact(&at, page))}</p>
             {again}
         </section>

@@ -32,6 +32,7 @@ pub fn post() -> DeskPost {
         signals: vec![],
         proposal: None,
         hand_back: None,
+        sentence: None,
         asked_another: false,
         alone: false,
         claim: None,

@@ -56,7 +56,7 @@ pub struct Choice {
     pub stretch: String,
     /// With handing back: what it becomes; empty when it is better left out.
     pub instead: String,
-    /// With handing back: a sentence of one's own, if any.
+    /// With handing back, declining and taking down: a sentence of one's own, if any.
     pub sentence: String,
     /// With shortening: what is left.
     pub text: String,
@@ -100,7 +100,8 @@ impl Choice {
             reason: None,
             stretch: String::new(),
             instead: String::new(),
-            sentence: String::new(),
+            // The other of two readers finds what the first would say, and may change it.
+            sentence: post.proposal.as_ref().and_then(|first| first.sentence.clone()).unwrap_or_default(),
             text: post.body.text.clone(),
         }
     }
@@ -131,9 +132,12 @@ impl Choice {
         };
         let reason = || self.reason.map(Some).ok_or(Lack::Reason);
         let bare = DecisionRequest::of(post.revision, decision);
+        let sentence = || Some(without_hidden(&self.sentence).trim().to_owned()).filter(|sentence| !is_blank(sentence));
         match decision {
             Decision::Publish | Decision::Reverse => Ok(DecisionRequest { keywords: keywords()?, ..bare }),
-            Decision::Decline | Decision::TakeDown => Ok(DecisionRequest { reason: reason()?, ..bare }),
+            Decision::Decline | Decision::TakeDown => {
+                Ok(DecisionRequest { reason: reason()?, sentence: sentence(), ..bare })
+            }
             Decision::HandBack => {
                 let reason = reason()?;
                 let swap = match self.stretch.trim() {
@@ -142,9 +146,7 @@ impl Choice {
                         self.swap(post).filter(|swap| swap.apply(&post.body.text).is_some()).ok_or(Lack::Stretch)?,
                     ),
                 };
-                let sentence =
-                    Some(without_hidden(&self.sentence).trim().to_owned()).filter(|sentence| !is_blank(sentence));
-                Ok(DecisionRequest { reason, swap, sentence, ..bare })
+                Ok(DecisionRequest { reason, swap, sentence: sentence(), ..bare })
             }
             Decision::Shorten => {
                 let text = without_hidden(&self.text).trim().to_owned();

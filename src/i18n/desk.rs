@@ -243,6 +243,7 @@ pub struct Decide {
     pub reason_missing: Text,
     pub letter: Text,
     pub letter_waits: Text,
+    pub letter_help: Text,
     /// A reply by which somebody can be reached.
     pub case: Text,
     pub case_more: Text,
@@ -288,6 +289,7 @@ pub struct HandBack {
     pub preview: Text,
     pub sentence: Text,
     pub sentence_hint: fn(usize) -> String,
+    pub sentence_sent: Text,
     pub fault: fn(FieldCode) -> Text,
     pub left_out: Text,
     pub left_out_hint: Text,

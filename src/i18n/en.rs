@@ -16,7 +16,7 @@ use droombord_domain::{
     api::News,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::{Facts, HelpLine},
+    settings::Facts,
     support::Support,
     trail::TrailKind,
 };
@@ -281,6 +281,8 @@ pub(super) static REASONS: Reasons = Reasons {
     },
     handed_back,
     declined,
+    help: "These people listen to you.",
+    sentence_of: "The facilitator adds",
     two_readers: "Two of us have read it.",
     after_declined: "You can change it and send it once more. Then we read it again.",
     after_taken_down: "You cannot change this text any more. You may always write a new one.",
@@ -333,26 +335,16 @@ fn handed_back(reason: Reason, proposed: bool) -> String {
             ask("Is that all right?", "Can you leave it out?")
         ),
         Reason::CaseFile => format!(
-            "Thank you. What you want matters. A number or a part of a case file cannot go on the board. Your point can. {} Would you like somebody to look at your file with you? Call Jeugdstem: {}.",
-            ask("We have a proposal.", "Tell it in your own words."),
-            HelpLine::Jeugdstem.number()
+            "Thank you. What you want matters. A number or a part of a case file cannot go on the board. Your point can. {} Would you like somebody to look at your file with you? Jeugdstem does that.",
+            ask("We have a proposal.", "Tell it in your own words.")
         ),
         Reason::AnotherChild => "Thank you. You also write about another child. That child cannot decide with us now. Can you tell only your part? We are glad to help you.".into(),
-        Reason::Accusation => format!(
-            "Thank you for telling this. It is good that you say it. On the board we cannot say that one person did something. Tell us what must change. And talk to somebody who stands beside you: Jeugdstem, {}. Is somebody not safe? Call Veilig Thuis: {}.",
-            HelpLine::Jeugdstem.number(),
-            HelpLine::VeiligThuis.number()
-        ),
+        Reason::Accusation => "Thank you for telling this. It is good that you say it. On the board we cannot say that one person did something. Tell us what must change. And talk to somebody who stands beside you.".into(),
         Reason::HurtfulWords => format!(
             "Thank you. We read how angry you are. You may be angry. Some words hurt somebody else. Can you say it in another way?{}",
             ask(" We have a proposal.", "")
         ),
-        Reason::Worried => format!(
-            "Thank you for daring to write this. We are worried about you. You do not have to do this alone. Call or chat with somebody: 113 ({}) or the Kindertelefoon ({}). Are you in danger now? Call {}. Your dream is safe with us. You decide what happens with it.",
-            HelpLine::Line113.number(),
-            HelpLine::Kindertelefoon.number(),
-            HelpLine::Emergency.number()
-        ),
+        Reason::Worried => "Thank you for daring to write this. We are worried about you. You do not have to do this alone. Talk to somebody. Your dream is safe with us. You decide what happens with it.".into(),
         Reason::OffTopic => "Thank you for your dream. This board is about youth care. That is why we do not hang it here. Is it about help after all, or about where you live? Tell us how. Then we read it once more.".into(),
         Reason::Duplicate => "Thank you. This dream hangs here already. Maybe you tapped send twice. Your one dream just stays. Do you want to add something? You can.".into(),
         Reason::Unclear => "Thank you. We want to understand well what you mean. We do not manage yet. Can you add one thing: what must be different?".into(),
@@ -364,23 +356,11 @@ fn declined(reason: Reason) -> String {
     match reason {
         Reason::Recognisable => "Thank you for your dream. What you want matters. Something in it could show who you or somebody else is. That is why it does not hang on the board. Leave out who it is and where it was.".into(),
         Reason::ContactDetails => "Thank you for your dream. What you want matters. There is a number, address or account in it. With it somebody could bother you. That is why it does not hang on the board. Leave out the number or address.".into(),
-        Reason::CaseFile => format!(
-            "Thank you. What you want matters. There is something from a case file in it. That cannot go on the board. Your point can. Tell it in your own words. Would you like somebody to look at your file with you? Call Jeugdstem: {}.",
-            HelpLine::Jeugdstem.number()
-        ),
+        Reason::CaseFile => "Thank you. What you want matters. There is something from a case file in it. That cannot go on the board. Your point can. Tell it in your own words. Would you like somebody to look at your file with you? Jeugdstem does that.".into(),
         Reason::AnotherChild => "Thank you. What you want matters. You also write about another child. That child cannot decide with us now. That is why it does not hang on the board. Tell only your part.".into(),
-        Reason::Accusation => format!(
-            "Thank you for telling this. It is good that you say it. What one person did cannot stand on the board. Tell us what must change. And talk to somebody who stands beside you: Jeugdstem, {}. Is somebody not safe? Call Veilig Thuis: {}.",
-            HelpLine::Jeugdstem.number(),
-            HelpLine::VeiligThuis.number()
-        ),
+        Reason::Accusation => "Thank you for telling this. It is good that you say it. What one person did cannot stand on the board. Tell us what must change. And talk to somebody who stands beside you.".into(),
         Reason::HurtfulWords => "Thank you. We read how angry you are. You may be angry. Some words hurt somebody else. That is why it does not hang on the board. Say it in other words.".into(),
-        Reason::Worried => format!(
-            "Thank you for daring to write this. We are worried about you. That is why your dream does not hang on the board. You do not have to do this alone. Call or chat with somebody: 113 ({}) or the Kindertelefoon ({}). Are you in danger now? Call {}. Your dream is safe with us. You decide what happens with it.",
-            HelpLine::Line113.number(),
-            HelpLine::Kindertelefoon.number(),
-            HelpLine::Emergency.number()
-        ),
+        Reason::Worried => "Thank you for daring to write this. We are worried about you. That is why your dream does not hang on the board. You do not have to do this alone. Talk to somebody. Your dream is safe with us. You decide what happens with it.".into(),
         Reason::OffTopic => "Thank you for your dream. This board is about youth care. That is why we do not hang it here. Is it about help after all, or about where you live? Tell us how.".into(),
         Reason::Duplicate => "Thank you. This dream is here already. Maybe you tapped send twice. Your one dream just stays. You do not have to do anything.".into(),
         Reason::Unclear => "Thank you. We want to understand well what you mean. We do not manage yet. That is why it does not hang on the board yet. Add one thing: what must be different?".into(),

@@ -219,6 +219,10 @@ pub struct Reasons {
     pub handed_back: fn(Reason, bool) -> String,
     /// The letter when it is declined or taken down.
     pub declined: fn(Reason) -> String,
+    /// Before the help lines that fit, and that stand under the letter as links.
+    pub help: Text,
+    /// Before a facilitator's own sentence in the letter.
+    pub sentence_of: Text,
     /// Added only when two facilitators read it.
     pub two_readers: Text,
     /// Under the letter of a declined post: the way on.
@@ -559,8 +563,6 @@ pub struct Mine {
     pub now_there: Text,
     pub becomes: Text,
     pub left_out: Text,
-    /// Above a facilitator's own sentence.
-    pub sentence_of: Text,
     pub asked_again: Text,
     /// What stood there before something was left out.
     pub before: Text,

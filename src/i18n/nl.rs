@@ -16,7 +16,7 @@ use droombord_domain::{
     api::News,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::{Facts, HelpLine},
+    settings::Facts,
     support::Support,
     trail::TrailKind,
 };
@@ -281,6 +281,8 @@ pub(super) static REASONS: Reasons = Reasons {
     },
     handed_back,
     declined,
+    help: "Deze mensen luisteren naar jou.",
+    sentence_of: "De begeleider schrijft erbij",
     two_readers: "Wij hebben het met twee mensen gelezen.",
     after_declined: "Je kunt hem veranderen en nog een keer sturen. Dan lezen wij hem opnieuw.",
     after_taken_down: "Deze tekst kun je niet meer veranderen. Een nieuwe schrijven mag altijd.",
@@ -333,26 +335,16 @@ fn handed_back(reason: Reason, proposed: bool) -> String {
             ask("Is dat goed?", "Kun je het weglaten?")
         ),
         Reason::CaseFile => format!(
-            "Dank je wel. Wat jij wilt, is belangrijk. Een nummer of een stuk uit een dossier kan niet op het bord. Jouw punt wel. {} Wil je dat iemand met je meekijkt naar je dossier? Bel Jeugdstem: {}.",
-            ask("Wij hebben een voorstel.", "Vertel het met je eigen woorden."),
-            HelpLine::Jeugdstem.number()
+            "Dank je wel. Wat jij wilt, is belangrijk. Een nummer of een stuk uit een dossier kan niet op het bord. Jouw punt wel. {} Wil je dat iemand met je meekijkt naar je dossier? Dat doet Jeugdstem.",
+            ask("Wij hebben een voorstel.", "Vertel het met je eigen woorden.")
         ),
         Reason::AnotherChild => "Dank je wel. Je schrijft ook over een ander kind. Dat kind kan nu niet meebeslissen. Kun je alleen jouw deel vertellen? Wij helpen je graag.".into(),
-        Reason::Accusation => format!(
-            "Dank je wel dat je dit vertelt. Het is goed dat je het zegt. Op het bord kunnen we niet schrijven dat een bepaald persoon iets deed. Vertel wat er moet veranderen. En praat met iemand die naast jou staat: Jeugdstem, {}. Is er iemand niet veilig? Bel Veilig Thuis: {}.",
-            HelpLine::Jeugdstem.number(),
-            HelpLine::VeiligThuis.number()
-        ),
+        Reason::Accusation => "Dank je wel dat je dit vertelt. Het is goed dat je het zegt. Op het bord kunnen we niet schrijven dat een bepaald persoon iets deed. Vertel wat er moet veranderen. En praat met iemand die naast jou staat.".into(),
         Reason::HurtfulWords => format!(
             "Dank je wel. Wij lezen hoe boos je bent. Boos mag. Sommige woorden doen een ander pijn. Kun je het anders zeggen?{}",
             ask(" Wij hebben een voorstel.", "")
         ),
-        Reason::Worried => format!(
-            "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Je hoeft dit niet alleen te doen. Bel of chat met iemand: 113 ({}) of de Kindertelefoon ({}). Ben je nu in gevaar? Bel {}. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.",
-            HelpLine::Line113.number(),
-            HelpLine::Kindertelefoon.number(),
-            HelpLine::Emergency.number()
-        ),
+        Reason::Worried => "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Je hoeft dit niet alleen te doen. Praat met iemand. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.".into(),
         Reason::OffTopic => "Dank je wel voor je droom. Dit bord gaat over jeugdzorg. Daarom hangen wij hem hier niet op. Gaat het toch over hulp of over waar je woont? Vertel ons hoe. Dan lezen wij hem nog een keer.".into(),
         Reason::Duplicate => "Dank je wel. Deze droom hangt er al. Misschien heb je twee keer op versturen getikt. Je ene droom blijft gewoon hangen. Wil je er iets bij zetten? Dat kan.".into(),
         Reason::Unclear => "Dank je wel. Wij willen goed begrijpen wat je bedoelt. Dat lukt ons nog niet. Kun je één ding erbij zeggen: wat moet er anders?".into(),
@@ -364,23 +356,11 @@ fn declined(reason: Reason) -> String {
     match reason {
         Reason::Recognisable => "Dank je wel voor je droom. Wat jij wilt, is belangrijk. Er staat iets in waardoor iemand jou of een ander kan herkennen. Daarom hangt hij niet op het bord. Laat weg wie het is en waar het was.".into(),
         Reason::ContactDetails => "Dank je wel voor je droom. Wat jij wilt, is belangrijk. Er staat een nummer, adres of account in. Daarmee kan iemand je lastigvallen. Daarom hangt hij niet op het bord. Laat het nummer of adres weg.".into(),
-        Reason::CaseFile => format!(
-            "Dank je wel. Wat jij wilt, is belangrijk. Er staat iets uit een dossier in. Dat kan niet op het bord. Jouw punt wel. Vertel het met je eigen woorden. Wil je dat iemand met je meekijkt naar je dossier? Bel Jeugdstem: {}.",
-            HelpLine::Jeugdstem.number()
-        ),
+        Reason::CaseFile => "Dank je wel. Wat jij wilt, is belangrijk. Er staat iets uit een dossier in. Dat kan niet op het bord. Jouw punt wel. Vertel het met je eigen woorden. Wil je dat iemand met je meekijkt naar je dossier? Dat doet Jeugdstem.".into(),
         Reason::AnotherChild => "Dank je wel. Wat jij wilt, is belangrijk. Je schrijft ook over een ander kind. Dat kind kan nu niet meebeslissen. Daarom hangt hij niet op het bord. Vertel alleen jouw deel.".into(),
-        Reason::Accusation => format!(
-            "Dank je wel dat je dit vertelt. Het is goed dat je het zegt. Op het bord kan niet staan wat één persoon deed. Vertel wat er moet veranderen. En praat met iemand die naast jou staat: Jeugdstem, {}. Is er iemand niet veilig? Bel Veilig Thuis: {}.",
-            HelpLine::Jeugdstem.number(),
-            HelpLine::VeiligThuis.number()
-        ),
+        Reason::Accusation => "Dank je wel dat je dit vertelt. Het is goed dat je het zegt. Op het bord kan niet staan wat één persoon deed. Vertel wat er moet veranderen. En praat met iemand die naast jou staat.".into(),
         Reason::HurtfulWords => "Dank je wel. Wij lezen hoe boos je bent. Boos mag. Sommige woorden doen een ander pijn. Daarom hangt hij niet op het bord. Zeg het met andere woorden.".into(),
-        Reason::Worried => format!(
-            "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Daarom hangt je droom niet op het bord. Je hoeft dit niet alleen te doen. Bel of chat met iemand: 113 ({}) of de Kindertelefoon ({}). Ben je nu in gevaar? Bel {}. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.",
-            HelpLine::Line113.number(),
-            HelpLine::Kindertelefoon.number(),
-            HelpLine::Emergency.number()
-        ),
+        Reason::Worried => "Dank je wel dat je dit durft te schrijven. Wij maken ons zorgen om jou. Daarom hangt je droom niet op het bord. Je hoeft dit niet alleen te doen. Praat met iemand. Je droom ligt veilig bij ons. Jij beslist wat ermee gebeurt.".into(),
         Reason::OffTopic => "Dank je wel voor je droom. Dit bord gaat over jeugdzorg. Daarom hangen wij hem hier niet op. Gaat het toch over hulp of over waar je woont? Vertel ons hoe.".into(),
         Reason::Duplicate => "Dank je wel. Deze droom staat er al. Misschien heb je twee keer op versturen getikt. Je ene droom blijft gewoon staan. Je hoeft niets te doen.".into(),
         Reason::Unclear => "Dank je wel. Wij willen goed begrijpen wat je bedoelt. Dat lukt ons nog niet. Daarom hangt hij nog niet op het bord. Zeg er één ding bij: wat moet er anders?".into(),

@@ -72,7 +72,7 @@ async fn what_is_published_is_what_was_agreed_and_the_words_before_are_gone() ->
     let mine = own(&desk, &writer).await?;
     assert_eq!((&mine["reason"], &mine["body"]["text"]), (&json!("recognisable"), &json!(TEXT)));
     assert_eq!(mine["hand_back"]["swap"], asking()["swap"]);
-    assert_eq!(mine["hand_back"]["sentence"], asking()["sentence"]);
+    assert_eq!(mine["sentence"], asking()["sentence"]);
     assert!(!mine.to_string().contains("Anna"), "the writer does not learn who");
     assert_eq!(kinds(&mine), ["received", "read", "handed_back"]);
     assert_eq!(desk.get(&Caller::Anonymous, &paths::post(post)).await?.status, 404);

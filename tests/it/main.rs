@@ -28,6 +28,7 @@ mod hand_back;
 mod headers;
 mod killed_backup;
 mod known_time;
+mod letters;
 mod lines;
 mod live;
 mod long_reader;

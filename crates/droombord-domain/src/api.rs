@@ -17,7 +17,7 @@ use crate::{
     post::{AgeBand, Direction, Kind, Lang, PostBody, Region, Role},
     reason::Reason,
     report::Report,
-    settings::PublicSettings,
+    settings::{HelpLine, PublicSettings},
     staff::{AccountStep, StaffRole},
     status::PostStatus,
     support::SupportSteps,
@@ -166,6 +166,10 @@ pub struct OwnPost {
     pub keywords: Vec<Keyword>,
     /// Why it is not on the board, when a facilitator said so.
     pub reason: Option<Reason>,
+    /// A facilitator's own sentence in the letter with that reason.
+    pub sentence: Option<String>,
+    /// Who can help, in that letter: by the reason and by the danger that the words show. The most urgent first.
+    pub help: Vec<HelpLine>,
     /// The writer may ask another facilitator to read it: it was declined, this was not asked yet, and there is one.
     pub may_ask_another: bool,
     /// What a facilitator asks, while it is handed back.
@@ -195,14 +199,12 @@ pub struct Revision {
     pub draft: crate::draft::Draft,
 }
 
-/// What a facilitator asks of the writer. The reason, and with it the letter, is the post's.
+/// What a facilitator asks of the writer. The reason, and with it the letter and a sentence of one's own, is the post's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HandBack {
     /// Safer words for a stretch of the newest revision, to agree to.
     pub swap: Option<Swap>,
-    /// A sentence of the facilitator's own.
-    pub sentence: Option<String>,
     /// When the writer was asked.
     pub at: String,
     /// When the writer was asked once more.
@@ -310,6 +312,8 @@ pub struct DeskPost {
     pub proposal: Option<Proposal>,
     /// What the writer is asked, while it is handed back.
     pub hand_back: Option<HandBack>,
+    /// The sentence of a facilitator's own in the letter to the writer, as every facilitator may read it.
+    pub sentence: Option<String>,
     /// Somebody declined this revision, and its writer asked for another facilitator.
     pub asked_another: bool,
     /// Two must read it, and nobody else can sign in who could be the other. Not told in lists.
@@ -339,6 +343,8 @@ pub struct Proposal {
     pub keywords: Vec<Keyword>,
     /// With `decline`.
     pub reason: Option<Reason>,
+    /// With `decline`: a sentence of one's own.
+    pub sentence: Option<String>,
 }
 
 /// The desk's list.
@@ -377,7 +383,7 @@ pub struct DecisionRequest {
     /// With `hand_back`: safer words for a stretch of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub swap: Option<Swap>,
-    /// With `hand_back`: a sentence of one's own, with nothing by which anybody can be reached.
+    /// With `hand_back`, `decline` and `take_down`: a sentence of one's own, with nothing by which anybody can be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sentence: Option<String>,
     /// With `shorten`, required: the text with something left out, and nothing else.

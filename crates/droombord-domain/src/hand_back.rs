@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// A facilitator's own sentence under a letter has at most so many graphemes.
+/// A facilitator's own sentence under a letter, also under a no, has at most so many graphemes.
 pub const MAX_SENTENCE: usize = 300;
 
 /// Other words in the place of a stretch of text.

@@ -27,6 +27,10 @@ codes! {
 }
 
 impl HelpLine {
+    /// The lines in the order of urgency: danger now comes first.
+    pub const BY_URGENCY: &'static [Self] =
+        &[Self::Emergency, Self::Line113, Self::VeiligThuis, Self::Kindertelefoon, Self::Jeugdstem];
+
     /// The number as people read it; source: the movement's copy deck.
     pub const fn number(self) -> &'static str {
         match self {

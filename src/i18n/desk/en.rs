@@ -365,6 +365,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         reason_missing: "First choose a reason. The writer sees it.",
         letter: "This is what the writer reads",
         letter_waits: "Choose a reason. Then the letter is here.",
+        letter_help: "Does a help line fit? It stands under it by itself.",
         case: "This is about one case or one person",
         case_more: "With turning back, no number of a file goes on the board, and no name. Hand it back with other words.",
         reaches: "Somebody could be reached by this",
@@ -427,6 +428,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         instead_hint: "If you leave this empty, the piece goes.",
         preview: "This is what you ask the writer",
         sentence: "A sentence of your own",
+        sentence_sent: "Own sentence in the letter",
         sentence_hint: |most| format!("None is fine too. At most {most} letters. Every facilitator can read this."),
         fault: |code| match code {
             FieldCode::TooLong => "This is too long. Make it shorter.",

@@ -365,6 +365,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         reason_missing: "Kies eerst een reden. De schrijver ziet die.",
         letter: "Dit leest de schrijver",
         letter_waits: "Kies een reden. Dan staat hier de brief.",
+        letter_help: "Past er een hulplijn bij? Die staat er vanzelf onder.",
         case: "Dit gaat over één zaak of één mens",
         case_more: "Bij terugdraaien komt geen nummer van een dossier op het bord, en geen naam. Geef hem terug met andere woorden.",
         reaches: "Hiermee kan iemand iemand bereiken",
@@ -427,6 +428,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         instead_hint: "Laat je dit leeg? Dan valt het stuk weg.",
         preview: "Zo vraag je het aan de schrijver",
         sentence: "Eigen zin erbij",
+        sentence_sent: "Eigen zin in de brief",
         sentence_hint: |most| format!("Mag ook zonder. Hoogstens {most} letters. Alle begeleiders kunnen dit lezen."),
         fault: |code| match code {
             FieldCode::TooLong => "Dit is te lang. Maak het korter.",

@@ -98,7 +98,6 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     now_there: "Now it says",
     becomes: "It becomes",
     left_out: "That piece goes",
-    sentence_of: "The facilitator adds",
     asked_again: "We asked once more. If you say nothing, a facilitator may only leave something out.",
     before: "This stood there first",
     before_more: "We got no answer from you. So something was left out. After 30 days the old text is gone.",

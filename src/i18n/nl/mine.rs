@@ -90,7 +90,6 @@ pub(in crate::i18n) static MINE: Mine = Mine {
     now_there: "Nu staat er",
     becomes: "Het wordt",
     left_out: "Dat stuk valt weg",
-    sentence_of: "De begeleider schrijft erbij",
     asked_again: "Wij vroegen het nog een keer. Zeg je niets? Dan mag een begeleider alleen iets weglaten.",
     before: "Dit stond er eerst",
     before_more: "Wij kregen geen antwoord van jou. Daarom is er iets weggelaten. Na 30 dagen is de oude tekst weg.",

@@ -13,7 +13,7 @@ pub(super) fn Asked(
     body: Option<PostBody>,
 ) -> impl IntoView {
     let say = use_words().say.mine();
-    let HandBack { swap, sentence, at: _, reminded_at } = asked;
+    let HandBack { swap, at: _, reminded_at } = asked;
     let swap = swap.zip(body).and_then(|(swap, body)| {
         let Cut { before, stretch, after } = swap.cut(&body.text)?;
         let (before, stretch, after) = (before_stretch(before), stretch.to_owned(), after_stretch(after));
@@ -36,9 +36,6 @@ pub(super) fn Asked(
     });
     view! {
         {swap}
-        {sentence.map(|sentence| view! {
-            <div class="mine__swap"><p class="small">{say.sentence_of}</p><p lang="nl" dir="auto">{sentence}</p></div>
-        })}
         {reminded_at.map(|_| view! { <p>{say.asked_again}</p> })}
     }
 }

@@ -7,6 +7,7 @@ use super::{
     asks,
     change::Change,
     is_news,
+    letter::DecisionLetter,
     promised::Promised,
     trail::{Trail, waiting},
 };
@@ -18,7 +19,6 @@ use crate::{
         direction::{shape, tone},
         icon::Icon,
         note::Voice,
-        spelled::Spelled,
         summary::Wrongs,
     },
     i18n::use_words,
@@ -283,6 +283,8 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
         reply_to,
         keywords: _,
         reason,
+        sentence,
+        help,
         may_ask_another,
         hand_back,
         shortened,
@@ -333,26 +335,9 @@ fn Post(post: OwnPost, heading_id: String) -> impl IntoView {
     };
     let two = trail.iter().any(|event| event.kind == TrailKind::SecondReader && event.revision == revision);
     let proposed = hand_back.as_ref().is_some_and(|asked| asked.swap.is_some());
-    let letter = reason.and_then(|reason| {
-        let (letter, after) = match state {
-            PostState::HandedBack => ((say.reasons().handed_back)(reason, proposed), None),
-            PostState::Declined => ((say.reasons().declined)(reason), Some(say.reasons().after_declined)),
-            PostState::TakenDown => ((say.reasons().declined)(reason), Some(say.reasons().after_taken_down)),
-            PostState::Received
-            | PostState::Published
-            | PostState::Withdrawn
-            | PostState::Expired
-            | PostState::Erased => return None,
-        };
-        Some(view! {
-            <div class="mine__swap">
-                <h3 class="mine__reason">{(say.reasons().name)(reason)}</h3>
-                <p><Spelled text=letter /></p>
-                {two.then(|| view! { <p>{say.reasons().two_readers}</p> })}
-                {after.map(|after| view! { <p>{after}</p> })}
-                {may_ask_another.then(|| view! { <p>{say.mine().another_lead}</p> })}
-            </div>
-        })
+    let letter = reason.map(|reason| {
+        let again = may_ask_another;
+        view! { <DecisionLetter state reason proposed two again sentence=sentence.clone() help=help.clone() /> }
     });
     let asked = hand_back.map(|asked| view! { <Asked asked body=body.clone() /> });
     let lang = body.as_ref().map(|body| body.lang.code());

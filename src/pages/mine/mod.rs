@@ -7,6 +7,7 @@ mod asked;
 mod card;
 mod change;
 mod known;
+mod letter;
 mod promised;
 mod time;
 mod trail;

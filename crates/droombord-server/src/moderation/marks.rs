@@ -43,6 +43,15 @@ pub fn signals(text: &str) -> Vec<Signal> {
         .collect()
 }
 
+/// What kinds of danger the words of a text show, each once: for the letter of a decision. They are looked up when it is read, and never
+/// stored.
+pub fn danger(text: &str) -> Vec<SignalKind> {
+    let mut kinds: Vec<_> = guard::signals(text).into_iter().map(|it| signal_kind(it.kind)).collect();
+    kinds.sort_by_key(|kind| kind.code());
+    kinds.dedup();
+    kinds
+}
+
 /// Whether the words of a text show danger. One signal is enough, however unsure.
 pub fn shows_danger(text: &str) -> bool {
     !guard::signals(text).is_empty()

@@ -109,14 +109,15 @@ impl Ruling {
             (true, None) => errors.push(FieldError::new("reason", FieldCode::Missing)),
             (false, Some(_)) => errors.push(FieldError::new("reason", FieldCode::Invalid)),
         }
-        let mut belongs = |field: &str, is_there: bool, where_: Decision| {
-            if is_there && *decision != where_ {
+        let mut belongs = |field: &str, is_there: bool, here: bool| {
+            if is_there && !here {
                 errors.push(FieldError::new(field, FieldCode::Invalid));
             }
         };
-        belongs("swap", swap.is_some(), Decision::HandBack);
-        belongs("sentence", sentence.is_some(), Decision::HandBack);
-        belongs("text", text.is_some(), Decision::Shorten);
+        belongs("swap", swap.is_some(), *decision == Decision::HandBack);
+        // Wherever there is a letter.
+        belongs("sentence", sentence.is_some(), wants_reason);
+        belongs("text", text.is_some(), *decision == Decision::Shorten);
         if *decision == Decision::Shorten && text.is_none() {
             errors.push(FieldError::new("text", FieldCode::Missing));
         }
@@ -257,7 +258,7 @@ impl Ruling {
         self.swap.as_ref()
     }
 
-    /// The facilitator's own sentence, with handing back.
+    /// The facilitator's own sentence, with a reason.
     pub fn sentence(&self) -> Option<&str> {
         self.sentence.as_deref()
     }
@@ -484,6 +485,20 @@ mod tests {
             ),
             (DecisionRequest { text: Some("Hoi".into()), ..back.clone() }, vec![("text", FieldCode::Invalid)]),
             (DecisionRequest { swap: swap("ik"), ..request(Decision::Decline) }, vec![("swap", FieldCode::Invalid)]),
+            (DecisionRequest { sentence: Some("Blijf schrijven.".into()), ..request(Decision::Decline) }, vec![]),
+            (DecisionRequest { sentence: Some("Blijf schrijven.".into()), ..request(Decision::TakeDown) }, vec![]),
+            (
+                DecisionRequest { sentence: Some("App mij: 06 12345678.".into()), ..request(Decision::Decline) },
+                vec![("sentence", FieldCode::ContactDetails)],
+            ),
+            (
+                DecisionRequest { sentence: Some("Kom naar de Lindelaan 14.".into()), ..request(Decision::TakeDown) },
+                vec![("sentence", FieldCode::ContactDetails)],
+            ),
+            (
+                DecisionRequest { sentence: Some("Mooi.".into()), ..request(Decision::Publish) },
+                vec![("sentence", FieldCode::Invalid)],
+            ),
             (DecisionRequest { text: None, ..request(Decision::Shorten) }, vec![("text", FieldCode::Missing)]),
         ] {
             let expected: Vec<_> = expected.into_iter().map(|(field, code)| (field.to_owned(), code)).collect();

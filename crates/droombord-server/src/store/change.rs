@@ -125,9 +125,8 @@ impl Tx {
         .bind(if post.danger && next == PostState::HandedBack { FIRST } else { IN_TURN })
         .execute(self.conn())
         .await?;
-        sqlx::query("DELETE FROM proposals WHERE post = $1").bind(post.id.to_string()).execute(self.conn()).await?;
         sqlx::query("DELETE FROM claims WHERE post = $1").bind(post.id.to_string()).execute(self.conn()).await?;
-        self.hand_back_is_over(post).await?;
+        self.letter_is_over(post).await?;
         self.card_changed(post.id);
         match (post.state.is_public(), next.is_public()) {
             (false, true) => self.enter_board(post).await?,

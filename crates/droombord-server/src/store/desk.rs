@@ -68,9 +68,9 @@ pub struct Waiting {
 macro_rules! desk_posts {
     () => {
         concat!("SELECT p.id, p.state, p.state_since, p.turn, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
-             p.on_behalf, p.age_band, p.region, p.sample, p.reply_to,
+             p.on_behalf, p.age_band, p.region, p.sample, p.reply_to, p.sentence,
              CASE WHEN p.state = 'received' AND p.asked_another = p.revision THEN 1 ELSE 0 END AS asked_another, s.text AS reply_text, r.text,
-             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.at AS o_at, a.name AS o_name,
+             o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.sentence AS o_sentence, o.at AS o_at, a.name AS o_name,
              c.account AS c_account, c.until AS c_until, b.name AS c_name, ", hand_back_columns!(), ",
              (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
          FROM posts p JOIN revisions r ON r.post = p.id AND r.number = p.revision
@@ -252,6 +252,9 @@ impl Store {
                 if ruling.decision() == Decision::HandBack {
                     tx.ask_writer(&post, ruling, account, at).await?;
                 }
+                if ruling.sentence().is_some() {
+                    tx.add_sentence(&post, ruling).await?;
+                }
                 if next.is_public() && post.reply_to.is_none() {
                     tx.set_keywords(&post, ruling.keywords()).await?;
                 }
@@ -329,13 +332,14 @@ impl Store {
 async fn propose(tx: &mut Tx, post: &PostRow, ruling: &Ruling, account: Uuid, at: Seconds) -> Result<()> {
     let keywords: Vec<&str> = ruling.keywords().iter().map(Keyword::as_str).collect();
     sqlx::query(
-        "INSERT INTO proposals (post, account, decision, keywords, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO proposals (post, account, decision, keywords, reason, sentence, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(post.id.to_string())
     .bind(account.to_string())
     .bind(ruling.decision().code())
     .bind(keywords.join(rows::SEPARATOR))
     .bind(ruling.reason().map(Reason::code))
+    .bind(ruling.sentence().map(str::to_owned))
     .bind(at)
     .execute(tx.conn())
     .await?;
@@ -390,6 +394,7 @@ fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Result<DeskPos
         signals: if danger { marks::signals(&body.text) } else { Vec::new() },
         proposal: proposal(row)?,
         hand_back: hand_back(row)?,
+        sentence: rows::maybe_text(row, "sentence")?,
         alone: false,
         asked_another: rows::flag(row, "asked_another")?,
         claim: claim_of(row, now, reader)?,
@@ -408,6 +413,7 @@ fn proposal(row: &AnyRow) -> Result<Option<Proposal>> {
         decision: rows::code(row, "o_decision", Decision::from_code)?,
         keywords: rows::keywords(row, "o_keywords")?,
         reason: rows::maybe_code(row, "o_reason", Reason::from_code)?,
+        sentence: rows::maybe_text(row, "o_sentence")?,
     }))
 }
 

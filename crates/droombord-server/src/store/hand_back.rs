@@ -31,7 +31,7 @@ const BEFORE_KEPT: Seconds = 30 * DAY;
 /// The columns of what a writer is asked, in statements that join `hand_backs h`.
 macro_rules! hand_back_columns {
     () => {
-        "h.swap_start, h.swap_end, h.instead, h.sentence, h.at AS h_at, h.reminded_at"
+        "h.swap_start, h.swap_end, h.instead, h.at AS h_at, h.reminded_at"
     };
 }
 pub(super) use hand_back_columns;
@@ -41,7 +41,6 @@ pub(super) fn hand_back(row: &AnyRow) -> Result<Option<HandBack>> {
     let Some(at) = rows::maybe_number(row, "h_at")? else { return Ok(None) };
     Ok(Some(HandBack {
         swap: swap(row)?,
-        sentence: rows::maybe_text(row, "sentence")?,
         at: rfc3339(at),
         reminded_at: rows::maybe_number(row, "reminded_at")?.map(rfc3339),
     }))
@@ -130,8 +129,8 @@ impl Tx {
     ) -> Result<()> {
         let swap = ruling.swap();
         sqlx::query(
-            "INSERT INTO hand_backs (post, account, at, swap_start, swap_end, instead, sentence)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO hand_backs (post, account, at, swap_start, swap_end, instead)
+             VALUES ($1, $2, $3, $4, $5, $6)",
         )
         .bind(post.id.to_string())
         .bind(account.to_string())
@@ -139,7 +138,6 @@ impl Tx {
         .bind(swap.map(|swap| i64::from(swap.start)))
         .bind(swap.map(|swap| i64::from(swap.end)))
         .bind(swap.map(|swap| swap.instead.clone()))
-        .bind(ruling.sentence().map(str::to_owned))
         .execute(self.conn())
         .await?;
         Ok(())
@@ -165,13 +163,27 @@ impl Tx {
         row.map(|row| Ok((rows::id(&row, "account")?, rows::maybe_number(&row, "reminded_at")?.is_some()))).transpose()
     }
 
-    /// Nothing is asked any more: what was proposed goes, from the files too.
-    pub(super) async fn hand_back_is_over(&mut self, post: &PostRow) -> Result<()> {
-        let gone = sqlx::query("DELETE FROM hand_backs WHERE post = $1")
+    /// Puts a facilitator's own sentence in the letter to the writer. The step is taken already.
+    pub(super) async fn add_sentence(&mut self, post: &PostRow, ruling: &Ruling) -> Result<()> {
+        sqlx::query("UPDATE posts SET sentence = $2 WHERE id = $1")
             .bind(post.id.to_string())
+            .bind(ruling.sentence().map(str::to_owned))
             .execute(self.conn())
             .await?;
-        if gone.rows_affected() > 0 {
+        Ok(())
+    }
+
+    /// Nothing is asked or said any more: what staff wrote to the writer, or would have, goes, from the files too.
+    pub(super) async fn letter_is_over(&mut self, post: &PostRow) -> Result<()> {
+        let mut gone = 0;
+        for statement in [
+            "DELETE FROM proposals WHERE post = $1",
+            "DELETE FROM hand_backs WHERE post = $1",
+            "UPDATE posts SET sentence = NULL WHERE id = $1 AND sentence IS NOT NULL",
+        ] {
+            gone += sqlx::query(statement).bind(post.id.to_string()).execute(self.conn()).await?.rows_affected();
+        }
+        if gone > 0 {
             self.words_gone();
         }
         Ok(())

@@ -7,7 +7,10 @@ use super::{
     hand_back::{hand_back, hand_back_columns},
     rows,
 };
-use crate::clock::{Seconds, rfc3339};
+use crate::{
+    clock::{Seconds, rfc3339},
+    moderation::marks,
+};
 use droombord_domain::{
     api::OwnPost,
     draft::NewPost,
@@ -251,7 +254,7 @@ macro_rules! own_posts {
     ($condition:literal) => {
         concat!(
             "SELECT p.id, p.state, p.revision, p.kind, p.direction, p.lang, p.role, p.on_behalf, p.age_band, p.region,
-                 p.reason, p.waiting_since, p.shortened, p.reply_to, s.text AS reply_text, r.text, b.text AS text_before, ",
+                 p.reason, p.sentence, p.waiting_since, p.shortened, p.reply_to, s.text AS reply_text, r.text, b.text AS text_before, ",
             hand_back_columns!(),
             ",
                  CASE WHEN p.state = 'declined' AND COALESCE(p.asked_another, 0) <> p.revision AND EXISTS (SELECT 1 FROM accounts a
@@ -301,6 +304,8 @@ fn new_post(row: &PostRow, body: PostBody, at: Seconds) -> OwnPost {
         reply_to: None,
         keywords: Vec::new(),
         reason: None,
+        sentence: None,
+        help: Vec::new(),
         may_ask_another: false,
         hand_back: None,
         shortened: false,
@@ -327,14 +332,20 @@ async fn own_posts(conn: &mut AnyConnection, whose: Whose, now: Seconds) -> Resu
     };
     let mut own = Vec::new();
     for row in sqlx::query(posts).bind(id.as_str()).bind(rows::SEPARATOR).fetch_all(&mut *conn).await? {
+        let body = rows::body(&row)?;
+        let reason = rows::maybe_code(&row, "reason", Reason::from_code)?;
+        // A reason is about the newest revision: these are the words that were decided upon.
+        let help = reason.zip(body.as_ref()).map(|(reason, body)| reason.help_lines(&marks::danger(&body.text)));
         own.push(OwnPost {
             id: rows::id(&row, "id")?,
             state: rows::code(&row, "state", PostState::from_code)?,
             revision: rows::count(&row, "revision")?,
-            body: rows::body(&row)?,
+            body,
             reply_to: rows::replied_to(&row)?,
             keywords: rows::keywords(&row, "keywords")?,
-            reason: rows::maybe_code(&row, "reason", Reason::from_code)?,
+            reason,
+            sentence: rows::maybe_text(&row, "sentence")?,
+            help: help.unwrap_or_default(),
             may_ask_another: rows::flag(&row, "may_ask_another")?,
             hand_back: hand_back(&row)?,
             shortened: rows::flag(&row, "shortened")?,

@@ -47,7 +47,7 @@ const TABLES: [Table; 20] = [
         rows:
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
                    waiting_since, state_since, published_at, shortened, hear, recognise, join_in, turn,
-                   shown, freshness, reply_to, asked_another, card, number
+                   shown, freshness, reply_to, asked_another, card, number, sentence
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
@@ -98,12 +98,13 @@ const TABLES: [Table; 20] = [
         rows: "SELECT o.post, o.decision, o.keywords, o.reason, o.at FROM proposals o JOIN posts p ON p.id = o.post
                WHERE p.key = $1 ORDER BY o.post",
         moments: &["at"],
-        left_out: &["account"],
+        // What nobody decided yet reaches no writer: one facilitator alone would have a way to a child.
+        left_out: &["account", "sentence"],
     },
     Table {
         shown_in: StoredIn::Decisions,
         name: "hand_backs",
-        rows: "SELECT h.post, h.at, h.swap_start, h.swap_end, h.instead, h.sentence, h.reminded_at FROM hand_backs h
+        rows: "SELECT h.post, h.at, h.swap_start, h.swap_end, h.instead, h.reminded_at FROM hand_backs h
                JOIN posts p ON p.id = h.post WHERE p.key = $1 ORDER BY h.post",
         moments: &["at", "reminded_at"],
         left_out: &["account"],
