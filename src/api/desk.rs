@@ -5,8 +5,8 @@ use droombord_domain::{
     answer::{AnswerDecisionForm, AnswerForm, WordsDecisionForm},
     answering::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     api::{
-        AccountEntry, AccountIssued, DecisionRequest, DeclineTogether, DeclinedTogether, DeskPost, NewAccount, NewNote,
-        Page, PromiseFor, Queue, RenameKeyword, SayingRuling, Session, SessionEntry, SignIn, SimilarPosts,
+        AccountEntry, AccountIssued, Alert, DecisionRequest, DeclineTogether, DeclinedTogether, DeskPost, NewAccount,
+        NewNote, Page, PromiseFor, Queue, RenameKeyword, SayingRuling, Session, SessionEntry, SignIn, SimilarPosts,
         StaffPromise,
     },
     filter::query,
@@ -39,6 +39,11 @@ fn call(method: Method, path: &str) -> Call {
 /// Who is signed in.
 pub async fn session(flight: &Flight) -> Result<Session, Failure> {
     call(Method::Get, paths::SESSION).fetch(flight).await
+}
+
+/// Who asks that a facilitator looks at once.
+pub async fn alerts(flight: &Flight) -> Result<Page<Alert>, Failure> {
+    call(Method::Get, paths::ALERTS).fetch(flight).await
 }
 
 /// Signs in.

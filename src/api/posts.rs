@@ -3,7 +3,9 @@
 use super::transport::{Call, Failure, Flight, Later, Method};
 use droombord_domain::{
     answer::{Understood, UnderstoodForm, VerdictForm},
-    api::{Agreement, NewKey, OwnPost, OwnPromise, Page, PromiseSay, PublicPost, PublicReply, Revision, Stored},
+    api::{
+        Agreement, NewKey, OwnPost, OwnPromise, Page, PromiseSay, PublicPost, PublicReply, ReadsNow, Revision, Stored,
+    },
     draft::{Draft, ReplyDraft},
     filter::{BoardFilter, Order, query},
     follow_key::FollowKey,
@@ -90,6 +92,11 @@ pub async fn report(post: Uuid, draft: &ReportDraft, attempt: Uuid, flight: &Fli
         .json(draft)
         .done(flight)
         .await
+}
+
+/// Whether somebody reads just now.
+pub async fn reads_now(flight: &Flight) -> Result<ReadsNow, Failure> {
+    Call::new(Method::Get, paths::READS_NOW).fetch(flight).await
 }
 
 /// The posts of a follow key.

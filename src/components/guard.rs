@@ -1,7 +1,11 @@
 //! What the privacy guard shows beside a text field: marks behind the text, the list of what it found, and who is near when words tell of
 //! danger. It takes no focus and moves no caret unless the writer presses something.
 
-use super::{help_line::HelpEntry, icon::Icon};
+use super::{
+    help_line::HelpEntry,
+    icon::Icon,
+    who_reads::{Reads, WhoReads},
+};
 use crate::{
     announcer, browser,
     guard::{
@@ -422,6 +426,41 @@ fn Aloud(guard: Guard, leaving: Signal<()>) -> impl IntoView {
     });
 }
 
+/// Whether a facilitator should look at once: the writer's choice beside the help, which nothing makes beforehand.
+#[derive(Clone, Copy)]
+pub struct AlertChoice {
+    /// What is chosen.
+    pub chosen: Signal<bool>,
+    /// Chooses it, or not any more.
+    pub choose: Callback<bool>,
+    /// Whether somebody reads just now.
+    pub reads: RwSignal<Reads>,
+}
+
+#[component]
+fn AlertBox(choice: AlertChoice, id: String) -> impl IntoView {
+    let say = use_words().say.guard();
+    let AlertChoice { chosen, choose, reads } = choice;
+    let (more, who) = (format!("{id}-uitleg"), format!("{id}-wie"));
+    view! {
+        <div class="near__alert">
+            <label class="choice">
+                <input
+                    class="choice__input"
+                    type="checkbox"
+                    id=id
+                    aria-describedby=format!("{more} {who}")
+                    prop:checked=move || chosen.get()
+                    on:change=move |event| choose.run(event_target_checked(&event))
+                />
+                <span class="choice__body"><span class="choice__title">{say.alert}</span></span>
+            </label>
+            <p class="small" id=more>{say.alert_more}</p>
+            <WhoReads reads id=who above=true />
+        </div>
+    }
+}
+
 /// Who is near, when words tell of danger. Calm, near the field, and it can be hidden: somebody may look over the shoulder.
 #[component]
 pub fn HelpNear(
@@ -429,9 +468,12 @@ pub fn HelpNear(
     guard: Guard,
     /// The id of the field.
     field: StoredValue<String>,
+    /// Whether a facilitator should look at once, where that can be asked.
+    alert: Option<AlertChoice>,
 ) -> impl IntoView {
     let say = use_words().say.guard();
     let id = field.with_value(|field| format!("{field}-hulp"));
+    let alert_id = field.with_value(|field| format!("{field}-meteen"));
     let hide = move |_| {
         guard.hide_help();
         field.with_value(|field| browser::focus(field));
@@ -446,6 +488,7 @@ pub fn HelpNear(
                     <h2 class="near__title" id=id.clone()>{say.near}</h2>
                     <p>{say.near_lead}</p>
                     <ul class="help">{lines}</ul>
+                    {alert.map(|choice| view! { <AlertBox choice id=alert_id.clone() /> })}
                     <p><button class="button button--small button--quiet" type="button" on:click=hide>{say.near_hide}</button></p>
                 </section>
             }

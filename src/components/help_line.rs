@@ -53,6 +53,25 @@ pub fn HelpEntry(
     }
 }
 
+/// One line in few words: its name with the number to tap, and when it answers.
+#[component]
+pub fn HelpLink(
+    /// Which.
+    line: HelpLine,
+) -> impl IntoView {
+    let say = use_words().say.help();
+    let hours = use_settings()
+        .with_value(|settings| hours(line, settings))
+        .map(|hours| view! { " " <span class="small" lang="nl" dir="auto">{hours}</span> });
+    view! {
+        <a class="help__link" href=format!("tel:{}", line.dial())>
+            <span aria-hidden="true">{(say.call)(line)}{line.number()}</span>
+            <span class="only-heard">{call_aloud(say, line)}</span>
+        </a>
+        {hours}
+    }
+}
+
 /// What the link of a number is called, digit by digit.
 pub fn call_aloud(say: &Help, line: HelpLine) -> String {
     let call = format!("{}{}", (say.call)(line), line.number());

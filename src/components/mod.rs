@@ -21,5 +21,6 @@ pub mod reading;
 pub mod spelled;
 pub mod summary;
 pub mod trail_step;
+pub mod who_reads;
 pub mod without;
 pub mod words_field;

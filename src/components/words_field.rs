@@ -2,7 +2,7 @@
 
 use super::{
     field::private,
-    guard::{Findings, HelpNear, Marks},
+    guard::{AlertChoice, Findings, HelpNear, Marks},
     summary::{FieldError, described, invalid},
 };
 use crate::{
@@ -67,6 +67,9 @@ pub fn WordsField(
     max: Signal<usize>,
     /// What is wrong with it.
     wrong: Signal<Option<String>>,
+    /// Whether a facilitator should look at once, where that can be asked.
+    #[prop(optional)]
+    alert: Option<AlertChoice>,
     /// The id of its lead.
     #[prop(default = String::new(), into)]
     lead: String,
@@ -158,7 +161,7 @@ pub fn WordsField(
                 <span>{move || (say.count)(letters.get(), max.get())}</span>
             </div>
         </div>
-        <HelpNear guard field />
+        <HelpNear guard field alert />
         <Findings guard field leaving=leaving.into() />
     }
 }

@@ -132,6 +132,44 @@ mod in_browser {
         }
     }
 
+    thread_local! {
+        /// The page's own, made at the first sound.
+        static AUDIO: Cell<Option<JsValue>> = const { Cell::new(None) };
+    }
+
+    /// Two soft tones (Web Audio). A browser plays none before the first press in the page.
+    pub fn chime() {
+        let _ = tones();
+    }
+
+    fn tones() -> Result<(), JsValue> {
+        let call = |of: &JsValue, name: &str, with: &[&JsValue]| {
+            let method: Function = Reflect::get(of, &name.into())?.dyn_into()?;
+            method.apply(of, &with.iter().copied().collect())
+        };
+        let audio = match AUDIO.take() {
+            Some(audio) => audio,
+            None => {
+                let make: Function = Reflect::get(&window(), &"AudioContext".into())?.dyn_into()?;
+                Reflect::construct(&make, &js_sys::Array::new())?
+            }
+        };
+        AUDIO.set(Some(audio.clone()));
+        call(&audio, "resume", &[])?;
+        let now = Reflect::get(&audio, &"currentTime".into())?.as_f64().unwrap_or_default();
+        let volume = call(&audio, "createGain", &[])?;
+        Reflect::set(&Reflect::get(&volume, &"gain".into())?, &"value".into(), &0.15.into())?;
+        call(&volume, "connect", &[&Reflect::get(&audio, &"destination".into())?])?;
+        for (pitch, after) in [(523.0, 0.0), (659.0, 0.3)] {
+            let tone = call(&audio, "createOscillator", &[])?;
+            Reflect::set(&Reflect::get(&tone, &"frequency".into())?, &"value".into(), &pitch.into())?;
+            call(&tone, "connect", &[&volume])?;
+            call(&tone, "start", &[&(now + after).into()])?;
+            call(&tone, "stop", &[&(now + after + 0.25).into()])?;
+        }
+        Ok(())
+    }
+
     /// The letter of a key that was pressed alone, outside any field in which somebody types.
     pub fn shortcut_of(event: &KeyboardEvent) -> Option<char> {
         let alone = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
@@ -190,6 +228,8 @@ mod on_server {
     pub fn focus_soon(_id: &'static str) {}
     /// Moves the focus.
     pub fn focus_first_soon(_selector: &'static str) {}
+    /// Plays nothing.
+    pub fn chime() {}
     /// Copies a text.
     pub async fn copy(_text: &str) -> bool {
         false

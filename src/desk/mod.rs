@@ -4,6 +4,7 @@
 //! of it. Nothing here is kept on the device but whether shortcuts are on, and an answer until it is sent or its answerer
 //! signs out.
 
+mod alert;
 mod answering;
 mod answers;
 mod asks;
@@ -41,6 +42,7 @@ mod unsent;
 pub use self::table::Ended;
 
 use self::{
+    alert::AlertBar,
     answering::AnsweringPage,
     answers::AnswersPage,
     devices::DevicesPage,
@@ -117,10 +119,14 @@ fn Room() -> impl IntoView {
         };
         let title = if seated.get() { title } else { say.room.title };
         // How many wait stands in the tab, also while somebody works elsewhere.
-        match table.waiting() {
-            0 => first::use_title(title),
-            waiting => first::use_title(format!("({waiting}) {title}")),
-        }
+        let title = match table.waiting() {
+            0 => title.to_owned(),
+            waiting => format!("({waiting}) {title}"),
+        };
+        first::use_title(match table.alerts() {
+            0 => title,
+            alerts => format!("{} – {title}", (say.alert.title)(alerts)),
+        });
     });
     let presence = Presence::get();
     let again = Callback::new(move |()| presence.ask());
@@ -325,6 +331,7 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
     let view_name = move || if reads.get() && matches!(spot.get(), Spot::Post(_)) { "item" } else { "queue" };
     view! {
         <div class="desk" data-view=view_name>
+            {(role == StaffRole::Facilitator).then(|| view! { <AlertBar /> })}
             <div class="desk__head">
                 <div>
                     <h1 class="desk__title">{say.room.heading}</h1>

@@ -288,6 +288,7 @@ fn Line(post: DeskPost) -> impl IntoView {
         reports: _,
         trail: _,
         sentence: _,
+        alert: _,
     } = post;
     let flag = |icon: &'static str, word: &'static str| {
         view! { <span class="queue__flag queue__flag--danger"><Icon name=icon />{word}</span> }

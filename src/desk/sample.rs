@@ -30,6 +30,7 @@ pub fn post() -> DeskPost {
         findings: vec![],
         together: vec![],
         signals: vec![],
+        alert: false,
         proposal: None,
         hand_back: None,
         sentence: None,

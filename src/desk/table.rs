@@ -207,6 +207,7 @@ pub struct Table {
     /// Waiting times are counted anew.
     tick: RwSignal<()>,
     waiting: RwSignal<u32>,
+    alerts: RwSignal<usize>,
     keys_on: RwSignal<bool>,
     /// Whose choices these are.
     owner: StoredValue<Option<String>>,
@@ -235,6 +236,7 @@ impl Table {
             said: RwSignal::default(),
             tick: RwSignal::new(()),
             waiting: RwSignal::new(0),
+            alerts: RwSignal::new(0),
             keys_on: RwSignal::new(true),
             owner: StoredValue::new(None),
             until: StoredValue::new(None),
@@ -318,6 +320,7 @@ impl Table {
     pub fn empty(self, why: Option<Ended>) {
         self.until.set_value(None);
         self.waiting.set(0);
+        self.alerts.set(0);
         self.said.set(String::new());
         self.seat.set(Seat::Empty(why));
     }
@@ -458,6 +461,16 @@ impl Table {
     /// The server said how many wait.
     pub fn set_waiting(self, waiting: u32) {
         self.waiting.try_set(waiting);
+    }
+
+    /// How many writers ask that somebody looks at once, as far as somebody here may know.
+    pub fn alerts(self) -> usize {
+        self.alerts.get()
+    }
+
+    /// The server said how many ask.
+    pub fn set_alerts(self, alerts: usize) {
+        self.alerts.try_set(alerts);
     }
 
     /// Now, in milliseconds since 1970; it moves on by itself.

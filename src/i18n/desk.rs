@@ -47,6 +47,8 @@ pub struct DeskMessages {
     pub together: &'static Together,
     /// The mail that reminds.
     pub digest: Digest,
+    /// Who asks that somebody looks at once.
+    pub alert: Alert,
     /// Keyboard shortcuts.
     pub keys: Keys,
     /// Where somebody is signed in.
@@ -143,6 +145,23 @@ pub struct Digest {
     /// Of posts, danger, days that the oldest waits, reports, answers.
     pub lines: fn([u32; 5]) -> Vec<String>,
     pub link: Text,
+    /// Of how many ask that somebody looks at once.
+    pub alert_subject: fn(u32) -> String,
+    pub alert_line: fn(u32) -> String,
+}
+
+/// Who asks that somebody looks at once.
+pub struct Alert {
+    /// Before the title of the tab, with how many.
+    pub title: fn(usize) -> String,
+    pub heading: fn(usize) -> String,
+    /// The link to a post, with how long it waits.
+    pub read: fn(Option<Waited>) -> String,
+    pub sound_ask: Text,
+    pub sound_on: Text,
+    pub sound_off: Text,
+    pub sound_is_on: Text,
+    pub sound_is_off: Text,
 }
 
 /// The lists.

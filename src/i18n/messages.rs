@@ -472,6 +472,19 @@ pub struct Guard {
     /// Said aloud.
     pub near_below: Text,
     pub near_hide: Text,
+    /// The choice beside the help: whether a facilitator looks at once.
+    pub alert: Text,
+    pub alert_more: Text,
+    /// After sending, when that was chosen.
+    pub alerted: Text,
+    /// Whether somebody reads just now.
+    pub reads_now: Text,
+    pub reads_nobody: Text,
+    pub reads_unknown: Text,
+    pub reads_asking: Text,
+    /// When nobody does: help lines stand above, or follow.
+    pub listen_above: Text,
+    pub listen_below: Text,
 }
 
 /// The follow key: shown once, checked by typing two words.

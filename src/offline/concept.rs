@@ -79,6 +79,9 @@ pub struct Sent {
     /// Its number in the outbox, where it may still wait.
     #[serde(default)]
     pub id: Option<Uuid>,
+    /// It asked that a facilitator looks at once.
+    #[serde(default)]
+    pub alerted: bool,
 }
 
 // The words of a key are not shown by accident.
@@ -127,7 +130,7 @@ impl Attempt {
 impl Sent {
     /// Sent under these words.
     pub fn new(key: &FollowKey, kind: &str, id: Option<Uuid>) -> Self {
-        Self { key: key.as_str().to_owned(), kind: kind.to_owned(), id }
+        Self { key: key.as_str().to_owned(), kind: kind.to_owned(), id, alerted: false }
     }
 
     /// The words that open it.

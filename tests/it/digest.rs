@@ -20,28 +20,28 @@ const MINUTE: i64 = 60;
 
 /// What a mail server says to a recipient (its address begins so) or to a password, when it is not yes.
 #[derive(Clone, Copy, PartialEq)]
-enum Says {
+pub(crate) enum Says {
     To(&'static str, &'static str),
     ToPassword(&'static str),
 }
 
 #[derive(Default)]
-struct Seen {
-    conversations: usize,
+pub(crate) struct Seen {
+    pub(crate) conversations: usize,
     /// Recipients and letter of each mail that was taken.
-    mails: Vec<(Vec<String>, String)>,
+    pub(crate) mails: Vec<(Vec<String>, String)>,
     says: Option<Says>,
 }
 
 /// A mail server at a port of its own.
 #[derive(Clone)]
-struct Office {
-    port: u16,
+pub(crate) struct Office {
+    pub(crate) port: u16,
     seen: Arc<Mutex<Seen>>,
 }
 
 impl Office {
-    async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let office = Self { port: listener.local_addr().unwrap().port(), seen: Arc::default() };
         let inside = office.clone();
@@ -54,11 +54,11 @@ impl Office {
         office
     }
 
-    fn with<T>(&self, act: impl FnOnce(&mut Seen) -> T) -> T {
+    pub(crate) fn with<T>(&self, act: impl FnOnce(&mut Seen) -> T) -> T {
         act(&mut self.seen.lock().unwrap())
     }
 
-    fn says(&self, says: Option<Says>) {
+    pub(crate) fn says(&self, says: Option<Says>) {
         self.with(|seen| seen.says = says);
     }
 
@@ -67,7 +67,7 @@ impl Office {
     }
 
     /// Who got a mail, in order.
-    fn reached(&self) -> Vec<String> {
+    pub(crate) fn reached(&self) -> Vec<String> {
         self.with(|seen| seen.mails.iter().flat_map(|mail| mail.0.clone()).collect())
     }
 

@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod alerts;
 mod answers;
 mod app;
 mod auth;

@@ -106,11 +106,12 @@ impl World {
         writer: usize,
         idempotency: Uuid,
         text: &str,
+        alert: bool,
         reply_to: Option<Uuid>,
     ) -> Outcome<(u16, Value)> {
         let (path, body) = match reply_to {
-            None => (paths::POSTS.to_owned(), json!({"kind": "dream", "text": text})),
-            Some(post) => (paths::replies(post), json!({"text": text})),
+            None => (paths::POSTS.to_owned(), json!({"kind": "dream", "text": text, "alert": alert})),
+            Some(post) => (paths::replies(post), json!({"text": text, "alert": alert})),
         };
         let request = self
             .desk
@@ -134,12 +135,14 @@ impl World {
 
     /// Makes one call, on the server and on the model, and compares the outcome.
     async fn make(&mut self, call: &Call) -> Outcome {
-        if let Call::Send { writer, danger } = call {
+        if let Call::Send { writer, danger, alert } = call {
             let mark = self.new_mark();
             let idempotency = Uuid::new_v4();
-            let (status, post) = self.send(*writer, idempotency, &text_of(&mark, *danger), None).await?;
+            let (status, post) = self.send(*writer, idempotency, &text_of(&mark, *danger), *alert, None).await?;
             assert_eq!(status, 201);
-            self.posts.push(Model::new(&post, idempotency, *writer, mark, *danger, None));
+            let model = Model::new(&post, idempotency, *writer, mark, *danger, None);
+            // Heeded with words of danger alone.
+            self.posts.push(Model { alert: *alert && *danger, ..model });
             return Ok(());
         }
         if self.posts.is_empty() {
@@ -149,29 +152,33 @@ impl World {
         match call {
             Call::Send { .. } => {}
             Call::Promise(call) => self.make_of_promises(call).await?,
-            Call::SendAgain { post } => {
-                let Model { id, idempotency, writer, state, marks, first_danger, reply_to, .. } =
-                    &self.posts[post.index(length)];
+            Call::SendAgain { post, alert } => {
+                let at = post.index(length);
+                let Model { id, idempotency, writer, state, marks, first_danger, reply_to, .. } = &self.posts[at];
                 let text = text_of(&marks[0], *first_danger);
-                let (status, body) = self.send(*writer, *idempotency, &text, *reply_to).await?;
+                let (status, body) = self.send(*writer, *idempotency, &text, *alert, *reply_to).await?;
                 if *state == PostState::Erased {
                     assert_eq!(status, 410);
                 } else {
                     assert_eq!((status, crate::app::id_of(&body)), (200, *id));
                 }
+                // Who asks for a facilitator afterwards sends the same words again.
+                let post = &mut self.posts[at];
+                post.alert |= *alert && post.first_danger && post.danger && post.state == PostState::Received;
             }
             Call::SendOther { post } => {
                 let Model { idempotency, writer, state, .. } = &self.posts[post.index(length)];
-                let (status, _) = self.send(*writer, *idempotency, "iets anders", None).await?;
+                let (status, _) = self.send(*writer, *idempotency, "iets anders", false, None).await?;
                 assert_eq!(status, if *state == PostState::Erased { 410 } else { 422 });
             }
-            Call::Revise { post, stale, danger } => {
+            Call::Revise { post, stale, danger, alert } => {
                 let mark = self.new_mark();
                 let at = post.index(length);
                 let kind = self.posts[at].kind();
                 let Model { id, writer, state, revision, forgotten, .. } = &self.posts[at];
                 let seen = if *stale { revision + 1 } else { *revision };
-                let body = json!({"revision": seen, "draft": {"kind": kind, "text": text_of(&mark, *danger)}});
+                let body =
+                    json!({"revision": seen, "draft": {"kind": kind, "text": text_of(&mark, *danger), "alert": alert}});
                 let status = self.own(*writer, Method::PATCH, &paths::post(*id), Some(body)).await?;
                 let next = state.after(Step::Revise).filter(|_| !stale);
                 let gone = if self.has_key(*writer) { 404 } else { 401 };
@@ -191,6 +198,7 @@ impl World {
                     post.revision += 1;
                     post.marks.push(mark);
                     post.danger = *danger;
+                    post.alert = *danger && *alert;
                     post.proposed_by = None;
                     post.asked_another = false;
                     post.asked = None;
@@ -232,6 +240,7 @@ impl World {
                     let post = &mut self.posts[at];
                     post.state = next;
                     post.asked_another = true;
+                    post.alert = false;
                 }
             }
             Call::Erase { post } => {
@@ -322,6 +331,7 @@ impl World {
                     post.state = PostState::Received;
                     post.revision += 1;
                     post.marks.push(mark);
+                    post.alert = false;
                     post.asked_another = false;
                     post.asked = None;
                 }
@@ -368,17 +378,19 @@ impl World {
                 let status = request.send().await?.status().as_u16();
                 assert_eq!(status, if post.hangs() { 204 } else { 404 });
             }
-            Call::Reply { post, writer, danger } => {
+            Call::Reply { post, writer, danger, alert } => {
                 let mark = self.new_mark();
                 let (to, hangs) = {
                     let post = &self.posts[self.among(*post, Model::hangs)];
                     (post.id, post.hangs())
                 };
                 let idempotency = Uuid::new_v4();
-                let (status, reply) = self.send(*writer, idempotency, &text_of(&mark, *danger), Some(to)).await?;
+                let (status, reply) =
+                    self.send(*writer, idempotency, &text_of(&mark, *danger), *alert, Some(to)).await?;
                 assert_eq!(status, if hangs { 201 } else { 404 });
                 if hangs {
-                    self.posts.push(Model::new(&reply, idempotency, *writer, mark, *danger, Some(to)));
+                    let model = Model::new(&reply, idempotency, *writer, mark, *danger, Some(to));
+                    self.posts.push(Model { alert: *alert && *danger, ..model });
                 }
             }
             Call::Report { post } => {
@@ -561,7 +573,12 @@ impl World {
             let there = items.iter().zip(&dangers).find(|(it, _)| it["id"] == id.as_str());
             let (item, danger) = there.ok_or("something that waits is not in the queue")?;
             assert_eq!((*danger, !item["proposal"].is_null()), (post.danger, post.proposed_by.is_some()), "{post:?}");
+            assert_eq!(item["alert"], post.alert, "{post:?}");
         }
+        let alerts = self.desk.get(&self.readers[0], paths::ALERTS).await?.json();
+        let told: BTreeSet<_> = alerts["items"].as_array().into_iter().flatten().map(crate::app::id_of).collect();
+        let asked = self.posts.iter().filter(|post| post.alert && post.state == PostState::Received);
+        assert_eq!(told, asked.map(|post| post.id).collect(), "who asks is told until it is decided");
         Ok(())
     }
 

@@ -92,6 +92,8 @@ fn rows() -> Vec<Row> {
         get("/api/sessions", STAFF(200)),
         Row(Method::DELETE, "/api/sessions/{nil}", None, STAFF(404)),
         get("/api/moderation/queue", DESK(200)),
+        get("/api/moderation/alerts", DESK(200)),
+        get("/api/reads-now", ALL(200)),
         get("/api/moderation/queue?state=declined", DESK(200)),
         get("/api/moderation/keywords", DESK(200)),
         get("/api/moderation/posts/{waiting}", DESK(200)),

@@ -308,6 +308,8 @@ pub struct DeskPost {
     pub together: Vec<Together>,
     /// Its words show danger, and it waits for its reading: two facilitators publish or decline it. Never empty then.
     pub signals: Vec<Signal>,
+    /// Its writer asked that a facilitator looks at once.
+    pub alert: bool,
     /// What the first of the two would do.
     pub proposal: Option<Proposal>,
     /// What the writer is asked, while it is handed back.
@@ -410,6 +412,14 @@ crate::codes::codes! {
         TakeDown = "take_down",
         Reverse = "reverse",
     }
+}
+
+/// Whether somebody reads just now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReadsNow {
+    /// A facilitator is at the desk, within the hours that are set.
+    pub reads_now: bool,
 }
 
 /// Signing in.

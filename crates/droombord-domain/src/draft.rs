@@ -47,21 +47,39 @@ pub struct Draft {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Region>))]
     pub region: Option<String>,
+    /// The writer asks that a facilitator looks at once. Heeded when the server's own guard sees danger in the words, else ignored: nobody
+    /// gets before others by it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alert: bool,
 }
 
 /// A post that may be stored. Only [`Draft::parse`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPost(PostBody);
+pub struct NewPost {
+    body: PostBody,
+    alert: bool,
+}
 
 impl NewPost {
     /// The words and choices.
     pub fn body(&self) -> &PostBody {
-        &self.0
+        &self.body
+    }
+
+    /// Whether the writer asks that a facilitator looks at once.
+    pub fn asks_alert(&self) -> bool {
+        self.alert
+    }
+
+    /// The same without that question.
+    #[must_use]
+    pub fn without_alert(self) -> Self {
+        Self { alert: false, ..self }
     }
 
     /// The words and choices, to keep.
     pub fn into_body(self) -> PostBody {
-        self.0
+        self.body
     }
 }
 
@@ -100,16 +118,11 @@ impl Draft {
                 .extend(too_much.iter().filter(|(_, is)| *is).map(|(at, _)| FieldError::new(*at, FieldCode::Invalid)));
         }
         match (kind, text) {
-            (Some(kind), Some(text)) if errors.is_empty() => Ok(NewPost(PostBody {
-                kind,
-                direction,
-                text: text.into(),
-                lang: lang.unwrap_or(Lang::Nl),
-                role,
-                on_behalf: self.on_behalf,
-                age_band,
-                region,
-            })),
+            (Some(kind), Some(text)) if errors.is_empty() => {
+                let (text, lang, on_behalf) = (text.into(), lang.unwrap_or(Lang::Nl), self.on_behalf);
+                let body = PostBody { kind, direction, text, lang, role, on_behalf, age_band, region };
+                Ok(NewPost { body, alert: self.alert })
+            }
             _ => Err(errors),
         }
     }
@@ -139,6 +152,9 @@ pub struct ReplyDraft {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<AgeBand>))]
     pub age_band: Option<String>,
+    /// The writer asks that a facilitator looks at once: see [`Draft::alert`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alert: bool,
 }
 
 impl ReplyDraft {
@@ -147,17 +163,17 @@ impl ReplyDraft {
     /// # Errors
     /// All fields that are not right, with codes.
     pub fn parse(&self) -> Result<NewPost, Vec<FieldError>> {
-        let Self { text, lang, role, on_behalf, age_band } = self.clone();
+        let Self { text, lang, role, on_behalf, age_band, alert } = self.clone();
         let kind = Some(Kind::Reply.code().to_owned());
-        Draft { kind, direction: None, text, lang, role, on_behalf, age_band, region: None }.parse()
+        Draft { kind, direction: None, text, lang, role, on_behalf, age_band, region: None, alert }.parse()
     }
 }
 
 impl From<Draft> for ReplyDraft {
     /// What of a form belongs to a reply.
     fn from(draft: Draft) -> Self {
-        let Draft { kind: _, direction: _, text, lang, role, on_behalf, age_band, region: _ } = draft;
-        Self { text, lang, role, on_behalf, age_band }
+        let Draft { kind: _, direction: _, text, lang, role, on_behalf, age_band, region: _, alert } = draft;
+        Self { text, lang, role, on_behalf, age_band, alert }
     }
 }
 
@@ -174,6 +190,7 @@ impl From<PostBody> for Draft {
             on_behalf,
             age_band: age_band.map(|it| it.code().into()),
             region: region.map(|it| it.code().into()),
+            alert: false,
         }
     }
 }

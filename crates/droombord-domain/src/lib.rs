@@ -14,6 +14,7 @@ pub mod draft;
 pub mod filter;
 pub mod follow_key;
 pub mod hand_back;
+pub mod hours;
 pub mod keyword;
 pub mod life;
 pub mod mark;

@@ -26,6 +26,10 @@ pub const SESSION: &str = "/api/session";
 pub const SESSIONS: &str = "/api/sessions";
 /// `GET`: posts at the desk.
 pub const QUEUE: &str = "/api/moderation/queue";
+/// Whether somebody reads just now.
+pub const READS_NOW: &str = "/api/reads-now";
+/// Who asks that a facilitator looks at once.
+pub const ALERTS: &str = "/api/moderation/alerts";
 /// `GET`: what people say is wrong with posts on the board, for the desk.
 pub const REPORTS: &str = "/api/moderation/reports";
 /// `GET`: posts that wait and look alike.

@@ -110,6 +110,14 @@ pub fn hour(at: Seconds) -> u8 {
     u8::try_from(amsterdam(at).hour()).unwrap_or_default()
 }
 
+/// The day of the week (0 is Monday) and the minute of the day, in Europe/Amsterdam.
+pub fn week_minute(at: Seconds) -> (u8, u16) {
+    let here = amsterdam(at);
+    let weekday = u8::try_from(here.weekday().to_monday_zero_offset()).unwrap_or_default();
+    let minute = i32::from(here.hour()) * 60 + i32::from(here.minute());
+    (weekday, u16::try_from(minute).unwrap_or_default())
+}
+
 /// The calendar day of a moment in Europe/Amsterdam, as `2026-11-21`.
 pub fn date(at: Seconds) -> String {
     amsterdam(at).date().to_string()
@@ -137,6 +145,8 @@ mod tests {
         let at = 1_794_785_400;
         assert_eq!(rfc3339(at), "2026-11-15T23:30:00Z");
         assert_eq!(half_month(at), HalfMonth { year: 2026, month: 11, half: 2 });
+        // A Monday, half an hour after midnight.
+        assert_eq!(week_minute(at), (0, 30));
         assert_eq!(day(at), day(at + 60 * 60));
         assert_eq!(day(at) - 1, day(at - 60 * 60));
     }

@@ -71,7 +71,7 @@ impl Digest {
     ///
     /// # Errors
     /// Which part is not right, without what was given: it may hold a password.
-    pub fn parse(url: &str, from: &str, to: &[String], hour: u8) -> Result<Self, String> {
+    pub fn parse(url: &str, from: &str, (name, to): (&str, &[String]), hour: u8) -> Result<Self, String> {
         let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|_| "smtp-url is no smtp(s) address".to_owned())?;
         if shows_its_password(url) {
@@ -81,21 +81,40 @@ impl Digest {
         }
         let from = from.parse::<Mailbox>().map_err(|_| "digest-from is no mail address".to_owned())?;
         let to = to.iter().map(|to| to.trim().parse::<Mailbox>()).collect::<Result<Vec<_>, _>>();
-        let mut to = to.ok().filter(|to| !to.is_empty()).ok_or("digest-to has no mail address, or a wrong one")?;
+        let mut to =
+            to.ok().filter(|to| !to.is_empty()).ok_or_else(|| format!("{name} has no mail address, or a wrong one"))?;
         to.sort_by(|one, other| one.email.cmp(&other.email));
         to.dedup_by(|one, other| one.email == other.email);
         let given = (url.to_owned(), from, to);
         Ok(Self { server: server.timeout(Some(PATIENCE)).build(), given, hour })
     }
 
-    fn letter(&self, to: &Mailbox, number: &str, unread: Unread, address: &str) -> Option<Message> {
-        let Sentences { subject, lines, link } = &desk_messages(Lang::Nl).digest;
-        let body = format!("{}\n\n{link}\n{address}\n", lines(unread.counts()).join("\n"));
+    /// To whom it goes.
+    pub fn recipients(&self) -> &[Mailbox] {
+        &self.given.2
+    }
+
+    /// Sends a mail now. `false` when it was not taken.
+    pub async fn send(&self, to: &Mailbox, number: &str, subject: &str, lines: &[String], address: &str) -> bool {
+        let Some(letter) = self.letter(to, number, subject, lines, address) else { return false };
+        match self.server.send(letter).await {
+            Ok(_) => true,
+            Err(error) => {
+                let code = error.status().map(|code| code.to_string()).unwrap_or_default();
+                tracing::info!(failure = ?Failure::of(&error), code, "a mail was not taken");
+                false
+            }
+        }
+    }
+
+    fn letter(&self, to: &Mailbox, number: &str, subject: &str, lines: &[String], address: &str) -> Option<Message> {
+        let link = desk_messages(Lang::Nl).digest.link;
+        let body = format!("{}\n\n{link}\n{address}\n", lines.join("\n"));
         let (_, from, _) = &self.given;
         // Its name is of the domain that sends; the name of this machine is nobody's business.
         let domain = from.email.domain();
         let domain = Host::parse(domain).map_or_else(|_| domain.to_owned(), |host| host.to_string());
-        let letter = Message::builder().from(from.clone()).to(to.clone()).subject(subject(unread.all()));
+        let letter = Message::builder().from(from.clone()).to(to.clone()).subject(subject);
         let letter = letter.message_id(Some(format!("<{number}@{domain}>"))).header(ContentType::TEXT_PLAIN);
         let mut letter = letter.body(body).ok()?;
         for (name, value) in NO_ANSWER {
@@ -209,11 +228,12 @@ impl App {
         if unread.all() == 0 {
             return Ok(());
         }
-        let origin = self.settings.origin.clone().unwrap_or_else(|| format!("http://{}", self.settings.listen));
+        let Sentences { subject, lines, .. } = &desk_messages(Lang::Nl).digest;
+        let (subject, lines, address) = (subject(unread.all()), lines(unread.counts()), self.desk_address());
         let mut due = due.into_iter();
         while let Some((number, to, known)) = due.next() {
             let id = self.dice.uuid()?.to_string();
-            let Some(letter) = digest.letter(to, &id, unread, &format!("{origin}/leestafel")) else {
+            let Some(letter) = digest.letter(to, &id, &subject, &lines, &address) else {
                 tracing::error!("the digest could not be written");
                 return Ok(());
             };
@@ -236,6 +256,12 @@ impl App {
         }
         self.say_of_mail();
         Ok(())
+    }
+
+    /// Where the desk is, for a mail.
+    pub fn desk_address(&self) -> String {
+        let origin = self.settings.origin.clone().unwrap_or_else(|| format!("http://{}", self.settings.listen));
+        format!("{origin}/leestafel")
     }
 
     fn say_of_mail(&self) {
@@ -270,7 +296,8 @@ mod tests {
             ("smtp://naam:geheim@127.0.0.1.example", false),
             ("SMTP://naam:geheim@mail.example:587", false),
         ] {
-            let parsed = Digest::parse(url, "droombord@bord.example", &["anna@zorg.example".to_owned()], 7);
+            let parsed =
+                Digest::parse(url, "droombord@bord.example", ("digest-to", &["anna@zorg.example".to_owned()]), 7);
             assert_eq!(parsed.is_ok(), fine, "{url}");
             assert!(parsed.err().is_none_or(|fault| !fault.contains("geheim")), "{url}");
         }

@@ -91,6 +91,7 @@ impl Shape for draft::Draft {
         Field::optional("on_behalf", Type::Flag),
         Field::optional("age_band", Type::Text),
         Field::optional("region", Type::Text),
+        Field::optional("alert", Type::Flag),
     ];
 }
 
@@ -101,6 +102,7 @@ impl Shape for draft::ReplyDraft {
         Field::optional("role", Type::Text),
         Field::optional("on_behalf", Type::Flag),
         Field::optional("age_band", Type::Text),
+        Field::optional("alert", Type::Flag),
     ];
 }
 

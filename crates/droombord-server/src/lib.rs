@@ -4,6 +4,7 @@
 //! `moderation` know who may do what; `pages` and `files` give the first HTML and the built app. See ARCHITECTURE.md.
 
 pub mod account;
+pub mod alert;
 pub mod auth;
 pub mod backup;
 pub mod cache;

@@ -43,6 +43,8 @@ pub enum Doing {
     Reporting,
     /// Looking at a page of the board, as far as it counts.
     Looking,
+    /// Asking that a facilitator looks at once.
+    Alerting,
     /// Trying a follow key that opens nothing.
     WrongKey,
 }
@@ -71,6 +73,10 @@ pub struct Rates {
     pub posts_of_key: Rate,
     /// Posts of everybody: above it, a proof of work is asked.
     pub posts_of_all: Rate,
+    /// Alerts of one source.
+    pub alerts_of_source: Rate,
+    /// Alerts under one follow key.
+    pub alerts_of_key: Rate,
     /// Reactions of one source.
     pub reactions_of_source: Rate,
     /// Reports of one source.
@@ -87,6 +93,8 @@ impl Default for Rates {
             posts_of_source: Rate::new(40, 15_000),
             posts_of_key: Rate::new(20, 60_000),
             posts_of_all: Rate::new(300, 1_000),
+            alerts_of_source: Rate::new(20, 60_000),
+            alerts_of_key: Rate::new(3, 10 * 60_000),
             reactions_of_source: Rate::new(120, 1_000),
             reports_of_source: Rate::new(20, 60_000),
             looks_of_source: Rate::new(40, 15_000),
@@ -103,6 +111,8 @@ impl Rates {
             posts_of_source: off,
             posts_of_key: off,
             posts_of_all: off,
+            alerts_of_source: off,
+            alerts_of_key: off,
             reactions_of_source: off,
             reports_of_source: off,
             looks_of_source: off,
@@ -182,6 +192,14 @@ impl Limits {
         book.flooded =
             book.wait(bucket, rate, now).is_some() || (book.flooded && book.wait(bucket, half, now).is_some());
         book.flooded
+    }
+
+    /// Whether an alert is heeded: not more of one source or under one key. The post itself is taken in all the same.
+    pub fn alerting(&self, source: Source, key: &str, now: Seconds) -> bool {
+        let mut book = self.book(now);
+        let key = Whose::Key(book.salt.hash_one(key));
+        let own = [(Whose::Source(source), self.rates.alerts_of_source), (key, self.rates.alerts_of_key)];
+        book.take_all(Doing::Alerting, &own, now).is_ok()
     }
 
     /// A reaction is given or taken back.

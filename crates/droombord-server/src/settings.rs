@@ -6,6 +6,7 @@ use crate::{
     origin::{is_this_machine, origin, origin_of},
 };
 use clap::Args;
+use droombord_domain::hours::WeekHours;
 use ipnet::IpNet;
 use serde::Deserialize;
 use std::{
@@ -73,6 +74,13 @@ pub struct Given {
     /// From which hour of the day in Amsterdam [default: 7]
     #[arg(long, env = "DROOMBORD_DIGEST_HOUR", value_name = "HOUR", value_parser = clap::value_parser!(u8).range(0..=23))]
     pub digest_hour: Option<u8>,
+    /// To which addresses a mail goes at once when the writer of words that show danger asks for a facilitator; may be given more than once. It needs smtp-url and digest-from
+    #[arg(long, env = "DROOMBORD_ALERT_TO", value_name = "ADDRESS", value_delimiter = ',')]
+    #[serde(default)]
+    pub alert_to: Vec<String>,
+    /// When facilitators read, in Amsterdam, such as "ma-vr 09:00-17:00, za 10:00-12:00"; outside of it pages say that nobody reads now [default: whenever one is at the desk]
+    #[arg(long, env = "DROOMBORD_ALERT_HOURS", value_name = "HOURS")]
+    pub alert_hours: Option<String>,
     /// Whether phones may keep the app and what they read, to work without a network; `false` takes it off them at their next visit [default: true]
     #[arg(long, env = "DROOMBORD_OFFLINE_APP", value_name = "BOOL")]
     pub offline_app: Option<bool>,
@@ -113,6 +121,12 @@ pub enum SettingsFault {
     /// The digest can never be sent.
     #[error("the digest needs smtp-url, digest-from and digest-to, each of them right: {0}")]
     Digest(String),
+    /// The mail of an alert can never be sent.
+    #[error("the mail of an alert needs smtp-url, digest-from and alert-to, each of them right: {0}")]
+    Alert(String),
+    /// Hours are not written as hours.
+    #[error("alert-hours must be hours such as \"ma-vr 09:00-17:00, za 10:00-12:00\", not {0:?}")]
+    Hours(String),
 }
 
 /// The settings as they hold.
@@ -144,6 +158,10 @@ pub struct Settings {
     pub jeugdstem_hours: Option<String>,
     /// How facilitators are reminded by mail, if they are.
     pub digest: Option<Digest>,
+    /// How facilitators are told at once, if they are.
+    pub alert: Option<Digest>,
+    /// When facilitators read; whenever one is at the desk when it is not set.
+    pub alert_hours: Option<WeekHours>,
     /// Whether phones may keep the app.
     pub offline_app: bool,
 }
@@ -181,6 +199,8 @@ impl Given {
             digest_from: self.digest_from.or(other.digest_from),
             digest_to: if self.digest_to.is_empty() { other.digest_to } else { self.digest_to },
             digest_hour: self.digest_hour.or(other.digest_hour),
+            alert_to: if self.alert_to.is_empty() { other.alert_to } else { self.alert_to },
+            alert_hours: self.alert_hours.or(other.alert_hours),
             offline_app: self.offline_app.or(other.offline_app),
         }
     }
@@ -208,20 +228,24 @@ impl Settings {
             value: exit_url.clone(),
         })?;
         let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
-        let digest = match (given.smtp_url, given.digest_from) {
-            (None, None) if given.digest_to.is_empty() => None,
-            (url, from) => Some(
-                Digest::parse(
-                    &url.unwrap_or_default(),
-                    &from.unwrap_or_default(),
-                    &given.digest_to,
-                    given.digest_hour.unwrap_or(7),
-                )
-                .map_err(SettingsFault::Digest)?,
-            ),
-        };
+        let is_set = given.smtp_url.is_some() || given.digest_from.is_some();
+        let (url, from) = (given.smtp_url.unwrap_or_default(), given.digest_from.unwrap_or_default());
+        let mail = |name, to: &[String], hour| Digest::parse(&url, &from, (name, to), hour);
+        let (wants_alert, wants_digest) = (!given.alert_to.is_empty(), !given.digest_to.is_empty());
+        let alert =
+            wants_alert.then(|| mail("alert-to", &given.alert_to, 0)).transpose().map_err(SettingsFault::Alert)?;
+        // A mail server alone is for nothing: something was forgotten.
+        let digest = (wants_digest || (is_set && !wants_alert))
+            .then(|| mail("digest-to", &given.digest_to, given.digest_hour.unwrap_or(7)))
+            .transpose()
+            .map_err(SettingsFault::Digest)?;
+        let alert_hours = filled(given.alert_hours)
+            .map(|hours| WeekHours::parse(&hours).map_err(|_| SettingsFault::Hours(hours)))
+            .transpose()?;
         Ok(Self {
             digest,
+            alert,
+            alert_hours,
             listen: given.listen.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080))),
             origin: public,
             alternative_origins,
@@ -322,6 +346,22 @@ mod tests {
         ] {
             let fault = Settings::parse(wrong).err().map(|fault| fault.to_string()).unwrap_or_default();
             assert!(fault.contains("digest") && !fault.contains("geheim"), "{fault}");
+        }
+        // An alert has a mail of its own, with or without a digest.
+        let alert = |to: &str, url: Option<&str>, hours: &str| Given {
+            alert_to: vec![to.to_owned()],
+            alert_hours: Some(hours.to_owned()),
+            ..given(url, from, &[])
+        };
+        let fine = Settings::parse(alert("anna@mail.example", url, "ma-vr 09:00-17:00"));
+        assert!(fine.is_ok_and(|it| it.digest.is_none() && it.alert.is_some() && it.alert_hours.is_some()));
+        for (wrong, name) in [
+            (alert("anna@mail.example", None, "ma-vr 09:00-17:00"), "alert"),
+            (alert("anna", url, "ma-vr 09:00-17:00"), "alert-to"),
+            (alert("anna@mail.example", url, "altijd"), "alert-hours"),
+        ] {
+            let fault = Settings::parse(wrong).err().map(|fault| fault.to_string()).unwrap_or_default();
+            assert!(fault.contains(name) && !fault.contains("geheim"), "{fault}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What every handler can reach: the store, the clock, the dice, the secret, the settings and the limits.
 
 use crate::{
+    alert::Alerts,
     auth::{Auth, delay::Pace},
     cache::Cache,
     clock::{Clock, Dice},
@@ -40,6 +41,8 @@ pub struct App {
     pub fits: Fits,
     /// What became of the mails of today.
     pub tries: Tries,
+    /// Who is at the desk, and the mail of an alert.
+    pub alerts: Alerts,
     /// What signing in remembers.
     pub auth: Auth,
     /// Whether public answers may be kept in memory.
@@ -94,6 +97,7 @@ impl App {
             limits: Limits::new(rates),
             fits: Fits::default(),
             tries: Tries::default(),
+            alerts: Alerts::default(),
             auth: Auth::new(pace),
             cache,
             kept: Cache::default(),

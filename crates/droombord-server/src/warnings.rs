@@ -28,6 +28,8 @@ pub enum Warning {
     MailRefused,
     /// The mail server does not take the mail that reminds now.
     MailUnreachable,
+    /// The mail server does not take the mail of an alert: a writer in danger asks for a facilitator.
+    AlertNotMailed,
     /// In the last day somebody wanted to sign in over plain http from another machine: browsers keep no session there.
     PlainHttp,
     /// Words that were erased stand in the log of the database for long: a program reads it without an end.

@@ -4,7 +4,7 @@ mod answering;
 mod promising;
 mod together;
 
-use super::{Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
+use super::{Alert, Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::{Ended, moment::Waited};
 use droombord_domain::{
     api::Decision,
@@ -484,6 +484,33 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             .collect()
         },
         link: "To the desk:",
+        alert_subject: |n| format!("Desk: {n} to read at once"),
+        alert_line: |n| {
+            if n == 1 {
+                "1 writer asks that somebody looks at once.".into()
+            } else {
+                format!("{n} writers ask that somebody looks at once.")
+            }
+        },
+    },
+    alert: Alert {
+        title: |n| format!("Read now: {n}"),
+        heading: |n| {
+            if n == 1 {
+                "A writer asks you to look at once".into()
+            } else {
+                format!("{n} writers ask you to look at once")
+            }
+        },
+        read: |waited| match waited {
+            Some(waited) => format!("Read now. {}", (MESSAGES.queue.waits)(waited)),
+            None => "Read now".into(),
+        },
+        sound_ask: "Do you want a sound when a writer asks for help?",
+        sound_on: "Sound on",
+        sound_off: "Sound off",
+        sound_is_on: "The sound is on.",
+        sound_is_off: "The sound is off.",
     },
     keys: Keys {
         heading: "Keyboard shortcuts",

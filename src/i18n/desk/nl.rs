@@ -4,7 +4,7 @@ mod answering;
 mod promising;
 mod together;
 
-use super::{Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
+use super::{Alert, Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::{Ended, moment::Waited};
 use droombord_domain::{
     api::Decision,
@@ -484,6 +484,33 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             .collect()
         },
         link: "Naar de leestafel:",
+        alert_subject: |n| format!("Leestafel: {n} om meteen te lezen"),
+        alert_line: |n| {
+            if n == 1 {
+                "1 schrijver vraagt of iemand meteen kijkt.".into()
+            } else {
+                format!("{n} schrijvers vragen of iemand meteen kijkt.")
+            }
+        },
+    },
+    alert: Alert {
+        title: |n| format!("Meteen lezen: {n}"),
+        heading: |n| {
+            if n == 1 {
+                "Een schrijver vraagt of je meteen kijkt".into()
+            } else {
+                format!("{n} schrijvers vragen of je meteen kijkt")
+            }
+        },
+        read: |waited| match waited {
+            Some(waited) => format!("Lees nu. {}", (MESSAGES.queue.waits)(waited)),
+            None => "Lees nu".into(),
+        },
+        sound_ask: "Wil je een geluid als een schrijver hulp vraagt?",
+        sound_on: "Zet geluid aan",
+        sound_off: "Zet geluid uit",
+        sound_is_on: "Geluid staat aan.",
+        sound_is_off: "Geluid staat uit.",
     },
     keys: Keys {
         heading: "Sneltoetsen",

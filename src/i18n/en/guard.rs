@@ -65,6 +65,15 @@ pub(in crate::i18n) static GUARD: Guard = Guard {
     near_lead: "Call or chat with somebody. You can just go on writing.",
     near_below: "Below your text you find whom you can call.",
     near_hide: "Hide this",
+    alert: "Should a facilitator see this at once?",
+    alert_more: "You may. You do not have to. We always read your text.",
+    alerted: "You asked that a facilitator looks at once.",
+    reads_now: "Somebody is reading now.",
+    reads_nobody: "Nobody is reading now.",
+    reads_unknown: "We do not know if somebody reads now.",
+    reads_asking: "We look if somebody is reading now.",
+    listen_above: "The people above do listen.",
+    listen_below: "These people do listen:",
 };
 
 fn fact_name(fact: FactKind) -> &'static str {

@@ -304,6 +304,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Our computer looks for names, numbers and worries too. Only a facilitator sees that. The computer decides nothing.",
                     ),
                     Block::Say(
+                        "Did you ask a facilitator to look at once? We know that until somebody has read it. Then it is gone.",
+                    ),
+                    Block::Say(
                         "An administrator looks after the computer that holds it all. At the desk they cannot read. Whoever can reach the computer itself can reach the words.",
                     ),
                     Block::Say(

@@ -65,6 +65,15 @@ pub(in crate::i18n) static GUARD: Guard = Guard {
     near_lead: "Bel of chat met iemand. Je mag gewoon verder schrijven.",
     near_below: "Onder je tekst staat wie je kunt bellen.",
     near_hide: "Verberg dit",
+    alert: "Moet een begeleider dit meteen zien?",
+    alert_more: "Het mag. Het hoeft niet. Wij lezen jouw tekst altijd.",
+    alerted: "Je vroeg of een begeleider meteen kijkt.",
+    reads_now: "Er leest nu iemand mee.",
+    reads_nobody: "Nu leest niemand mee.",
+    reads_unknown: "Wij weten niet of er nu iemand leest.",
+    reads_asking: "Wij kijken of er nu iemand leest.",
+    listen_above: "De mensen hierboven luisteren wel.",
+    listen_below: "Deze mensen luisteren wel:",
 };
 
 fn fact_name(fact: FactKind) -> &'static str {

@@ -306,6 +306,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Onze computer zoekt ook naar namen, nummers en zorgen. Dat ziet alleen een begeleider. De computer beslist niets.",
                     ),
                     Block::Say(
+                        "Vroeg jij of een begeleider meteen kijkt? Dat weten wij tot iemand het las. Daarna is het weg.",
+                    ),
+                    Block::Say(
                         "Een beheerder zorgt voor de computer waar alles op staat. Op de leestafel kan die niet lezen. Wie bij de computer zelf kan, kan wel bij de woorden.",
                     ),
                     Block::Say(

@@ -7,14 +7,16 @@ use super::{
 use crate::{
     api::{self, Failure, Flight},
     components::{
+        guard::AlertChoice,
         summary::{ErrorSummary, Wrong},
+        who_reads::follow_reads,
         words_field::WordsField,
     },
     guard::{Guard, Left},
     i18n::use_words,
     offline::outbox::Done,
 };
-use droombord_domain::{api::Revision, life::Step, outcome::Cause};
+use droombord_domain::{api::Revision, draft::Draft, life::Step, outcome::Cause};
 use leptos::{ev::SubmitEvent, prelude::*};
 
 /// Changes the words in place: the same field and checks as in writing.
@@ -47,6 +49,8 @@ pub(super) fn Change(mine: Mine) -> impl IntoView {
             }
         });
     };
+    let (asks, reads) = (RwSignal::new(false), follow_reads());
+    let alert = AlertChoice { chosen: asks.into(), choose: Callback::new(move |it| asks.set(it)), reads };
     let guard = Guard::new(mine.text.into(), Left { words: left.into(), change: Callback::new(change) });
     let submit = {
         let at = at.clone();
@@ -62,7 +66,7 @@ pub(super) fn Change(mine: Mine) -> impl IntoView {
             let right = wrong.is_empty();
             mine.wrongs.show(wrong);
             if right {
-                revise(mine, &text, words.say);
+                revise(mine, &text, asks.get_untracked(), words.say);
             }
         }
     };
@@ -82,6 +86,7 @@ pub(super) fn Change(mine: Mine) -> impl IntoView {
                 wrong=mine.wrongs.of(at)
                 lead=format!("uitleg-{}", mine.id)
                 lang
+                alert
             >
                 <span>{words.say.share().unsaved}</span>
             </WordsField>
@@ -100,11 +105,11 @@ pub(super) fn Change(mine: Mine) -> impl IntoView {
     .into_any()
 }
 
-fn revise(mine: Mine, text: &str, say: &'static crate::i18n::Messages) {
+fn revise(mine: Mine, text: &str, alert: bool, say: &'static crate::i18n::Messages) {
     let Some((revision, body)) = mine.post.with_untracked(|post| Some((post.revision, post.body.clone()?))) else {
         return;
     };
-    let revision = Revision { revision, draft: with_text(&body, text) };
+    let revision = Revision { revision, draft: Draft { alert, ..with_text(&body, text) } };
     if !mine.begin() {
         return;
     }

@@ -250,6 +250,7 @@ fn send(page: Page) {
     page.writing.set(writing);
     page.dirty.set_value(true);
     page.keep();
+    page.alerted.set(draft.alert);
     page.sending.set(Sending::UnderWay);
     crate::task::run(async move {
         if changed {
@@ -362,7 +363,10 @@ fn thank(page: Page, attempt: &Attempt, kind: Kind) {
 fn settle(page: Page, attempt: &Attempt, kind: Kind, outbox: Option<Uuid>) {
     match attempt.key() {
         Some(key) if !attempt.known_key => {
-            let _ = Concept::Sent(Sent::new(&key, kind.code(), outbox)).save(page.device, page.at());
+            let alerted = page.alerted.try_get_untracked() == Some(true);
+            let mut sent = Sent::new(&key, kind.code(), outbox);
+            sent.alerted = alerted;
+            let _ = Concept::Sent(sent).save(page.device, page.at());
         }
         Some(_) | None => Concept::forget(page.device, page.at()),
     }

@@ -12,7 +12,10 @@ use crate::{
     announcer,
     api::{self, Failure, Flight},
     browser,
-    components::summary::{Wrong, Wrongs},
+    components::{
+        summary::{Wrong, Wrongs},
+        who_reads::{Reads, follow_reads},
+    },
     first,
     guard::{Guard, Left},
     i18n::{Words, use_words},
@@ -108,6 +111,10 @@ struct Page {
     focus: StoredValue<Option<String>>,
     /// Looks at the words from the first step on.
     guard: Guard,
+    /// Whether somebody reads just now.
+    reads: RwSignal<Reads>,
+    /// What was sent asked that a facilitator looks at once.
+    alerted: RwSignal<bool>,
     step: Memo<Step>,
     go: UnsyncCallback<Go>,
 }
@@ -207,7 +214,7 @@ pub fn SharePage() -> impl IntoView {
     let device = Device::get();
     let route = Route::get();
     let reply_to = route.read(|address| address.value("bij")?.parse::<Uuid>().ok()).get_untracked();
-    let (writing, after, sent, restored) = begin(device, reply_to);
+    let Begun { writing, after, sent, alerted, restored } = begin(device, reply_to);
     let writing = RwSignal::new(writing);
     let after = RwSignal::new(after);
 
@@ -267,6 +274,8 @@ pub fn SharePage() -> impl IntoView {
         wrongs: Wrongs::new(),
         focus: StoredValue::new(None),
         guard: guard(writing),
+        reads: follow_reads(),
+        alerted: RwSignal::new(alerted),
         step,
         go,
     };
@@ -301,25 +310,39 @@ fn guard(writing: RwSignal<Writing>) -> Guard {
     Guard::new(text.into(), Left { words: words.into(), change: Callback::new(change) })
 }
 
-/// What the device kept, and what was ticked in the first HTML before the app came. The last says whether the device
-/// has it all.
-fn begin(device: Device, reply_to: Option<Uuid>) -> (Writing, Option<After>, Option<Uuid>, bool) {
+/// With what writing begins.
+#[derive(Default)]
+struct Begun {
+    writing: Writing,
+    after: Option<After>,
+    /// The number in the outbox of what was sent, and whether that asked for a facilitator.
+    sent: Option<Uuid>,
+    alerted: bool,
+    /// The device has it all.
+    restored: bool,
+}
+
+/// What the device kept, and what was ticked in the first HTML before the app came.
+fn begin(device: Device, reply_to: Option<Uuid>) -> Begun {
     if browser::ticked("telefoon").is_some() {
         device.set_borrowed(true, &[CONCEPT, REPLY]);
     }
     let (mut writing, restored) = match Concept::load(device, kept_at(reply_to)) {
-        Some(Concept::Sent(sent)) => return (Writing::default(), after(&sent), sent.id, true),
+        Some(Concept::Sent(sent)) => {
+            let (after, alerted) = (after(&sent), sent.alerted);
+            return Begun { after, sent: sent.id, alerted, restored: true, ..Begun::default() };
+        }
         Some(Concept::Writing(writing)) => (writing, true),
         None => (Writing::default(), false),
     };
     if reply_to.is_some() {
-        return (meant_for(writing, reply_to), None, None, restored);
+        return Begun { writing: meant_for(writing, reply_to), restored, ..Begun::default() };
     }
     let (kind, direction) = (browser::ticked("soort"), browser::ticked("richting"));
     let ticked = kind.is_some() || direction.is_some();
     writing.draft.kind = kind.or(writing.draft.kind);
     writing.draft.direction = direction.or(writing.draft.direction);
-    (writing, None, None, restored && !ticked)
+    Begun { writing, restored: restored && !ticked, ..Begun::default() }
 }
 
 /// What the device kept, as this page goes on with it.
@@ -358,6 +381,7 @@ fn follow_other_tabs(page: Page) {
             Some(Concept::Sent(sent)) => {
                 page.sent.set(sent.id);
                 page.fate.set(unknown(sent.id));
+                page.alerted.set(sent.alerted);
                 page.after.set(after(&sent));
                 look_in_outbox(page);
                 return page.go.run(Go::Instead(Step::Thanks));

@@ -8,6 +8,7 @@ use crate::{
     components::{
         confidant::Confidant,
         direction::{shape, tone},
+        guard::AlertChoice,
         icon::Icon,
         notice::{Failed, Loading},
         summary::{ErrorSummary, FieldError, described, invalid},
@@ -331,6 +332,11 @@ pub(super) fn WriteDown(page: Page) -> impl IntoView {
                     wrong=page.wrongs.of("tekst")
                     lead="uitleg"
                     lang=page.words.lang.code()
+                    alert=AlertChoice {
+                        chosen: Signal::derive(move || page.writing.with(|writing| writing.draft.alert)),
+                        choose: Callback::new(move |alert| page.fill(Filled::Alert(alert))),
+                        reads: page.reads,
+                    }
                 >
                     <span>{kept}</span>
                 </WordsField>

@@ -6,6 +6,7 @@ use crate::{
     components::{
         key::{KeyCard, KeyCheck},
         reading::reading_time,
+        who_reads::{WhoReads, follow_reads},
     },
     offline::{Concept, keys, outbox::Fate},
     places::Place,
@@ -126,6 +127,12 @@ fn Came(page: Page, kind: Kind) -> impl IntoView {
     view! {
         <h1 class="steps__heading" id="stap" tabindex="-1">{heading}</h1>
         <p>{lead}</p>
+        {move || page.alerted.get().then(|| view! {
+            <div class="near">
+                <p>{page.words.say.guard().alerted}</p>
+                <WhoReads reads=follow_reads() id="wie-leest" />
+            </div>
+        })}
     }
 }
 

@@ -72,6 +72,8 @@ pub enum Filled {
     AgeBand(&'static str),
     Region(String),
     OnBehalf(bool),
+    /// Whether a facilitator should look at once.
+    Alert(bool),
     /// Nothing about who writes.
     Nobody,
 }
@@ -93,6 +95,7 @@ pub fn apply(draft: &mut Draft, filled: Filled) {
         Filled::AgeBand(code) => draft.age_band = Some(code.into()),
         Filled::Region(code) => draft.region = Some(code),
         Filled::OnBehalf(on_behalf) => draft.on_behalf = on_behalf,
+        Filled::Alert(alert) => draft.alert = alert,
         Filled::Nobody => {
             draft.role = None;
             draft.age_band = None;
@@ -107,6 +110,8 @@ pub fn is_blank(draft: &Draft) -> bool {
     let filled = Draft {
         kind: draft.kind.clone().filter(|kind| kind != Kind::Reply.code()),
         text: draft.text.clone().filter(|text| !text.is_empty()),
+        // It is about words.
+        alert: false,
         ..draft.clone()
     };
     filled == Draft::default()
@@ -131,6 +136,7 @@ pub fn to_send(draft: &Draft, lang: Lang) -> Draft {
         role,
         on_behalf: draft.on_behalf,
         region: said(&draft.region),
+        alert: draft.alert,
     }
 }
 
@@ -239,6 +245,15 @@ mod tests {
         assert_eq!(reachable(&draft), Step::Words);
         apply(&mut draft, Filled::Text("Hoi".into()));
         assert!(!is_blank(&draft) && to_send(&draft, Lang::Nl).parse().is_ok());
+    }
+
+    #[test]
+    fn an_alert_is_asked_by_the_writer_alone_and_goes_with_the_words() {
+        let mut draft = filled([Filled::Kind("dream"), Filled::Text("Hoi".into())]);
+        assert!(!to_send(&draft, Lang::Nl).alert);
+        apply(&mut draft, Filled::Alert(true));
+        assert!(to_send(&draft, Lang::Nl).alert);
+        assert!(is_blank(&filled([Filled::Alert(true)])), "without words there is nothing to look at");
     }
 
     #[test]

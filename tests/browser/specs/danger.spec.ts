@@ -1,7 +1,8 @@
 // Words that show danger: on top of the queue, help near, and two readers.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
-import { note, openMine } from "../support/steps.ts";
+import { heard } from "../support/heard.ts";
+import { next, note, openMine, send } from "../support/steps.ts";
 
 test("danger is read first, by two, and the writer hears that two read it", async ({ page, desk, server }) => {
   test.setTimeout(120_000);
@@ -78,4 +79,93 @@ test("findings are marked in the words with a word, and listed with what they lo
   await expect(article.locator("mark")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "1 vondst" })).toContainText("Samen te herkennen: leeftijd + verjaardag.");
   await fine(page, "recognisable together");
+});
+
+test("a writer may ask that a facilitator looks at once: the desk shows it until it is decided", async ({ page, desk, server }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [anna, bob] = [await server.signIn(server.account()), await server.signIn(server.account())];
+  const first = await desk(anna, { viewport: { width: 390, height: 844 } });
+  await first.clock.install();
+  await open(first, "/leestafel");
+  const bar = first.getByRole("region", { name: "Een schrijver vraagt of je meteen kijkt" });
+  await expect(first.getByRole("button", { name: "Zet geluid aan" })).toBeVisible();
+  await expect(bar).toHaveCount(0);
+
+  // What the page may say is what the server says of who reads.
+  let reads: boolean | undefined = false;
+  await page.route("**/api/reads-now", (route) => (reads === undefined ? route.abort() : route.fulfill({ json: { reads_now: reads } })));
+  await open(page, "/deel");
+  await page.getByRole("radio", { name: "Een droom" }).check();
+  await next(page);
+  const field = page.getByRole("textbox", { name: "Schrijf jouw droom" });
+  const near = page.getByRole("region", { name: "Je hoeft dit niet alleen te doen" });
+  const choice = near.getByRole("checkbox", { name: "Moet een begeleider dit meteen zien?" });
+  await field.fill("Mijn stiefvader slaat mij elke avond.");
+  await expect(choice, "nothing is chosen beforehand").not.toBeChecked();
+  await expect(near).toContainText("Nu leest niemand mee. De mensen hierboven luisteren wel.");
+  await fine(page, "help and the choice");
+  await choice.check();
+  await expect(page.getByText("Bewaard op deze telefoon.")).toBeVisible();
+  reads = undefined;
+  await page.reload();
+  await expect(choice, "kept with the draft").toBeChecked();
+  await expect(near).toContainText("Wij weten niet of er nu iemand leest.");
+  await next(page);
+  await page.getByRole("button", { name: "Overslaan" }).click();
+  reads = false;
+  await send(page);
+  await expect(page.getByText("Je vroeg of een begeleider meteen kijkt.")).toBeVisible();
+  await expect(page.getByText("Nu leest niemand mee. Deze mensen luisteren wel:")).toBeVisible();
+  for (const number of ["112", "08000113", "08000432"]) await expect(page.locator(`a[href="tel:${number}"]`)).toBeVisible();
+  await fine(page, "sent, and nobody reads");
+
+  await first.clock.fastForward(16_000);
+  await expect(bar).toBeVisible();
+  await expect(first).toHaveTitle(/^Meteen lezen: 1/);
+  await heard(first, "Een schrijver vraagt of je meteen kijkt");
+  await first.getByRole("button", { name: "Zet geluid aan" }).click();
+  await expect(first.getByText("Geluid staat aan.")).toBeVisible();
+  await fine(first, "an alert at the desk");
+  await bar.getByRole("link", { name: /^Lees nu/ }).click();
+  await expect(first.getByRole("article")).toContainText("Mijn stiefvader slaat mij elke avond.");
+  const id = new URL(first.url()).pathname.split("/").pop()!;
+  await fine(first, "the post, below the bar");
+
+  const no = { decision: "decline", reason: "worried", sentence: "Fijn dat jij dit vertelt." };
+  await server.decide(id, no, anna);
+  await server.decide(id, no, bob);
+  await first.clock.fastForward(16_000);
+  await expect(bar).toHaveCount(0);
+  await expect(first).not.toHaveTitle(/Meteen lezen/);
+});
+
+test("the letter names the lines of the danger as links, and the sentence of its facilitator", async ({ page, desk, server }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { id, key } = await server.post({ text: "Mijn stiefvader slaat mij elke avond." });
+  const [anna, bob] = [await server.signIn(server.account()), await server.signIn(server.account())];
+  await server.decide(id, { decision: "decline", reason: "worried" }, anna);
+  const second = await desk(bob, { viewport: { width: 390, height: 844 } });
+  await open(second, `/leestafel/${id}`);
+  await second.getByRole("button", { name: "Niet plaatsen", exact: true }).click();
+  await second.getByRole("radio", { name: "Wij maken ons zorgen" }).check({ force: true });
+  const own = second.getByRole("textbox", { name: "Eigen zin erbij" });
+  await own.fill("Bel mij op 06 12345678.");
+  await second.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
+  await expect(second.getByText(/Hier staat een nummer, adres of account in/).first()).toBeVisible();
+  await fine(second, "no way to reach anybody");
+  await own.fill("Fijn dat jij dit vertelt.");
+  await second.getByRole("button", { name: "Plaats niet en stuur de brief" }).click();
+  await expect(second.getByRole("status").filter({ hasText: "Niet geplaatst." })).toBeVisible();
+
+  await open(page, "/mijn");
+  await openMine(page, key);
+  await expect(page.getByText("Fijn dat jij dit vertelt.")).toBeVisible();
+  const lines = page.getByRole("main").locator("a[href^='tel:']");
+  await expect.poll(async () => lines.evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual([
+    "tel:112",
+    "tel:08002000",
+    "tel:08000432",
+  ]);
+  await fine(page, "the letter");
 });

@@ -23,9 +23,11 @@ pub(super) enum Call {
     Send {
         writer: usize,
         danger: bool,
+        alert: bool,
     },
     SendAgain {
         post: Index,
+        alert: bool,
     },
     SendOther {
         post: Index,
@@ -34,6 +36,7 @@ pub(super) enum Call {
         post: Index,
         stale: bool,
         danger: bool,
+        alert: bool,
     },
     Withdraw {
         post: Index,
@@ -79,6 +82,7 @@ pub(super) enum Call {
         post: Index,
         writer: usize,
         danger: bool,
+        alert: bool,
     },
     Report {
         post: Index,
@@ -112,11 +116,12 @@ pub(super) fn call() -> impl Strategy<Value = Call> {
     let post = || any::<u16>().prop_map(|number| Index(number.into()));
     let decision = prop::sample::select(vec!["publish", "publish", "decline", "take_down", "reverse"]);
     prop_oneof![
-        4 => (0..WRITERS, prop::bool::weighted(0.3)).prop_map(|(writer, danger)| Call::Send { writer, danger }),
-        1 => post().prop_map(|post| Call::SendAgain { post }),
+        4 => (0..WRITERS, prop::bool::weighted(0.3), any::<bool>())
+            .prop_map(|(writer, danger, alert)| Call::Send { writer, danger, alert }),
+        1 => (post(), any::<bool>()).prop_map(|(post, alert)| Call::SendAgain { post, alert }),
         1 => post().prop_map(|post| Call::SendOther { post }),
-        2 => (post(), prop::bool::weighted(0.2), prop::bool::weighted(0.3))
-            .prop_map(|(post, stale, danger)| Call::Revise { post, stale, danger }),
+        2 => (post(), prop::bool::weighted(0.2), prop::bool::weighted(0.3), any::<bool>())
+            .prop_map(|(post, stale, danger, alert)| Call::Revise { post, stale, danger, alert }),
         1 => (post(), 0..WRITERS).prop_map(|(post, writer)| Call::Withdraw { post, writer }),
         2 => post().prop_map(|post| Call::AskAnother { post }),
         1 => post().prop_map(|post| Call::Erase { post }),
@@ -130,8 +135,8 @@ pub(super) fn call() -> impl Strategy<Value = Call> {
             .prop_map(|(post, reader, reword)| Call::Shorten { post, reader, reword }),
         1 => Just(Call::Remind),
         1 => (post(), any::<u8>()).prop_map(|(post, device)| Call::React { post, device }),
-        2 => (post(), 0..WRITERS, prop::bool::weighted(0.2))
-            .prop_map(|(post, writer, danger)| Call::Reply { post, writer, danger }),
+        2 => (post(), 0..WRITERS, prop::bool::weighted(0.2), any::<bool>())
+            .prop_map(|(post, writer, danger, alert)| Call::Reply { post, writer, danger, alert }),
         1 => post().prop_map(|post| Call::Report { post }),
         1 => (post(), 0..READERS).prop_map(|(post, reader)| Call::Claim { post, reader }),
         3 => (post(), 0..READERS).prop_map(|(post, reader)| Call::Ask { post, reader }),
@@ -151,7 +156,7 @@ pub(super) fn beginning() -> Vec<Call> {
     let [one, other] = [Index(10), Index(11)];
     let publish = |post| Call::Decide { post, reader: 0, decision: "publish", stale: false };
     let asked = |post| [Call::Ask { post, reader: 1 }, Call::Answer { post, stale: false }];
-    let send = |writer| Call::Send { writer, danger: false };
+    let send = |writer| Call::Send { writer, danger: false, alert: false };
     let mut calls = vec![send(0), send(1), publish(one), publish(other)];
     calls.extend(asked(one).into_iter().chain([Call::ReadAnswer { post: one, reader: 2, publish: true }]));
     calls.extend(asked(other));

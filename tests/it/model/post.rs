@@ -20,6 +20,8 @@ pub(super) struct Model {
     pub(super) first_danger: bool,
     /// The newest revision shows danger.
     pub(super) danger: bool,
+    /// Its writer asked that a facilitator looks at once.
+    pub(super) alert: bool,
     /// Who read the newest revision first of two.
     pub(super) proposed_by: Option<usize>,
     /// The writer asked for another reader of the newest revision.
@@ -79,6 +81,7 @@ impl Model {
             decided_by: Vec::new(),
             first_danger: danger,
             danger,
+            alert: false,
             proposed_by: None,
             asked_another: false,
             forgotten: false,

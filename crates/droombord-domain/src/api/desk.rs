@@ -21,6 +21,16 @@ pub struct Claim {
     pub until: String,
 }
 
+/// A post whose words show danger, and whose writer asked that a facilitator looks at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Alert {
+    /// Which post.
+    pub id: Uuid,
+    /// Since when it waits for a reader.
+    pub since: String,
+}
+
 /// A note among facilitators. The writer finds it in *Wat weten jullie van mij?*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

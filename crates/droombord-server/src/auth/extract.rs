@@ -57,11 +57,15 @@ impl FromRequestParts<AppState> for SignedIn {
         let uses = &app.auth.last_uses;
         let Some(used_at) = uses.look(stored.id, stored.began_at, stored.used_hour, now, is_use) else {
             // A session that has ended is not kept for later.
+            app.alerts.left(stored.id);
             app.store.end_session(stored.id, stored.account).await?;
             return Err(ProblemCode::NotSignedIn.into());
         };
         if is_use && lifetime::hour_of(now) > stored.used_hour {
             app.store.session_used(stored.id, now).await?;
+        }
+        if stored.role == StaffRole::Facilitator {
+            app.alerts.saw(stored.id, used_at);
         }
         Ok(Self {
             session: stored.id,

@@ -6,6 +6,7 @@
 //! [`crate::error::done`].
 
 mod accounts;
+mod alerts;
 mod answers;
 mod events;
 mod health;
@@ -40,6 +41,7 @@ use serde::Serialize;
 pub fn api() -> Router<AppState> {
     Router::new()
         .merge(accounts::routes())
+        .merge(alerts::routes())
         .merge(answers::routes())
         .merge(events::routes())
         .merge(health::routes())

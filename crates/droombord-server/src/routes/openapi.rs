@@ -34,6 +34,8 @@ pub fn routes() -> Router<AppState> {
         super::accounts::make,
         super::accounts::reset,
         super::accounts::disable,
+        super::alerts::reads_now,
+        super::alerts::alerts,
         super::answers::asks,
         super::answers::ask,
         super::answers::asked,

@@ -3,9 +3,11 @@
 use super::{json, json_bytes, limit_of, with_key};
 use crate::{
     cache::Kept,
+    clock::Seconds,
     cursor,
     error::{Error, Result, created, done},
     extract::{Body, Id, IdempotencyKey, KeyHash, Query, Source},
+    moderation::marks,
     packed::Packed,
     proof, search,
     secret::Purpose,
@@ -213,8 +215,14 @@ impl FromRequestParts<AppState> for Sender {
     }
 }
 
+/// The post with its alert, as far as that is heeded: words that show no danger get before nobody, and not more of one source or key.
+fn heeded(app: &App, post: NewPost, source: Source, key: &str, at: Seconds) -> NewPost {
+    let heeds = post.asks_alert() && marks::shows_danger(&post.body().text) && app.limits.alerting(source, key, at);
+    if heeds { post } else { post.without_alert() }
+}
+
 /// Takes a post or a reply in.
-async fn take_in(app: &App, sender: Sender, reply_to: Option<Uuid>, post: NewPost) -> Result<Response> {
+async fn take_in(app: &AppState, sender: Sender, reply_to: Option<Uuid>, post: NewPost) -> Result<Response> {
     let Sender { source, idempotency, key, proof } = sender;
     let key = key.valid()?;
     let at = app.clock.now();
@@ -222,6 +230,7 @@ async fn take_in(app: &App, sender: Sender, reply_to: Option<Uuid>, post: NewPos
         return Err(Error::Proof(proof::wanted(&app.secret, at)));
     }
     app.limits.posting(source, &key, at)?;
+    let post = heeded(app, post, source, &key, at);
     let mut canonical = serde_json::to_vec(post.body()).unwrap_or_default();
     canonical.extend(reply_to.iter().flat_map(|to| *to.as_bytes()));
     let sending = Sending {
@@ -235,6 +244,9 @@ async fn take_in(app: &App, sender: Sender, reply_to: Option<Uuid>, post: NewPos
         at,
     };
     let sent = app.store.send(sending).await?;
+    if sent.rings {
+        app.ring();
+    }
     let body = json(&sent.post);
     Ok(idempotency.taken_in(if sent.fresh { created(&paths::post(sent.post.id), body) } else { body }))
 }
@@ -326,7 +338,13 @@ async fn revise(
     let at = app.clock.now();
     let own = with_key(&app, source, &key, async {
         app.limits.posting(source, &key.hash, at)?;
-        Ok(app.store.revise(&key.hash, id, seen, post, at).await?)
+        let post = heeded(&app, post, source, &key.hash, at);
+        let rings = post.asks_alert();
+        let own = app.store.revise(&key.hash, id, seen, post, at).await?;
+        if rings {
+            app.ring();
+        }
+        Ok(own)
     });
     Ok(json(&own.await?))
 }

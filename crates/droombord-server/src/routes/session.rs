@@ -95,6 +95,7 @@ pub(super) async fn sign_out(
 ) -> Result<Response> {
     if let Ok(signed_in) = signed_in {
         app.store.end_session(signed_in.session, signed_in.account).await?;
+        app.alerts.left(signed_in.session);
     }
     Ok(with_cookies(done(), cookie::cleared(loopback)))
 }
@@ -129,6 +130,7 @@ pub(super) async fn list(State(app): State<AppState>, signed_in: SignedIn) -> Re
 )]
 /// Ends one of one's own sessions.
 pub(super) async fn end(State(app): State<AppState>, signed_in: SignedIn, Id(id): Id) -> Result<Response> {
+    app.alerts.left(id);
     if app.store.end_session(id, signed_in.account).await? { Ok(done()) } else { Err(ProblemCode::NotFound.into()) }
 }
 

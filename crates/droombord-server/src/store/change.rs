@@ -112,7 +112,7 @@ impl Tx {
     pub(crate) async fn step(&mut self, post: &PostRow, step: Step, by: By) -> Result<PostState> {
         let next = post.state.after(step).ok_or(ProblemCode::NotAllowedNow)?;
         sqlx::query(
-            "UPDATE posts SET state = $2, state_since = $3, reason = $4, waiting_since = NULL, turn = $6,
+            "UPDATE posts SET state = $2, state_since = $3, reason = $4, waiting_since = NULL, turn = $6, alert = 0,
                  published_at = CASE WHEN $5 = 1 THEN COALESCE(published_at, $3) ELSE published_at END
              WHERE id = $1",
         )

@@ -68,7 +68,7 @@ pub struct Waiting {
 macro_rules! desk_posts {
     () => {
         concat!("SELECT p.id, p.state, p.state_since, p.turn, p.revision, p.waiting_since, p.kind, p.direction, p.lang, p.role,
-             p.on_behalf, p.age_band, p.region, p.sample, p.reply_to, p.sentence,
+             p.on_behalf, p.age_band, p.region, p.sample, p.reply_to, p.sentence, p.alert,
              CASE WHEN p.state = 'received' AND p.asked_another = p.revision THEN 1 ELSE 0 END AS asked_another, s.text AS reply_text, r.text,
              o.decision AS o_decision, o.keywords AS o_keywords, o.reason AS o_reason, o.sentence AS o_sentence, o.at AS o_at, a.name AS o_name,
              c.account AS c_account, c.until AS c_until, b.name AS c_name, ", hand_back_columns!(), ",
@@ -392,6 +392,7 @@ fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Result<DeskPos
         findings: marks::findings(&body.text),
         together: Vec::new(),
         signals: if danger { marks::signals(&body.text) } else { Vec::new() },
+        alert: rows::flag(row, "alert")?,
         proposal: proposal(row)?,
         hand_back: hand_back(row)?,
         sentence: rows::maybe_text(row, "sentence")?,

@@ -9,6 +9,7 @@
 pub mod accounts;
 pub mod sessions;
 
+mod alerts;
 mod answers;
 mod asking;
 mod board;

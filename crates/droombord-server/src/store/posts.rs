@@ -51,6 +51,8 @@ pub struct Sent {
     pub post: OwnPost,
     /// Whether this call made it; otherwise it was sent before.
     pub fresh: bool,
+    /// Whether this call raised an alert.
+    pub rings: bool,
 }
 
 impl Store {
@@ -91,6 +93,9 @@ impl Store {
             return Err(ProblemCode::InvalidFields.into());
         }
         tx.revise(&row, post.body(), at).await?;
+        if post.asks_alert() {
+            tx.raise_alert(id).await?;
+        }
         tx.view_and_commit(id, at).await
     }
 
@@ -167,8 +172,10 @@ impl Tx {
                 None => Err(ProblemCode::Erased.into()),
                 Some(mac) if mac == body_mac => {
                     let id = rows::id(&before, "post")?;
+                    // Who tried without it, and then asks for a facilitator, sends the same words again.
+                    let rings = post.asks_alert() && self.raise_alert(id).await?;
                     let post = own_post(self.conn(), id, at).await?.ok_or(ProblemCode::Erased)?;
-                    Ok(Sent { post, fresh: false })
+                    Ok(Sent { post, fresh: false, rings })
                 }
                 Some(_) => Err(ProblemCode::IdempotencyKeyReused.into()),
             };
@@ -200,6 +207,7 @@ impl Tx {
             asked_another: false,
         };
         self.write_body(&row, post.body(), at).await?;
+        let rings = post.asks_alert() && self.raise_alert(id).await?;
         self.event(&row, TrailKind::Received, By::nobody(at)).await?;
         sqlx::query("INSERT INTO idempotency (key_mac, body_mac, post) VALUES ($1, $2, $3)")
             .bind(idempotency)
@@ -211,7 +219,7 @@ impl Tx {
             None => new_post(&row, post.body().clone(), at),
             Some(_) => own_post(self.conn(), id, at).await?.ok_or(ProblemCode::Internal)?,
         };
-        Ok(Sent { post, fresh: true })
+        Ok(Sent { post, fresh: true, rings })
     }
 
     /// The row of a follow key, made when the key is new.

@@ -100,7 +100,7 @@ impl Store {
 
 async fn write_alone(mut tx: Tx, sending: Sending) -> Result<Sent> {
     let sent = tx.take_in(sending).await?;
-    if sent.fresh {
+    if sent.fresh || sent.rings {
         tx.commit().await?;
     }
     Ok(sent)

@@ -47,7 +47,7 @@ const TABLES: [Table; 20] = [
         rows:
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
                    waiting_since, state_since, published_at, shortened, hear, recognise, join_in, turn,
-                   shown, freshness, reply_to, asked_another, card, number, sentence
+                   shown, freshness, reply_to, asked_another, card, number, sentence, alert
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
