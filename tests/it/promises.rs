@@ -308,6 +308,16 @@ async fn only_the_writer_says_whether_it_is_so_and_silence_is_silence() -> Outco
     let wim = scene.desk.signed_in(&scene.wim).await?;
     assert_eq!(say(&wim, "yes").await?.status, 401);
     assert_eq!(say(&scene.writer, "heard").await?.status, 422);
+    // Nobody is asked before the day, not in its last minute either; on the day itself everybody is.
+    let asked =
+        async || Outcome::Ok(scene.desk.get(&scene.writer, paths::MINE_PROMISES).await?.json()["items"][0].clone());
+    assert_eq!(say(&scene.writer, "yes").await?.brief(), (409, "not_allowed_now".to_owned()));
+    assert_eq!(asked().await?["may_say"], false);
+    let midnight = Day::parse("2027-03-01").ok_or("a day")?.number() * DAY - 60 * 60;
+    scene.at(midnight - 60).await?;
+    assert_eq!(say(&scene.writer, "yes").await?.status, 409);
+    scene.at(midnight).await?;
+    assert_eq!(asked().await?["may_say"], true);
     assert_eq!(scene.seen(promise).await?["posts"][0]["says"], Value::Null);
     for says in ["yes", "no"] {
         assert_eq!(say(&scene.writer, says).await?.status, 204);
@@ -316,6 +326,15 @@ async fn only_the_writer_says_whether_it_is_so_and_silence_is_silence() -> Outco
     let mine = scene.desk.get(&scene.writer, paths::MINE_PROMISES).await?.json();
     assert_eq!(mine["items"][0]["my_say"], "no");
     let unread = id_of(&scene.promise(scene.draft("2027-03-01")).await?)?;
+    // Kept before its day: the writer is asked when a facilitator has read that it is done, and not before.
+    let early = scene.public(scene.draft("2027-09-01")).await?;
+    let early_path = paths::promise_say(scene.post, early);
+    let say_early =
+        async || scene.desk.call(&scene.writer, Method::PUT, &early_path, Some(json!({"says": "yes"}))).await;
+    scene.say(early, json!({"says": "kept"})).await?;
+    assert_eq!(say_early().await?.status, 409, "nobody has read that it is done");
+    scene.rule(early, "publish").await?;
+    assert_eq!(say_early().await?.status, 204);
     let unread = paths::promise_say(scene.post, unread);
     let early = scene.desk.call(&scene.writer, Method::PUT, &unread, Some(json!({"says": "yes"}))).await?;
     assert_eq!(early.status, 404, "nobody knows of it yet");

@@ -232,9 +232,9 @@ fn rows() -> Vec<Row> {
     ]
 }
 
-/// A promise because of this post.
+/// A promise because of this post, whose day has come.
 fn promise(post: &str) -> Value {
-    json!({"direction": "stop", "what": "Iets", "owner": "teamleider", "due": "2027-03-01", "posts": [post]})
+    json!({"direction": "stop", "what": "Iets", "owner": "teamleider", "due": "2026-11-21", "posts": [post]})
 }
 
 #[tokio::test]

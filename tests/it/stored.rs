@@ -1,7 +1,8 @@
 //! *Wat weten jullie van mij?* (promise 12): every byte under a key is listed, and all of it can be erased at once.
 
-use crate::app::{TestApp, dream, files_with, new_key, refusal};
+use crate::app::{DAY, TestApp, dream, files_with, new_key, refusal};
 use droombord_domain::{api::Decision, follow_key::FollowKey, paths, reason::Reason, support::Support};
+use droombord_server::clock::Clock as _;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 use sqlx::{Connection as _, Row as _, sqlite::SqliteConnection};
@@ -29,6 +30,9 @@ async fn board(key: &FollowKey, other: &FollowKey) -> (TestApp, Vec<Uuid>) {
     let reaction =
         app.call(Method::PUT, &paths::support(published, Support::Hear)).header(paths::DEVICE, "ab".repeat(32));
     assert_eq!(reaction.send().await.unwrap().status(), 204);
+    // Reactions are told at the daily count.
+    app.clock.pass(DAY);
+    app.app.store.daily(2, app.clock.now(), None).await.unwrap();
     let declined = app.dream(key, "Tapuit schrijft iets anders.").await;
     app.decide(declined, 1, Decision::Decline, &[], Some(Reason::Unclear)).await;
     let erased = app.dream(key, "Tapuit gaat weg.").await;

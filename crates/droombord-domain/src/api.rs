@@ -20,7 +20,7 @@ use crate::{
     settings::{HelpLine, PublicSettings},
     staff::{AccountStep, StaffRole},
     status::PostStatus,
-    support::SupportSteps,
+    support::{SupportCounts, SupportSteps},
     trail::{PublicTrailEvent, TrailEvent},
     when::HalfMonth,
 };
@@ -184,6 +184,12 @@ pub struct OwnPost {
     pub trail: Vec<TrailEvent>,
     /// Who was asked for an answer, oldest first, with the answers that were published.
     pub askings: Vec<OwnAsking>,
+    /// How many reactions it had at the daily count.
+    #[serde(default)]
+    pub supports: SupportCounts,
+    /// The replies that hang under it, newest first: the newest [`MAX_LIMIT`].
+    #[serde(default)]
+    pub replies: Vec<Uuid>,
 }
 
 /// Changes a post before publication: a new revision that will be read again. Send all choices: what is left out

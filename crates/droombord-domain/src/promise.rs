@@ -68,6 +68,15 @@ impl PromiseState {
         }
     }
 
+    /// Whether the writers behind it are asked if it is so: from its day on, or when the organisation says that it is done.
+    pub fn asks_writers(self, due: Day, today: Day) -> bool {
+        match self {
+            Self::Kept => true,
+            Self::Open | Self::Overdue | Self::Withdrawn => due <= today,
+            Self::Waiting | Self::Declined => false,
+        }
+    }
+
     /// The state once a facilitator said yes to what the organisation says; `None` when it cannot be said now.
     pub const fn after(self, saying: Saying) -> Option<Self> {
         match (self, saying) {

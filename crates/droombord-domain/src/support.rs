@@ -42,6 +42,29 @@ impl SupportSteps {
     }
 }
 
+/// How many reactions a post has: for its writer alone, and renewed once a day, so that no visit tells when one came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SupportCounts {
+    /// So many people said: *ik hoor je*.
+    pub hear: u32,
+    /// So many people said: *dat herken ik*.
+    pub recognise: u32,
+    /// So many people said: *ik doe mee*.
+    pub join: u32,
+}
+
+impl SupportCounts {
+    /// The number of one support.
+    pub const fn get(self, support: Support) -> u32 {
+        match support {
+            Support::Hear => self.hear,
+            Support::Recognise => self.recognise,
+            Support::Join => self.join,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

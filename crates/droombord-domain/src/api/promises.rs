@@ -74,6 +74,8 @@ pub struct OwnPromise {
     pub promise: PublicPromise,
     /// What this writer says of it.
     pub my_say: Option<Understood>,
+    /// The writer is asked whether it is so: [`PromiseState::asks_writers`].
+    pub may_say: bool,
 }
 
 /// What the writer says of a promise.

@@ -198,7 +198,8 @@ impl Shape for SayBody {
     responses((status = 204, description = "Everybody sees what the writer says"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
     security(("follow_key" = []))
 )]
-/// The writer says whether it is so. Saying it again changes it; silence counts as nothing.
+/// The writer says whether it is so: from the promise's day on, or when the organisation says that it is done. Saying it
+/// again changes it; silence counts as nothing.
 pub(super) async fn say(
     State(app): State<AppState>,
     Id(id): Id,
@@ -210,7 +211,9 @@ pub(super) async fn say(
     let says = body.parse(|SayBody { says }| {
         Understood::from_code(&says).ok_or_else(|| vec![FieldError::new("says", FieldCode::UnknownValue)])
     })?;
-    with_key(&app, source, &key, async { Ok(app.store.say_of_promise(&key.hash, id, promise, says).await?) }).await?;
+    let now = app.clock.now();
+    with_key(&app, source, &key, async { Ok(app.store.say_of_promise(&key.hash, id, promise, says, now).await?) })
+        .await?;
     Ok(done())
 }
 

@@ -247,6 +247,7 @@ impl Tx {
             "UPDATE idempotency SET body_mac = NULL WHERE post = $1",
             "UPDATE posts SET lang = NULL, kind = NULL, direction = NULL, role = NULL, on_behalf = 0, age_band = NULL,
                  region = NULL, published_at = NULL, shortened = 0, hear = NULL, recognise = NULL, join_in = NULL, shown = 0,
+                 hear_told = 0, recognise_told = 0, join_told = 0,
                  freshness = 0, reply_to = NULL, asked_another = NULL, card = NULL
              WHERE id = $1",
         ] {

@@ -6,6 +6,7 @@ use super::{
     change::{By, PostRow},
     hand_back::{hand_back, hand_back_columns},
     rows,
+    supports::counts_told,
 };
 use crate::{
     clock::{Seconds, rfc3339},
@@ -18,6 +19,7 @@ use droombord_domain::{
     post::{Kind, PostBody},
     problem::ProblemCode,
     reason::Reason,
+    support::SupportCounts,
     trail::{TrailEvent, TrailKind},
 };
 use sqlx::AnyConnection;
@@ -262,7 +264,8 @@ macro_rules! own_posts {
     ($condition:literal) => {
         concat!(
             "SELECT p.id, p.state, p.revision, p.kind, p.direction, p.lang, p.role, p.on_behalf, p.age_band, p.region,
-                 p.reason, p.sentence, p.waiting_since, p.shortened, p.reply_to, s.text AS reply_text, r.text, b.text AS text_before, ",
+                 p.reason, p.sentence, p.waiting_since, p.shortened, p.hear_told, p.recognise_told, p.join_told, p.reply_to,
+                 s.text AS reply_text, r.text, b.text AS text_before, ",
             hand_back_columns!(),
             ",
                  CASE WHEN p.state = 'declined' AND COALESCE(p.asked_another, 0) <> p.revision AND EXISTS (SELECT 1 FROM accounts a
@@ -270,7 +273,11 @@ macro_rules! own_posts {
                          AND a.id NOT IN (SELECT d.account FROM decisions d WHERE d.post = p.id AND d.revision = p.revision)
                          AND a.id NOT IN (SELECT d.first_reader FROM decisions d WHERE d.post = p.id AND d.revision = p.revision
                              AND d.first_reader IS NOT NULL)) THEN 1 ELSE 0 END AS may_ask_another,
-                 (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords
+                 (SELECT string_agg(k.keyword, $2 ORDER BY k.place) FROM keywords k WHERE k.post = p.id) AS keywords,
+                 (SELECT string_agg(w.id, $2 ORDER BY w.published_at DESC, w.id) FROM (
+                     SELECT y.id, y.published_at FROM posts y
+                     WHERE y.reply_to = p.id AND y.state = 'published' AND p.state = 'published'
+                     ORDER BY y.published_at DESC, y.id LIMIT 100) w) AS replies
              FROM posts p LEFT JOIN revisions r ON r.post = p.id AND r.number = p.revision
              LEFT JOIN revisions b ON b.post = p.id AND b.number = p.revision - 1
              LEFT JOIN hand_backs h ON h.post = p.id
@@ -321,6 +328,8 @@ fn new_post(row: &PostRow, body: PostBody, at: Seconds) -> OwnPost {
         waiting_since: Some(rfc3339(at)),
         trail: vec![received],
         askings: Vec::new(),
+        supports: SupportCounts::default(),
+        replies: Vec::new(),
     }
 }
 
@@ -361,6 +370,8 @@ async fn own_posts(conn: &mut AnyConnection, whose: Whose, now: Seconds) -> Resu
             waiting_since: rows::maybe_number(&row, "waiting_since")?.map(rfc3339),
             trail: Vec::new(),
             askings: Vec::new(),
+            supports: counts_told(&row)?,
+            replies: rows::ids(&row, "replies")?,
         });
     }
     for row in sqlx::query(trails).bind(id.as_str()).fetch_all(&mut *conn).await? {

@@ -168,10 +168,12 @@ impl Store {
         found
             .iter()
             .map(|row| {
+                let promise = promise(row, now)?;
                 Ok(OwnPromise {
                     post: rows::id(row, "own")?,
                     my_say: rows::maybe_code(row, "my_say", Understood::from_code)?,
-                    promise: promise(row, now)?,
+                    may_say: promise.state.asks_writers(promise.due, the_day(day(now))?),
+                    promise,
                 })
             })
             .collect()
@@ -180,22 +182,36 @@ impl Store {
     /// What the writer of a post says of a promise that it led to. Saying it again changes it.
     ///
     /// # Errors
-    /// `key_unknown`, `not_found`.
-    pub async fn say_of_promise(&self, key: &str, post: Uuid, promise: Uuid, says: Understood) -> Result<()> {
+    /// `key_unknown`, `not_found`; `not_allowed_now` before its writers are asked.
+    pub async fn say_of_promise(
+        &self,
+        key: &str,
+        post: Uuid,
+        promise: Uuid,
+        says: Understood,
+        now: Seconds,
+    ) -> Result<()> {
         let mut tx = self.begin_more().await?;
         let row = tx.own_row(key, post).await?;
-        let changed = sqlx::query(
-            "UPDATE promise_posts SET says = $3 WHERE promise = $1 AND post = $2
-                 AND EXISTS (SELECT 1 FROM promises m WHERE m.id = $1 AND m.state IN ('open', 'kept', 'withdrawn'))",
+        let found = sqlx::query(
+            "SELECT m.state, m.due FROM promises m JOIN promise_posts l ON l.promise = m.id
+             WHERE m.id = $1 AND l.post = $2 AND m.state IN ('open', 'kept', 'withdrawn')",
         )
         .bind(promise.to_string())
         .bind(row.id.to_string())
-        .bind(says.code())
-        .execute(tx.conn())
-        .await?;
-        if changed.rows_affected() == 0 {
-            return Err(ProblemCode::NotFound.into());
+        .fetch_optional(tx.conn())
+        .await?
+        .ok_or(ProblemCode::NotFound)?;
+        let state = rows::code(&found, "state", PromiseState::from_code)?;
+        if !state.asks_writers(the_day(rows::number(&found, "due")?)?, the_day(day(now))?) {
+            return Err(ProblemCode::NotAllowedNow.into());
         }
+        sqlx::query("UPDATE promise_posts SET says = $3 WHERE promise = $1 AND post = $2")
+            .bind(promise.to_string())
+            .bind(row.id.to_string())
+            .bind(says.code())
+            .execute(tx.conn())
+            .await?;
         tx.commit().await
     }
 

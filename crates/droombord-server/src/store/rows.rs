@@ -56,6 +56,13 @@ pub(super) fn id(row: &AnyRow, column: &'static str) -> Result<Uuid> {
 }
 
 /// A code of a closed list.
+/// Ids that the database joined with [`SEPARATOR`].
+pub(super) fn ids(row: &AnyRow, column: &'static str) -> Result<Vec<Uuid>> {
+    let joined = maybe_text(row, column)?.unwrap_or_default();
+    let each = joined.split(SEPARATOR).filter(|part| !part.is_empty());
+    each.map(|id| id.parse().map_err(|_| StoreError::Unknown(column))).collect()
+}
+
 pub(super) fn code<T>(row: &AnyRow, column: &'static str, from_code: fn(&str) -> Option<T>) -> Result<T> {
     from_code(&text(row, column)?).ok_or(StoreError::Unknown(column))
 }

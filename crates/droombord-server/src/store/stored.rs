@@ -46,8 +46,9 @@ const TABLES: [Table; 20] = [
         name: "posts",
         rows:
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
-                   waiting_since, state_since, published_at, shortened, hear, recognise, join_in, turn,
-                   shown, freshness, reply_to, asked_another, card, number, sentence, alert
+                   waiting_since, state_since, published_at, shortened, hear, recognise, join_in,
+                   hear_told, recognise_told, join_told, turn, shown, freshness, reply_to, asked_another, card, number,
+                   sentence, alert
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
@@ -186,11 +187,13 @@ const TABLES: [Table; 20] = [
     Table {
         shown_in: StoredIn::Reactions,
         name: "supports",
-        // Who gave them is somebody else, and nothing of theirs is shown.
-        rows: "SELECT s.post, s.support, s.day FROM supports s JOIN posts p ON p.id = s.post WHERE p.key = $1
-               ORDER BY s.post, s.support, s.day",
+        // Who gave them, and when, is somebody else's: shown are those of the days before the last daily count, so that no
+        // look tells that one came just now.
+        rows: "SELECT s.post, s.support FROM supports s JOIN posts p ON p.id = s.post WHERE p.key = $1
+                   AND s.day < COALESCE((SELECT j.day FROM jobs j WHERE j.name = 'supports'), 0)
+               ORDER BY s.post, s.support",
         moments: &[],
-        left_out: &["device"],
+        left_out: &["device", "day"],
     },
     Table {
         shown_in: StoredIn::Sending,
