@@ -106,4 +106,58 @@ mod tests {
         let error = error.map_err(|error| error.to_string());
         assert!(error.is_err_and(|text| text.contains("style/block/note.css")));
     }
+
+    /// Every control that can be chosen, as often as its file says so, with the selector that makes it look so.
+    const CHOSEN: [(&str, &str); 12] = [
+        ("components/frame.rs", ".tabs__link[aria-current]"),
+        ("components/note.rs", ".note__tags a[aria-current]"),
+        ("components/reactions.rs", ".reactions__button[aria-pressed=true]"),
+        ("desk/decide.rs", ".button[aria-pressed=true]"),
+        ("desk/judging.rs", ".button[aria-pressed=true]"),
+        ("desk/reading.rs", ".desk__list[aria-current]"),
+        ("desk/reading.rs", ".queue__row[aria-current]"),
+        ("pages/board.rs", ".filter__chip[aria-current]"),
+        ("pages/mine/answered.rs", ".button[aria-pressed=true]"),
+        ("pages/mine/boss.rs", ".button[aria-pressed=true]"),
+        ("pages/mine/promised.rs", ".button[aria-pressed=true]"),
+        ("pages/promises.rs", ".filter__chip[aria-current]"),
+    ];
+
+    #[test]
+    fn everything_that_can_be_chosen_looks_chosen_by_more_than_its_colour() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut css = String::new();
+        for file in in_order(&root.join("style"), &FOLDERS)? {
+            css += &fs::read_to_string(file)?;
+        }
+        let css = small(&css, "all")?;
+        let mut folders = vec![root.join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let chooses = fs::read_to_string(&path)?.lines().any(|line| {
+                    let line = line.trim_start();
+                    !line.starts_with("//") && ["aria-pressed=", "aria-current="].iter().any(|it| line.contains(it))
+                });
+                let name = path.strip_prefix(root.join("src"))?.to_string_lossy().into_owned();
+                assert!(
+                    !chooses || CHOSEN.iter().any(|(file, _)| *file == name),
+                    "{name}: what can be chosen is named"
+                );
+            }
+        }
+        for (file, selector) in CHOSEN.iter() {
+            let mut rules = css.split('}').filter_map(|rule| {
+                let (selectors, looks) = rule.rsplit_once('{')?;
+                selectors.contains(selector).then_some(looks)
+            });
+            let shape = ["font-weight", "border", "outline", "text-decoration", "box-shadow"];
+            assert!(rules.any(|looks| shape.iter().any(|it| looks.contains(it))), "{file}: {selector}");
+        }
+        Ok(())
+    }
 }
