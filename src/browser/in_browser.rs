@@ -2,7 +2,9 @@
 
 mod place;
 
-pub use place::{Eyes, Words, focus_link, focused_link, hang_words, heights, let_go, place, return_to, take_words};
+pub use place::{
+    Eyes, Sight, Words, focus_link, focused_link, hang_words, heights, let_go, place, return_to, take_words,
+};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{

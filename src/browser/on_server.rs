@@ -129,6 +129,14 @@ pub fn hang_words(_selector: &str, _class: &'static str, _words: &mut dyn Iterat
 /// Takes those words away.
 pub fn take_words(_selector: &str) {}
 /// Sees nothing.
+pub struct Sight;
+impl Sight {
+    /// Nothing is in sight.
+    pub fn of(_id: &str, _looked: impl Fn(bool) + 'static) -> Option<Self> {
+        None
+    }
+}
+/// Nothing comes near here.
 pub struct Eyes;
 impl Eyes {
     /// There is nothing to see.

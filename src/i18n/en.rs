@@ -9,6 +9,7 @@ pub(super) mod mine;
 pub(super) mod promises;
 pub(super) mod reported;
 pub(super) mod share;
+pub(super) mod told;
 pub(super) mod without;
 
 use super::messages::{Board, Frame, Kept, Messages, Names, Post, Reasons, States};

@@ -12,6 +12,7 @@ mod nl;
 mod plain;
 mod promised;
 mod reported;
+mod told;
 mod without;
 
 pub use answered::*;
@@ -19,6 +20,7 @@ pub use failing::*;
 pub use messages::*;
 pub use promised::*;
 pub use reported::*;
+pub use told::*;
 pub use without::*;
 
 use droombord_domain::post::Lang;
@@ -64,6 +66,8 @@ parts! {
     key: Key = share, KEY;
     /// Own posts.
     mine: Mine = mine, MINE;
+    /// What is new at own posts.
+    told: Told = told, TOLD;
     /// Steps of a trail.
     trail: Trail = answers, TRAIL;
     /// Answers of organisations.

@@ -6,6 +6,7 @@ mod concept;
 mod device;
 pub mod keys;
 pub mod outbox;
+pub mod seen;
 
 pub use concept::{At, Attempt, CONCEPT, Concept, REPLY, Sent, Writing};
 pub use device::Device;

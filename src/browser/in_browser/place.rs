@@ -159,6 +159,35 @@ impl Eyes {
     }
 }
 
+/// Looks whether one element is in sight, until it is dropped.
+pub struct Sight {
+    observer: IntersectionObserver,
+    _looked: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Sight {
+    /// `looked` gets whether at least half of the element stands in the window. Nothing where the browser cannot look.
+    pub fn of(id: &str, looked: impl Fn(bool) + 'static) -> Option<Self> {
+        let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+        let looked = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            if let Some(last) = entries.iter().last() {
+                looked(last.unchecked_into::<IntersectionObserverEntry>().intersection_ratio() >= 0.5);
+            }
+        });
+        let how = IntersectionObserverInit::new();
+        how.set_threshold(&0.5.into());
+        let observer = IntersectionObserver::new_with_options(looked.as_ref().unchecked_ref(), &how).ok()?;
+        observer.observe(&element);
+        Some(Self { observer, _looked: looked })
+    }
+}
+
+impl Drop for Sight {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 impl Drop for Eyes {
     fn drop(&mut self) {
         self.observer.disconnect();

@@ -263,7 +263,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Sometimes a sign: read this first, with two people. After their choice that sign is gone.",
                     ]),
                     Block::Say(
-                        "Do you react to a dream? Then your phone makes a code, for that dream alone. We keep the code and the day. So every phone counts once.",
+                        "Do you react to a dream? Then your phone makes a code, for that dream alone. We keep the code and the day. So every phone counts once. The writer hears only how many there are.",
                     ),
                 ],
             },
@@ -349,6 +349,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "What you sent without internet, until we have it.",
                         "Your dream key, if you let this phone keep it.",
                         "Which dreams you reacted to, and a secret number for that.",
+                        "What you saw at ‘My dreams’, if you let this phone keep your key.",
                         "The board and the dreams that you read, so that you can read without internet too. After 14 days you do not see them any more.",
                     ]),
                     Block::Say(

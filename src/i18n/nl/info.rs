@@ -265,7 +265,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Soms een teken: eerst lezen, met twee mensen. Na hun keuze is dat teken weg.",
                     ]),
                     Block::Say(
-                        "Reageer je op een droom? Dan maakt je telefoon een code, alleen voor die droom. Wij bewaren de code en de dag. Zo telt elke telefoon één keer.",
+                        "Reageer je op een droom? Dan maakt je telefoon een code, alleen voor die droom. Wij bewaren de code en de dag. Zo telt elke telefoon één keer. De schrijver hoort alleen hoeveel het er zijn.",
                     ),
                 ],
             },
@@ -351,6 +351,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Wat je verstuurde zonder internet, tot het bij ons is.",
                         "Je droomsleutel, als je die hier liet bewaren.",
                         "Op welke dromen je reageerde, en een geheim getal daarvoor.",
+                        "Wat je bij ‘Mijn dromen’ al zag, als je je sleutel hier liet bewaren.",
                         "Het bord en de dromen die je las. Dan kun je ook zonder internet lezen. Na 14 dagen zie je ze niet meer.",
                     ]),
                     Block::Say(

@@ -32,7 +32,8 @@ pub(super) fn has_news(post: &OwnPost) -> bool {
         .any(|answer| answer.understood.is_none() && answer.verdict.is_none())
 }
 
-/// Every answer to the post, and who was asked and is silent. What the writer says does not make it anew: the focus stays.
+/// Every answer to the post, and who was asked and is silent: the newest asking first. An older answer of which everything is said folds.
+/// What the writer says does not make it anew: the focus stays.
 #[component]
 pub(super) fn Answers(mine: Mine) -> impl IntoView {
     let say = use_words().say.answers();
@@ -47,12 +48,32 @@ pub(super) fn Answers(mine: Mine) -> impl IntoView {
             post.askings.iter().map(same).collect::<Vec<_>>()
         })
     });
+    let own = use_words().say.verdicts();
+    let verdict_of = move |id| {
+        mine.post.with_untracked(|post| {
+            let asking = post.askings.iter().find(|asking| asking.id == id);
+            asking.and_then(|asking| asking.answer.as_ref()).and_then(|answer| answer.verdict)
+        })
+    };
     move || {
+        let askings = askings.get();
+        let newest = askings.iter().rev().find(|(.., body)| body.is_some()).map(|(id, ..)| *id);
         askings
-            .get()
             .into_iter()
+            .rev()
             .map(|(id, name, which, days, body)| match body {
-                Some(body) => view! { <Answer mine id name which body /> }.into_any(),
+                Some(body) => match verdict_of(id).filter(|_| newest != Some(id)) {
+                    None => view! { <Answer mine id name which body /> }.into_any(),
+                    Some(verdict) => view! {
+                        <details class="choice__more">
+                            <summary class="choice__summary">
+                                {(say.from)(&name, which)} ": " {(own.say_verdict)(verdict)}
+                            </summary>
+                            <Answer mine id name which body />
+                        </details>
+                    }
+                    .into_any(),
+                },
                 None => view! {
                     <div class="mine__swap">
                         <p><strong>{(say.asked)(&name, which)}</strong></p>

@@ -2,51 +2,52 @@
 //!
 //! No key is ever in an address. A key that was only typed lives as long as this page.
 
+mod actions;
 mod answered;
 mod asked;
+mod boss;
 mod card;
 mod change;
 mod known;
 mod letter;
+mod news;
+mod post;
 mod promised;
 mod time;
 mod trail;
+mod typing;
 mod waiting;
 mod words;
 
 use crate::{
     announcer,
-    api::{self, Failure, Flight},
+    api::{self, Failure},
     browser,
-    components::{
-        icon::Icon,
-        key::{KeyCard, KeyCheck, key_field, new_key},
-        notice::{Blank, Failed, Loading},
-        summary::{ErrorSummary, Fault, FieldError, Wrong, Wrongs, described, invalid},
-    },
+    components::notice::{Blank, Failed, Loading},
     first,
-    i18n::{Messages, use_words},
+    i18n::use_words,
     load::{Load, Loader},
-    offline::{Device, keys, outbox},
+    offline::{
+        Device, keys,
+        seen::{self, Seen},
+    },
     places::Place,
 };
+use boss::Boss;
 use card::Card;
 use droombord_domain::{
     api::{OwnPost, OwnPromise},
-    follow_key::{FollowKey, FollowKeyFault, WORDS},
+    follow_key::FollowKey,
     life::PostState,
     outcome::{Cause, Outcome},
     problem::ProblemCode,
     trail::TrailKind,
 };
-use known::Known;
-use leptos::{ev::SubmitEvent, prelude::*};
-use std::time::Duration;
+use leptos::prelude::*;
+use std::{collections::BTreeMap, time::Duration};
+use typing::{FIELD, TypeKey};
 use uuid::Uuid;
 use waiting::{Waits, use_waiting};
-
-/// The field in which a key is typed.
-const FIELD: &str = "sleutel";
 
 /// A key and what it opens.
 #[derive(Clone, PartialEq)]
@@ -54,7 +55,28 @@ struct Followed {
     key: FollowKey,
     posts: Vec<OwnPost>,
     promises: Vec<OwnPromise>,
+    /// What the writer had seen of each post when it was looked at.
+    seen: BTreeMap<Uuid, Seen>,
 }
+
+impl Followed {
+    fn promises_of(&self, post: &OwnPost) -> Vec<OwnPromise> {
+        self.promises.iter().filter(|promise| promise.post == post.id).cloned().collect()
+    }
+
+    /// The posts of which something is new.
+    fn with_news(&self) -> impl Iterator<Item = Uuid> {
+        let is_new = |post: &&OwnPost| {
+            let seen = self.seen.get(&post.id).cloned().unwrap_or_default();
+            !news::since(post, &self.promises_of(post), &seen).is_empty()
+        };
+        self.posts.iter().filter(is_new).map(|post| post.id)
+    }
+}
+
+/// Counts what was shown to the writer while the page is open.
+#[derive(Clone, Copy)]
+struct Shown(RwSignal<Vec<Uuid>>);
 
 /// Counts what happened to own posts while the page is open: what tells of them looks again.
 #[derive(Clone, Copy)]
@@ -82,7 +104,7 @@ pub fn MinePage() -> impl IntoView {
     let following = RwSignal::new(keys::remembered(device));
     let said = RwSignal::new("");
     announcer::follow(said);
-    let loader = Loader::new(Signal::from(following), None, |following: Vec<FollowKey>, flight| async move {
+    let loader = Loader::new(Signal::from(following), None, move |following: Vec<FollowKey>, flight| async move {
         let mut all = Vec::new();
         for key in following {
             let posts = match api::mine(&key, &flight).await {
@@ -95,11 +117,14 @@ pub fn MinePage() -> impl IntoView {
             let promised = |post: &OwnPost| post.trail.iter().any(|event| event.kind == TrailKind::Promised);
             let promises =
                 if posts.iter().any(promised) { api::my_promises(&key, &flight).await?.items } else { Vec::new() };
-            all.push(Followed { key, posts, promises });
+            let seen = posts.iter().map(|post| (post.id, seen::of(device, &key, post.id))).collect();
+            all.push(Followed { key, posts, promises, seen });
         }
         Ok(all)
     });
     provide_context(Changes(RwSignal::new(0)));
+    let shown = RwSignal::new(Vec::<Uuid>::new());
+    provide_context(Shown(shown));
     let waits = use_waiting();
     // What has gone from there is on the server now.
     Effect::new(move |before: Option<usize>| {
@@ -128,14 +153,14 @@ pub fn MinePage() -> impl IntoView {
             }
         });
     });
-    // Where the app was put on the phone, its icon says that something is asked or told; not of words that were typed on
-    // somebody else's.
+    // Where the app was put on the phone, its icon says of how many posts something is new that was not shown yet; not of words that were
+    // typed on somebody else's.
     Effect::new(move |_| {
         let follows = following.with(|it| !it.is_empty()) && !keys::remembered(device).is_empty();
         match loader.state.get() {
             Load::Ready(all) if follows => {
-                let posts = all.iter().flat_map(|followed| &followed.posts);
-                browser::mark_icon(posts.filter(|post| is_news(post)).count());
+                let new = all.iter().flat_map(Followed::with_news);
+                browser::mark_icon(shown.with(|shown| new.filter(|post| !shown.contains(post)).count()));
             }
             Load::Ready(_) | Load::Waiting | Load::Failed(_) => {
                 if !follows {
@@ -207,12 +232,11 @@ pub fn MinePage() -> impl IntoView {
     }
 }
 
-/// How many posts the keys open, and how many of them have news.
+/// How many posts the keys open, and of how many of them something is new.
 fn told(all: &[Followed], say: &crate::i18n::Mine) -> String {
-    let posts = || all.iter().flat_map(|followed| &followed.posts);
-    match posts().count() {
+    match all.iter().map(|followed| followed.posts.len()).sum() {
         0 => say.none.to_owned(),
-        count => (say.news)(posts().filter(|post| is_news(post)).count(), count),
+        count => (say.news)(all.iter().flat_map(Followed::with_news).count(), count),
     }
 }
 
@@ -230,13 +254,15 @@ fn Own(all: Vec<Followed>) -> impl IntoView {
     let several = all.len() > 1;
     let groups = (1..)
         .zip(all)
-        .map(|(number, Followed { key, posts, promises })| {
+        .map(|(number, followed)| {
             let heading = several.then(|| view! { <p class="filter__label">{(say.of_key)(number)}</p> });
-            let cards = posts
-                .into_iter()
+            let cards = followed
+                .posts
+                .iter()
                 .map(|post| {
-                    let promises = promises.iter().filter(|promise| promise.post == post.id).cloned().collect();
-                    view! { <Card post promises key=key.clone() gone /> }
+                    let promises = followed.promises_of(post);
+                    let seen = followed.seen.get(&post.id).cloned().unwrap_or_default();
+                    view! { <Card post=post.clone() promises seen key=followed.key.clone() gone /> }
                 })
                 .collect_view();
             view! { <div class="stack">{heading} {cards}</div> }
@@ -294,397 +320,5 @@ fn NotDone(why: Failure, again: Callback<()>) -> impl IntoView {
             }
             .into_any()
         }
-    }
-}
-
-/// Opens posts by typed words.
-#[component]
-fn TypeKey(following: RwSignal<Vec<FollowKey>>, any: Signal<bool>, opened: RwSignal<bool>) -> impl IntoView {
-    let words = use_words();
-    let say = words.say.mine();
-    let device = Device::get();
-    let typed = RwSignal::new(String::new());
-    let remember = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
-    let wrongs = Wrongs::new();
-    let wrong = wrongs.of(FIELD);
-    let write = move |event| {
-        let text = event_target_value(&event);
-        wrongs.look_again(FIELD, faults(&text, words.say).into_iter().next());
-        typed.set(text);
-    };
-    let open = move || {
-        if busy.get_untracked() {
-            return;
-        }
-        failed.set(None);
-        let text = typed.get_untracked();
-        let list: Vec<Wrong> = faults(&text, words.say).into_iter().map(|say| Wrong::new(FIELD, say)).collect();
-        let right = list.is_empty();
-        wrongs.show(list);
-        let (true, Ok(key)) = (right, FollowKey::parse(&text)) else { return };
-        busy.set(true);
-        crate::task::run(async move {
-            let answer = api::mine(&key, &Flight::new()).await;
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(_) => {
-                    let keeps = remember.get_untracked() || keys::are_asked_again(device);
-                    if keeps && !device.is_borrowed_now() {
-                        // A device that refuses asks again next time.
-                        let _ = keys::remember(device, &key);
-                    }
-                    typed.set(String::new());
-                    opened.set(true);
-                    following.update(|following| {
-                        following.retain(|other| *other != key);
-                        following.push(key);
-                    });
-                }
-                Err(Failure::Busy(seconds)) => {
-                    let minutes = seconds.map(|seconds| seconds.div_ceil(60).max(1));
-                    wrongs.show(vec![Wrong::new(FIELD, (words.say.errors().busy)(minutes))]);
-                }
-                Err(why) if why.code() == Some(ProblemCode::KeyUnknown) => {
-                    wrongs.show(vec![Wrong::new(FIELD, words.say.errors().key)]);
-                }
-                Err(why) => failed.set(Some(why)),
-            }
-        });
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        open();
-    };
-    let remember_choice = move || {
-        (!device.is_borrowed()).then(|| {
-            view! {
-                <label class="choice">
-                    <input
-                        class="choice__input"
-                        type="checkbox"
-                        id="onthoud"
-                        prop:checked=move || remember.get()
-                        on:change=move |event| remember.set(event_target_checked(&event))
-                    />
-                    <span class="choice__body">
-                        <span class="choice__title">{say.remember}</span>
-                        <span class="choice__hint">{say.remember_more}" "{words.say.key().can_forget}</span>
-                    </span>
-                </label>
-            }
-        })
-    };
-    view! {
-        <section class="stack" aria-labelledby="openen">
-            <h2 id="openen">{move || if any.get() { say.follow_more } else { say.follow }}</h2>
-            <form class="stack" method="dialog" autocomplete="off" novalidate aria-labelledby="openen" on:submit=submit>
-                <ErrorSummary wrongs />
-                <div class="field">
-                    <label class="field__label field__label--small" for=FIELD>{say.type_key}</label>
-                    <p class="field__hint" id="sleutel-uitleg">{say.type_key_hint}</p>
-                    <FieldError at=FIELD wrong />
-                    <input
-                        {..key_field()}
-                        type="text"
-                        class="field__input"
-                        id=FIELD
-                        aria-describedby=described(FIELD, "sleutel-uitleg", wrong)
-                        aria-invalid=invalid(wrong)
-                        prop:value=move || typed.get()
-                        on:input=write
-                    />
-                </div>
-                {remember_choice}
-                {move || {
-                    failed.get().map(|why| view! { <Failed why again=Callback::new(move |()| open()) /> })
-                }}
-                <div>
-                    <button class="button" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                        <Icon name="key" />
-                        {say.open}
-                    </button>
-                </div>
-            </form>
-        </section>
-    }
-}
-
-/// What is wrong with typed words: each word that does not exist, and their number.
-fn faults(typed: &str, say: &Messages) -> Vec<Fault> {
-    let Err(FollowKeyFault { count, unknown }) = FollowKey::parse(typed) else { return Vec::new() };
-    let say = say.errors();
-    let unknown = unknown.iter().map(|word| Fault {
-        say: (say.unknown_word)(word.place, &word.typed, word.near),
-        steady: Some((say.word)(word.place)),
-    });
-    let count = (count != WORDS)
-        .then(|| Fault { say: (say.word_count)(count), steady: (count > 0).then(|| say.key.to_owned()) });
-    count.into_iter().chain(unknown).collect()
-}
-
-/// What is open under *Jij bent de baas*.
-#[derive(Clone, PartialEq)]
-enum Open {
-    Nothing,
-    /// New words for this key; they work only when the writer has them.
-    NewWords {
-        old: FollowKey,
-        new: FollowKey,
-    },
-    Forget,
-    /// What is kept under this key.
-    Known(FollowKey),
-}
-
-/// The writer decides: what is known, new words, and that this device forgets.
-#[component]
-fn Boss(
-    following: RwSignal<Vec<FollowKey>>,
-    said: RwSignal<&'static str>,
-    /// The posts that a key opens.
-    posts: Callback<FollowKey, Vec<Uuid>>,
-) -> impl IntoView {
-    let words = use_words();
-    let say = words.say.mine();
-    let device = Device::get();
-    let open = RwSignal::new(Open::Nothing);
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Failure>);
-    let remembered = move || {
-        following.track();
-        keys::remembered(device)
-    };
-    let close = move || {
-        failed.set(None);
-        open.set(Open::Nothing);
-        browser::focus_soon("baas");
-    };
-    let tell = move |sentence: &'static str| {
-        said.set(sentence);
-        browser::to_top();
-        browser::focus_soon("mijn");
-    };
-    let use_new = move |old: FollowKey, new: FollowKey| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        crate::task::run(async move {
-            let flight = Flight::new();
-            let answer = match api::replace_key(&old, &new, &flight).await {
-                // The answer to an earlier try was lost: the new words tell whether it was done.
-                Err(why) if why.cause() == Cause::KeyUnknown => {
-                    api::mine(&new, &flight).await.map(|_| ()).map_err(|_| why)
-                }
-                answer => answer,
-            };
-            if answer.is_ok() {
-                let _ = keys::replace(device, &old, &new);
-            }
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(()) => {
-                    tell(say.new_words_done);
-                    following.update(|following| {
-                        for key in following.iter_mut().filter(|key| **key == old) {
-                            *key = new.clone();
-                        }
-                    });
-                }
-                Err(why) => failed.set(Some(why)),
-            }
-        });
-    };
-    let asked = RwSignal::new(keys::are_asked_again(device));
-    let ask_again = move |_| {
-        let ask = !asked.get_untracked();
-        if keys::ask_again(device, ask).is_ok() {
-            asked.set(ask);
-            device.forget_all_in_tab();
-            said.set(if ask { say.ask_again_on } else { say.ask_again_off });
-        }
-    };
-    let forget = move |_| {
-        keys::forget(device);
-        device.forget_all_in_tab();
-        following.set(Vec::new());
-        tell(say.forgotten);
-    };
-    let close_all = move |_| {
-        device.forget_all_in_tab();
-        following.set(keys::remembered(device));
-        browser::to_top();
-        browser::focus_soon("mijn");
-    };
-    let forget_one = move |gone: &FollowKey| {
-        // What waited about these posts would show their words, and can do nothing any more.
-        let erased = posts.run(gone.clone());
-        crate::task::run(async move {
-            for post in erased {
-                outbox::forget(&outbox::change_of(post)).await;
-            }
-        });
-        // Before the key is gone from the list: the panel must not ask for it again.
-        open.set(Open::Nothing);
-        keys::forget_one(device, gone);
-        device.forget_all_in_tab();
-        tell(words.say.known().erased);
-        following.update(|following| following.retain(|key| key != gone));
-    };
-    let choices = move || {
-        let several = following.with(|following| following.len() > 1);
-        let several_about = move |number| several.then(|| (say.about)(&(say.of_key)(number)));
-        let known = following
-            .get()
-            .into_iter()
-            .zip(1..)
-            .map(|(key, number)| {
-                let press = move |_| {
-                    open.set(Open::Known(key.clone()));
-                    browser::focus_soon(known::HEADING);
-                };
-                view! {
-                    <li>
-                        <button class="button button--small" type="button" on:click=press>
-                            {say.known} {several_about(number)}
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view();
-        let new_words = following
-            .get()
-            .into_iter()
-            .zip(1..)
-            .map(|(old, number)| {
-                let press = move |_| {
-                    if let Some(new) = new_key() {
-                        open.set(Open::NewWords { old: old.clone(), new });
-                        browser::focus_soon("nieuwe-woorden");
-                    }
-                };
-                let about = several_about(number);
-                view! {
-                    <li>
-                        <button class="button button--small" type="button" on:click=press>{say.new_words} {about}</button>
-                    </li>
-                }
-            })
-            .collect_view();
-        let typed_only = following.with(|following| {
-            let kept = keys::remembered(device);
-            following.iter().any(|key| !kept.contains(key))
-        });
-        view! {
-            <p class="small">{say.new_words_why}</p>
-            <ul class="mine__choices">
-                {known}
-                {new_words}
-                {typed_only.then(|| {
-                    view! {
-                        <li><button class="button button--small" type="button" on:click=close_all>{say.close}</button></li>
-                    }
-                })}
-                {(asked.get() || !remembered().is_empty()).then(|| {
-                    view! {
-                        <li>
-                            <button
-                                class="button button--small"
-                                type="button"
-                                aria-pressed=move || if asked.get() { "true" } else { "false" }
-                                on:click=ask_again
-                            >
-                                {say.ask_again}
-                            </button>
-                        </li>
-                    }
-                })}
-                {(!remembered().is_empty()).then(|| {
-                    let press = move |_| {
-                        open.set(Open::Forget);
-                        browser::focus_soon("vergeten");
-                    };
-                    view! {
-                        <li><button class="button button--small" type="button" on:click=press>{say.forget}</button></li>
-                    }
-                })}
-            </ul>
-        }
-    };
-    let panel = move || match open.get() {
-        Open::Nothing => choices().into_any(),
-        Open::Forget => view! {
-            <div class="mine__ask" role="group" id="vergeten" tabindex="-1" aria-labelledby="vergeten-woorden">
-                <p id="vergeten-woorden">{say.forget_ask}</p>
-                <div class="cluster">
-                    <button class="button button--danger" type="button" on:click=forget>{say.forget_yes}</button>
-                    <button class="button" type="button" on:click=move |_| close()>{say.forget_no}</button>
-                </div>
-            </div>
-        }
-        .into_any(),
-        Open::Known(key) => {
-            let gone = key.clone();
-            let erased = Callback::new(move |()| forget_one(&gone));
-            view! { <Known key close=Callback::new(move |()| close()) erased /> }.into_any()
-        }
-        Open::NewWords { old, new } => {
-            let replace = {
-                let new = new.clone();
-                Callback::new(move |()| use_new(old.clone(), new.clone()))
-            };
-            let again = move |()| replace.run(());
-            view! {
-                <div class="stack">
-                    <p class="unprinted" id="nieuwe-woorden" tabindex="-1">{say.new_words_first}</p>
-                    <KeyCard key=new.clone() />
-                    {move || failed.get().map(|why| view! { <NotDone why again=Callback::new(again) /> })}
-                    <KeyCheck key=new.clone() done=replace done_word=Signal::stored(say.new_words_use) busy=busy.into()>
-                        <button class="button" type="button" on:click=move |_| close()>{say.new_words_cancel}</button>
-                    </KeyCheck>
-                </div>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <section class="stack stack--tight" aria-labelledby="baas">
-            <h2 class="steps__heading" id="baas" tabindex="-1">{say.boss}</h2>
-            {panel}
-        </section>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::messages;
-    use droombord_domain::{follow_key::ENTROPY_BYTES, post::Lang};
-
-    #[test]
-    fn every_word_that_does_not_exist_is_named() {
-        let say = messages(Lang::Nl);
-        let key = FollowKey::from_entropy([3; ENTROPY_BYTES]);
-        let mut words: Vec<&str> = key.words().collect();
-        let faults = |typed: &str| faults(typed, say).into_iter().map(|fault| fault.say).collect::<Vec<_>>();
-        assert_eq!(faults(&words.join(" ")), Vec::<String>::new());
-        words[1] = "xqzx";
-        let near = &words[4][1..];
-        words[4] = near;
-        let faulty = faults(&words.join(" "));
-        assert_eq!(faulty.len(), 2);
-        assert_eq!(faulty[0], "Woord 2 (‘xqzx’) kennen wij niet. Kijk nog eens op je briefje.");
-        assert!(faulty[1].starts_with(&format!("Woord 5 (‘{near}’) kennen wij niet.")), "{faulty:?}");
-        let few = (say.errors().word_count)(6);
-        assert_eq!(faults(&words[5..].join(" ")), [(say.errors().word_count)(2)]);
-        assert_eq!(faults(&words[..6].join(" "))[0], few);
-        assert_eq!(faults(""), [(say.errors().word_count)(0)]);
     }
 }

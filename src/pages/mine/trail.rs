@@ -1,6 +1,9 @@
 //! Everything that happened to an own post, exactly, and what is still to come.
 
-use super::time::{Waiting, ZONE, moment};
+use super::{
+    promised::of_promise,
+    time::{Waiting, ZONE, moment},
+};
 use crate::{
     browser, clock,
     components::{
@@ -12,7 +15,12 @@ use crate::{
     },
     i18n::use_words,
 };
-use droombord_domain::{api::OwnPost, life::PostState, settings::Reading, trail::TrailEvent};
+use droombord_domain::{
+    api::{OwnPost, OwnPromise},
+    life::PostState,
+    settings::Reading,
+    trail::TrailEvent,
+};
 use leptos::prelude::*;
 
 /// How long a post waits for a reader, and whether that is longer than was promised.
@@ -26,7 +34,7 @@ pub(super) fn waiting(post: &OwnPost) -> (Option<Waiting>, bool) {
 
 /// The trail.
 #[component]
-pub(super) fn Trail(post: OwnPost) -> impl IntoView {
+pub(super) fn Trail(post: OwnPost, promises: Vec<OwnPromise>) -> impl IntoView {
     let say = use_words().say;
     let (waiting, late) = waiting(&post);
     let about = post.body.as_ref().map(|body| (say.mine().about)(body.heading()));
@@ -43,10 +51,13 @@ pub(super) fn Trail(post: OwnPost) -> impl IntoView {
         .trail
         .into_iter()
         .map(|TrailEvent { kind, at, revision: _, reason, by: _, about }| {
+            let which = of_promise(say, &promises, about.as_ref());
+            let which = which.map(|which| view! { <p class="trail__say" dir="auto">{which}</p> });
             let reason = reason.map(|reason| (say.mine().reason)((say.reasons().name)(reason)));
             view! {
                 <TrailStep far=Far::Done what=event_title(say, kind, about.as_ref(), &by_whom)>
                     <p class="trail__when"><time datetime=at.clone()>{when(&at)}</time></p>
+                    {which}
                     {reason.map(|reason| view! { <p class="trail__say">{reason}</p> })}
                 </TrailStep>
             }

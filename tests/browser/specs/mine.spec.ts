@@ -40,7 +40,8 @@ test("the icon of the app says that something is asked, and nothing of it stays 
   await server.decide(post!.id, { decision: "decline", reason: "unclear" }, await server.signIn(server.account()));
   await page.reload();
   await expect(page.getByRole("heading", { name: "Wij begrijpen het nog niet goed" })).toBeVisible();
-  await expect.poll(last).toBe(1);
+  await expect(page.getByText("Nieuw voor jou")).toBeVisible();
+  await expect.poll(marks, "new, and then shown").toEqual([1, 0]);
   await page.evaluate(() => addEventListener("pagehide", () => (new BroadcastChannel("marks").postMessage((window as unknown as { marks: number[] }).marks))));
   const ear = await page.context().newPage();
   await ear.goto(server.url + "/healthz");

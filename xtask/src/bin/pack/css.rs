@@ -108,12 +108,13 @@ mod tests {
     }
 
     /// Every control that can be chosen, as often as its file says so, with the selector that makes it look so.
-    const CHOSEN: [(&str, &str); 12] = [
+    const CHOSEN: [(&str, &str); 13] = [
         ("components/frame.rs", ".tabs__link[aria-current]"),
         ("components/note.rs", ".note__tags a[aria-current]"),
         ("components/reactions.rs", ".reactions__button[aria-pressed=true]"),
         ("desk/decide.rs", ".button[aria-pressed=true]"),
         ("desk/judging.rs", ".button[aria-pressed=true]"),
+        ("desk/keywords.rs", ".button[aria-pressed=true]"),
         ("desk/reading.rs", ".desk__list[aria-current]"),
         ("desk/reading.rs", ".queue__row[aria-current]"),
         ("pages/board.rs", ".filter__chip[aria-current]"),
