@@ -35,7 +35,6 @@ pub fn AlertBar() -> impl IntoView {
     let lang = use_words().lang;
     let alerts = RwSignal::new(Vec::<Alert>::new());
     let known = StoredValue::new(BTreeSet::new());
-    let sound = RwSignal::new(crate::browser::stored(SOUND).map(|kept| kept == ON));
     let look = move || {
         crate::task::run(async move {
             // What the server does not answer stays as it was.
@@ -44,7 +43,7 @@ pub fn AlertBar() -> impl IntoView {
             table.set_alerts(page.items.len());
             if new > 0 {
                 announcer::say(&(say.heading)(page.items.len()));
-                if sound.try_get_untracked().flatten() == Some(true) {
+                if kept() == Some(true) {
                     device::chime();
                 }
             }
@@ -62,7 +61,7 @@ pub fn AlertBar() -> impl IntoView {
             }
         });
     });
-    let bar = move || {
+    move || {
         let alerts = alerts.get();
         (!alerts.is_empty()).then(|| {
             let heading = (say.heading)(alerts.len());
@@ -83,16 +82,18 @@ pub fn AlertBar() -> impl IntoView {
                 </section>
             }
         })
-    };
-    view! {
-        {bar}
-        <Sound sound />
     }
+}
+
+/// What this device remembers of the sound; nothing before it was chosen.
+fn kept() -> Option<bool> {
+    crate::browser::stored(SOUND).map(|kept| kept == ON)
 }
 
 /// Whether a sound is wanted. Nothing is chosen beforehand: a browser plays none before a press, and a sound may tell a room too much.
 #[component]
-fn Sound(sound: RwSignal<Option<bool>>) -> impl IntoView {
+pub fn AlertSound() -> impl IntoView {
+    let sound = RwSignal::new(kept());
     let say = &use_desk_words().alert;
     let choose = move |on: bool| {
         // A device that keeps nothing asks again the next time.

@@ -42,7 +42,7 @@ mod unsent;
 pub use self::table::Ended;
 
 use self::{
-    alert::AlertBar,
+    alert::{AlertBar, AlertSound},
     answering::AnsweringPage,
     answers::AnswersPage,
     devices::DevicesPage,
@@ -352,6 +352,7 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
             <Show when=move || reads.get()>
                 <Reading spot list rows />
                 <Shortcuts />
+                <AlertSound />
             </Show>
         </div>
     }

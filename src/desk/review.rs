@@ -181,13 +181,17 @@ fn Whole(
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
             <Findings text=body.text.clone() lang findings together=post.together.clone() />
-            {post.sentence.clone().map(|sentence| view! {
-                <section class="review__letter" aria-labelledby="zin-in-brief">
-                    <h3 id="zin-in-brief">{say.hand_back.sentence_sent}</h3>
-                    <p dir="auto">{sentence}</p>
-                </section>
-            })}
-            {post.hand_back.clone().map(|asked| view! { <Asked text=body.text.clone() lang asked /> })}
+            {match (post.hand_back.clone(), post.sentence.clone()) {
+                (Some(asked), sentence) => view! { <Asked text=body.text.clone() lang asked sentence /> }.into_any(),
+                (None, Some(sentence)) => view! {
+                    <section class="review__letter" aria-labelledby="zin-in-brief">
+                        <h3 id="zin-in-brief">{say.hand_back.sentence_sent}</h3>
+                        <p dir="auto">{sentence}</p>
+                    </section>
+                }
+                .into_any(),
+                (None, None) => ().into_any(),
+            }}
             {may_ask.then(|| view! { <Asks post=id sample /> })}
             <Decide post decided left stale />
             <Notes post=kept />
@@ -205,7 +209,7 @@ fn Whole(
 
 /// What the writer is asked, as every facilitator may read it.
 #[component]
-fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
+fn Asked(text: String, lang: &'static str, asked: HandBack, sentence: Option<String>) -> impl IntoView {
     let say = &use_desk_words().hand_back;
     let page = use_words().lang;
     let HandBack { swap, at, reminded_at } = asked;
@@ -218,6 +222,7 @@ fn Asked(text: String, lang: &'static str, asked: HandBack) -> impl IntoView {
         <section class="review__asked review__letter" aria-labelledby="gevraagd">
             <h3 id="gevraagd">{say.asked}</h3>
             {swap}
+            {sentence.map(|sentence| view! { <p dir="auto">{sentence}</p> })}
             <p class="small">{(say.asked_at)(&moment::exact(&at, page))}</p>
             {again}
         </section>

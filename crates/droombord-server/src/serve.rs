@@ -72,6 +72,8 @@ pub async fn run(serve: Serve) -> Result<(), CliError> {
         tokio::spawn(storage::keep(app.clone())),
         tokio::spawn(look_for_danger(app.clone())),
     ];
+    // Who asked just before the server ended is not forgotten.
+    app.ring();
     let stopped = stopped();
     tracing::info!(%address, "ready");
     let stop = async {
