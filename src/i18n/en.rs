@@ -174,7 +174,7 @@ pub(super) static MESSAGES: Messages = Messages {
         react: "React",
         more: "Show more dreams",
         all_shown: "These are all of them.",
-        news: |News { posts, answers }| match (posts, answers) {
+        news: |News { posts, answers, .. }| match (posts, answers) {
             (0, 0 | 1) => "There is a new answer.".into(),
             (0, answers) => format!("There are {answers} new answers."),
             (1, _) => "There is a new dream.".into(),

@@ -174,7 +174,7 @@ pub(super) static MESSAGES: Messages = Messages {
         react: "Reageer",
         more: "Meer dromen laten zien",
         all_shown: "Dit zijn ze allemaal.",
-        news: |News { posts, answers }| match (posts, answers) {
+        news: |News { posts, answers, .. }| match (posts, answers) {
             (0, 0 | 1) => "Er is een nieuw antwoord.".into(),
             (0, answers) => format!("Er zijn {answers} nieuwe antwoorden."),
             (1, _) => "Er hangt een nieuwe droom.".into(),

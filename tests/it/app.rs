@@ -89,7 +89,8 @@ impl TestApp {
             clock: clock.clone(),
             secret: Secret::open(folder.path(), dice.as_ref()).unwrap(),
             dice,
-            settings: Settings::parse(wish.settings).unwrap(),
+            // Public at once, unless a test is about batches.
+            settings: Settings::parse(wish.settings.or(Given { live_pause: Some(0), ..Given::default() })).unwrap(),
             rates: if wish.limits { Rates::default() } else { Rates::off() },
             pace: wish.pace.unwrap_or(Pace::off()),
             cache: !wish.no_cache,

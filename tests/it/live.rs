@@ -1,10 +1,16 @@
 //! The live stream: how much is new, in batches, never at the second of a decision.
 
-use crate::app::{TestApp, new_key};
+use crate::app::{TestApp, Wish, new_key};
 use droombord_domain::paths;
+use droombord_server::settings::{Given, LIVE_PAUSE};
 use reqwest::Response;
 use std::time::Duration;
 use tokio::time::timeout;
+
+async fn in_batches() -> TestApp {
+    let settings = Given { live_pause: Some(LIVE_PAUSE), ..Given::default() };
+    TestApp::start_as(Wish { settings, ..Wish::default() }).await
+}
 
 /// What the stream says until it is silent for a moment.
 async fn heard(stream: &mut Response) -> String {
@@ -21,7 +27,7 @@ fn last_id(said: &str) -> String {
 
 #[tokio::test]
 async fn what_is_new_is_told_in_batches_and_not_at_the_second_of_the_decision() {
-    let app = TestApp::start().await;
+    let app = in_batches().await;
     app.published(&new_key(), "Die hing er al.", &[]).await;
     app.clock.pass(3_600);
     app.app.live.release(&app.app).await.unwrap();
@@ -29,7 +35,7 @@ async fn what_is_new_is_told_in_batches_and_not_at_the_second_of_the_decision() 
     assert_eq!(stream.headers()["content-type"], "text/event-stream");
     assert_eq!(stream.headers()["cache-control"], "no-store");
     let hello = heard(&mut stream).await;
-    assert!(hello.contains("retry:") && hello.contains(r#"{"posts":0,"answers":0}"#), "{hello}");
+    assert!(hello.contains("retry:") && hello.contains(r#"{"posts":0,"answers":0,"changes":0}"#), "{hello}");
 
     for n in 0..3 {
         app.published(&new_key(), &format!("Nieuw: Krombekstrandloper {n}."), &[]).await;
@@ -41,7 +47,7 @@ async fn what_is_new_is_told_in_batches_and_not_at_the_second_of_the_decision() 
     app.clock.pass(60);
     app.app.live.release(&app.app).await.unwrap();
     let news = heard(&mut stream).await;
-    assert!(news.contains("event: news") && news.contains(r#"{"posts":3,"answers":0}"#), "{news}");
+    assert!(news.contains("event: news") && news.contains(r#"{"posts":3,"answers":0,"changes":0}"#), "{news}");
     assert!(!news.contains("Krombekstrandloper") && news.matches("data:").count() == 1, "{news}");
     let moment: i64 = last_id(&news).parse().unwrap();
     assert_eq!(moment, crate::app::NOON + 3_600 + 65 - 20, "the moment of the look, not of a decision");
@@ -51,7 +57,7 @@ async fn what_is_new_is_told_in_batches_and_not_at_the_second_of_the_decision() 
 
 #[tokio::test]
 async fn who_was_away_hears_all_that_came_meanwhile_and_nothing_twice() {
-    let app = TestApp::start().await;
+    let app = in_batches().await;
     app.app.live.release(&app.app).await.unwrap();
     let mut stream = app.get(paths::EVENTS).send().await.unwrap();
     let id = last_id(&heard(&mut stream).await);
@@ -64,19 +70,19 @@ async fn who_was_away_hears_all_that_came_meanwhile_and_nothing_twice() {
     }
     let mut stream = app.get(paths::EVENTS).header("last-event-id", &id).send().await.unwrap();
     let said = heard(&mut stream).await;
-    assert!(said.contains(r#"{"posts":2,"answers":0}"#), "{said}");
+    assert!(said.contains(r#"{"posts":2,"answers":0,"changes":0}"#), "{said}");
     let id = last_id(&said);
     let mut stream = app.get(paths::EVENTS).header("last-event-id", &id).send().await.unwrap();
     assert!(!heard(&mut stream).await.contains(r#""posts":2"#));
     for forged in ["0", "-1", "99999999999999", "x", "9223372036854775807"] {
         let mut stream = app.get(paths::EVENTS).header("last-event-id", forged).send().await.unwrap();
-        assert!(heard(&mut stream).await.ends_with("data: {\"posts\":0,\"answers\":0}\n\n"), "{forged}");
+        assert!(heard(&mut stream).await.ends_with("data: {\"posts\":0,\"answers\":0,\"changes\":0}\n\n"), "{forged}");
     }
 }
 
 #[tokio::test]
 async fn the_streams_end_with_the_server() {
-    let app = TestApp::start().await;
+    let app = in_batches().await;
     app.app.live.release(&app.app).await.unwrap();
     let mut stream = app.get(paths::EVENTS).send().await.unwrap();
     heard(&mut stream).await;

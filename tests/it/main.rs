@@ -35,6 +35,7 @@ mod live;
 mod long_reader;
 mod model;
 mod moderation;
+mod observer;
 mod operators;
 mod outcome;
 mod owners;

@@ -571,12 +571,15 @@ pub struct News {
     pub posts: u32,
     /// Answers of organisations to posts on the board.
     pub answers: u32,
+    /// Posts that hung there before, and whose status changed.
+    #[serde(default)]
+    pub changes: u32,
 }
 
 impl News {
     /// Whether nothing is new.
     pub const fn is_empty(self) -> bool {
-        self.posts == 0 && self.answers == 0
+        self.posts == 0 && self.answers == 0 && self.changes == 0
     }
 }
 

@@ -1,9 +1,10 @@
-//! Live events: that something new hangs on the board. How much, never what; in batches, and never at the second of a
-//! decision, so that nobody learns from the stream when somebody's words were read.
+//! Batches: what happened to posts becomes public, and live events tell how much is new on the board. How much, never what;
+//! never at the second of a decision, so that nobody learns from the board or the stream when somebody's words were read.
 
 use crate::{
     clock::Seconds,
     error::Result,
+    settings::LIVE_PAUSE,
     state::{App, AppState},
 };
 use droombord_domain::{api::News, problem::ProblemCode};
@@ -41,14 +42,16 @@ pub struct Live {
 }
 
 impl Live {
-    /// Releases what came on the board since the last time, when there is any.
+    /// Makes public what happened to posts (`store/release.rs`), and tells what came on the board since the last time.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// When the database cannot be read or written.
     pub async fn release(&self, app: &App) -> Result<()> {
         // At least a moment: a second that has not ended may still bring something.
         let least_age = Seconds::from((app.settings.live_pause / LEAST_AGE).max(2));
-        let (since, until) = (self.batch.borrow().until, app.clock.now().saturating_sub(least_age));
+        let now = app.clock.now();
+        let (since, until) = (self.batch.borrow().until, now.saturating_sub(least_age));
+        app.store.release(until, now).await?;
         if until <= since {
             if since - until > LONGEST_AWAY {
                 // The clock was set back: what follows is counted from here.
@@ -66,7 +69,11 @@ impl Live {
 
     /// How long to wait before the next batch: by chance, so that nobody can reckon with it.
     pub fn pause(app: &App) -> Duration {
-        let pause = u64::from(app.settings.live_pause);
+        // Nothing waits for a batch of 0: events still come in batches.
+        let pause = u64::from(match app.settings.live_pause {
+            0 => LIVE_PAUSE,
+            pause => pause,
+        });
         Duration::from_secs(pause + app.dice.bytes().map_or(0, u64::from_le_bytes) % pause.max(1))
     }
 

@@ -19,6 +19,9 @@ use std::{
 /// The settings file's name in the data folder.
 pub const FILE: &str = "droombord.toml";
 
+/// Seconds between two batches, when nothing is set.
+pub const LIVE_PAUSE: u32 = 120;
+
 /// The settings as they are given. Everything may be left out.
 #[derive(Args, Clone, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
@@ -46,8 +49,9 @@ pub struct Given {
     /// The promised reading time in days [default: 2]
     #[arg(long, env = "DROOMBORD_READING_DAYS", value_name = "DAYS")]
     pub reading_days: Option<u32>,
-    /// Seconds between two batches of live events; by chance up to as long again [default: 120]
-    #[arg(long, env = "DROOMBORD_LIVE_PAUSE", value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    /// Seconds between two batches of what is new and of what became of posts; by chance up to as long again. 0, only for
+    /// trying out: all of it is public at once [default: 120]
+    #[arg(long, env = "DROOMBORD_LIVE_PAUSE", value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(0..=86_400))]
     pub live_pause: Option<u32>,
     /// Who is responsible for the data (GDPR article 4(7)); shown on the privacy page
     #[arg(long, env = "DROOMBORD_CONTROLLER", value_name = "NAME")]
@@ -146,7 +150,7 @@ pub struct Settings {
     pub exit_url: String,
     /// The promised reading time in days.
     pub reading_days: u32,
-    /// Seconds between two batches of live events, at least 1.
+    /// Seconds between two batches; 0 when nothing waits for one.
     pub live_pause: u32,
     /// Who is responsible.
     pub controller: Option<String>,
@@ -253,7 +257,7 @@ impl Settings {
             keep_alive: Duration::from_secs(given.keep_alive.unwrap_or(150).max(1).into()),
             exit_url,
             reading_days: given.reading_days.unwrap_or(2),
-            live_pause: given.live_pause.unwrap_or(120).max(1),
+            live_pause: given.live_pause.unwrap_or(LIVE_PAUSE),
             controller: filled(given.controller),
             contact: filled(given.contact),
             kindertelefoon_hours: filled(given.kindertelefoon_hours),

@@ -88,6 +88,7 @@ impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> AppState {
         let Parts { store, clock, dice, secret, settings, rates, pace, cache } = parts;
+        store.hold_back(settings.live_pause > 0);
         Arc::new(Self {
             store,
             clock,

@@ -118,7 +118,8 @@ export class Server {
       ["serve", "--data", this.folder, "--listen", `127.0.0.1:${this.port}`, ...limits, "--exit-url", this.exit, ...more],
       {
         stdio: ["ignore", "ignore", "inherit"],
-        env: { ...process.env, DROOMBORD_LOG: process.env.DROOMBORD_LOG ?? "error", ...this.settings },
+        // What happens to a post is public at once, unless a test is about batches.
+        env: { ...process.env, DROOMBORD_LOG: process.env.DROOMBORD_LOG ?? "error", DROOMBORD_LIVE_PAUSE: "0", ...this.settings },
       },
     );
     const until = Date.now() + 20_000;

@@ -20,15 +20,26 @@ use droombord_domain::{
 use sqlx::{AnyConnection, any::AnyRow};
 use uuid::Uuid;
 
-/// What stands before the condition of every statement that reads askings for everybody or for the writer.
+/// What stands before the condition of every statement that reads askings: what is `released`, for everybody; all, for the
+/// writer and the organisation.
 macro_rules! askings {
     ($condition:literal) => {
+        askings!("", $condition)
+    };
+    (released, $condition:literal) => {
+        askings!("released_", $condition)
+    };
+    ($released:literal, $condition:literal) => {
         concat!(
             "SELECT k.id, k.post, k.at, k.answered_at, o.id AS o_id, o.name AS o_name, a.understood_text, a.does_text,
                  a.by_function, v.understood, v.verdict, v.words, v.words_state, v.words_reason
-             FROM askings k JOIN organisations o ON o.id = k.organisation JOIN posts p ON p.id = k.post
+             FROM ",
+            $released,
+            "askings k JOIN organisations o ON o.id = k.organisation JOIN posts p ON p.id = k.post
              LEFT JOIN answers a ON a.asking = k.id AND a.state = 'published' AND k.answered_at IS NOT NULL
-             LEFT JOIN verdicts v ON v.asking = a.asking
+             LEFT JOIN ",
+            $released,
+            "verdicts v ON v.asking = a.asking
              WHERE ",
             $condition,
             " ORDER BY k.at, k.round, k.id"
@@ -111,7 +122,8 @@ fn words(row: &AnyRow) -> Result<Option<OwnWords>> {
 
 /// The askings about a post, as everybody sees them. The caller knows that the post is on the board.
 pub(super) async fn public_askings(conn: &mut AnyConnection, post: &str, now: Seconds) -> Result<Vec<PublicAsking>> {
-    let found = sqlx::query(askings!("k.post = $1 AND p.state = 'published'")).bind(post).fetch_all(conn).await?;
+    let found =
+        sqlx::query(askings!(released, "k.post = $1 AND p.state = 'published'")).bind(post).fetch_all(conn).await?;
     found.iter().map(|row| public_asking(row, now)).collect()
 }
 
@@ -176,7 +188,7 @@ impl Store {
             .bind(at)
             .execute(tx.conn())
             .await?;
-        let about = About { subject: id, organisation, said: None };
+        let about = About { subject: id, organisation, said: None, was: None };
         let by = By { account: Some(account), ..By::nobody(at) };
         tx.event_about(&row, TrailKind::Asked, by, about).await?;
         tx.board_changed();
@@ -236,7 +248,7 @@ pub(super) struct AskingRow {
 impl AskingRow {
     /// What an event of it is about.
     pub(super) const fn about(self, said: Option<&'static str>) -> About {
-        About { subject: self.id, organisation: self.organisation, said }
+        About { subject: self.id, organisation: self.organisation, said, was: None }
     }
 }
 

@@ -122,7 +122,7 @@ impl Store {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(
             "SELECT t.kind, t.at, t.subject, t.said, o.id AS o_id, o.name AS o_name
-             FROM trail t JOIN posts p ON p.id = t.post LEFT JOIN organisations o ON o.id = t.organisation
+             FROM released_trail t JOIN posts p ON p.id = t.post LEFT JOIN organisations o ON o.id = t.organisation
              WHERE t.post = $1 AND p.state = 'published' AND p.reply_to IS NULL ORDER BY t.id",
         )
         .bind(id.to_string())

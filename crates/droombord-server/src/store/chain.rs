@@ -175,7 +175,7 @@ struct End {
 
 impl Tx {
     /// Adds an event to the trail and to its chain.
-    pub(super) async fn append(&mut self, event: &Event) -> Result<()> {
+    pub(super) async fn append(&mut self, event: &Event) -> Result<i64> {
         let end = self.chain_end().await?;
         let number = end.event + 1;
         let Event { post, kind, at, revision, reason, account, subject, organisation, said } = event;
@@ -196,7 +196,8 @@ impl Tx {
         .execute(self.conn())
         .await?;
         let end = self.commit_to(&end, number, event).await?;
-        self.seal_end(&end).await
+        self.seal_end(&end).await?;
+        Ok(number)
     }
 
     /// The end of the chain. A trail that is older than the chain is committed to first, once.

@@ -2,7 +2,12 @@
 //!
 //! A step changes the state, adds to the trail, and keeps the search and the board's version right, all in one [`Tx`].
 
-use super::{Result, Tx, chain::Event, rows};
+use super::{
+    Result, Tx,
+    chain::Event,
+    release::{Unreleased, waits},
+    rows,
+};
 use crate::{clock::Seconds, moderation::marks};
 use droombord_domain::{
     keyword::Keyword,
@@ -81,6 +86,8 @@ pub(crate) struct About {
     pub(crate) organisation: Uuid,
     /// What the writer said.
     pub(crate) said: Option<&'static str>,
+    /// What the writer had said before.
+    pub(crate) was: Option<&'static str>,
 }
 
 impl Tx {
@@ -157,19 +164,24 @@ impl Tx {
 
     /// Adds to the trail of a post.
     pub(crate) async fn event(&mut self, post: &PostRow, kind: TrailKind, by: By) -> Result<()> {
-        self.append(&event(post, kind, by)).await
+        self.append(&event(post, kind, by)).await.map(|_| ())
     }
 
-    /// Adds something that is about more than the post.
+    /// Adds something that is about more than the post. Everybody sees it with its batch.
     pub(crate) async fn event_about(&mut self, post: &PostRow, kind: TrailKind, by: By, about: About) -> Result<()> {
-        let About { subject, organisation, said } = about;
-        self.append(&Event {
+        let About { subject, organisation, said, was } = about;
+        let event = Event {
             subject: Some(subject.to_string()),
             organisation: Some(organisation.to_string()),
             said: said.map(str::to_owned),
             ..event(post, kind, by)
-        })
-        .await
+        };
+        let event = Some(self.append(&event).await?).filter(|_| waits(kind));
+        if event.is_none() {
+            return Ok(());
+        }
+        let change = Unreleased { what: kind.code(), post: Some(post.id), subject, event, was, was_number: None };
+        self.release_later(change, by).await
     }
 
     /// Puts a new revision in the place of the newest one, whose words go at once: nobody needs them any more.
@@ -238,6 +250,7 @@ impl Tx {
             "DELETE FROM verdicts WHERE asking IN (SELECT id FROM askings WHERE post = $1)",
             "DELETE FROM answers WHERE asking IN (SELECT id FROM askings WHERE post = $1)",
             "DELETE FROM askings WHERE post = $1",
+            "DELETE FROM unreleased WHERE post = $1",
             "DELETE FROM revisions WHERE post = $1",
             "DELETE FROM keywords WHERE post = $1",
             "DELETE FROM supports WHERE post = $1",

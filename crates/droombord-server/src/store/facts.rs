@@ -28,10 +28,10 @@ const COUNTED: [(&str, &str); 3] = [
     ("read", "SELECT COUNT(*) FROM posts WHERE state = 'published' AND reply_to IS NULL"),
     (
         "answered",
-        "SELECT COUNT(DISTINCT k.post) FROM askings k JOIN posts p ON p.id = k.post
+        "SELECT COUNT(DISTINCT k.post) FROM released_askings k JOIN posts p ON p.id = k.post
          WHERE k.answered_at IS NOT NULL AND p.state = 'published'",
     ),
-    ("kept", "SELECT COUNT(*) FROM promises WHERE state = 'kept'"),
+    ("kept", "SELECT COUNT(*) FROM released_promises WHERE state = 'kept'"),
 ];
 
 impl Store {

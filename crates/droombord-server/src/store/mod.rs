@@ -31,6 +31,7 @@ mod page;
 mod posts;
 pub mod promise_desk;
 mod promises;
+mod release;
 mod reports;
 mod room;
 mod rows;
@@ -196,6 +197,8 @@ struct Inner {
     others: AtomicI64,
     /// Words were erased and still stand in the write-ahead log.
     unswept: AtomicBool,
+    /// Whether what happens to a post is public only with a batch: see [`Store::release`].
+    holds_back: AtomicBool,
     /// Posts that came in and are not written yet.
     sendings: sending::Queue,
 }
@@ -283,6 +286,7 @@ impl Store {
             board: AtomicU64::new(0),
             others: AtomicI64::new(0),
             unswept: AtomicBool::new(!only_reads),
+            holds_back: AtomicBool::new(false),
             sendings: sending::Queue::default(),
         };
         Self { inner: Arc::new(inner) }

@@ -15,12 +15,20 @@ impl Store {
                      WHERE p.state = 'published' AND p.reply_to IS NULL
                          AND p.published_at > $1 AND p.published_at <= $2) AS posts,
                     (SELECT COUNT(*) FROM trail t JOIN posts p ON p.id = t.post
-                     WHERE t.kind = 'answered' AND t.at > $1 AND t.at <= $2 AND p.state = 'published') AS answers",
+                     WHERE t.kind = 'answered' AND t.at > $1 AND t.at <= $2 AND p.state = 'published') AS answers,
+                    (SELECT COUNT(DISTINCT t.post) FROM trail t JOIN posts p ON p.id = t.post
+                     WHERE t.kind IN ('asked', 'answered', 'verdict', 'promised', 'kept', 'overdue', 'promise_withdrawn')
+                         AND t.at > $1 AND t.at <= $2
+                         AND p.state = 'published' AND p.reply_to IS NULL AND p.published_at <= $1) AS changes",
         )
         .bind(since)
         .bind(until)
         .fetch_one(self.read())
         .await?;
-        Ok(News { posts: rows::count(&row, "posts")?, answers: rows::count(&row, "answers")? })
+        Ok(News {
+            posts: rows::count(&row, "posts")?,
+            answers: rows::count(&row, "answers")?,
+            changes: rows::count(&row, "changes")?,
+        })
     }
 }

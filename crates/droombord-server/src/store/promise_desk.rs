@@ -4,6 +4,7 @@ use super::{
     Result, Store, Tx,
     change::By,
     promises::{promise, promise_columns, promise_tables},
+    release::Unreleased,
     rows,
 };
 use crate::{
@@ -195,7 +196,7 @@ impl Store {
     pub async fn rule_on_saying(&self, id: Uuid, verdict: SayingVerdict, account: Uuid, at: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
         let row = sqlx::query(
-            "SELECT m.state, n.says, n.number, n.reading FROM promises m JOIN promise_sayings n ON n.promise = m.id
+            "SELECT m.state, m.said, n.says, n.number, n.reading FROM promises m JOIN promise_sayings n ON n.promise = m.id
              WHERE m.id = $1 AND n.id = $2",
         )
         .bind(id.to_string())
@@ -232,6 +233,11 @@ impl Store {
         .bind(if reading == SayingReading::Public { rows::number(&row, "number")? } else { 0 })
         .execute(tx.conn())
         .await?;
+        if reading == SayingReading::Public {
+            let (was, was_number) = (Some(before.code()), rows::maybe_number(&row, "said")?);
+            let change = Unreleased { what: "promise", post: None, subject: id, event: None, was, was_number };
+            tx.release_later(change, By::nobody(at)).await?;
+        }
         let kind = match (reading, says) {
             (SayingReading::Public, Saying::Promised) => Some(TrailKind::Promised),
             (SayingReading::Public, Saying::Kept) => Some(TrailKind::Kept),
@@ -252,8 +258,8 @@ impl Store {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(concat!(
             "SELECT ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!(""),
+            promise_tables!(""),
             " JOIN promise_sayings w ON w.promise = m.id AND w.reading = 'waiting' ORDER BY w.at, w.id LIMIT $2"
         ))
         .bind(rows::SEPARATOR)
@@ -276,8 +282,8 @@ impl Store {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(concat!(
             "SELECT ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!(""),
+            promise_tables!(""),
             " JOIN promise_sayings f ON f.promise = m.id AND f.number = 1 WHERE m.organisation = $2
              ORDER BY f.at DESC, f.id LIMIT $3"
         ))
@@ -297,8 +303,8 @@ impl Store {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(concat!(
             "SELECT ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!(""),
+            promise_tables!(""),
             " WHERE m.id = $2 AND ($3 = '' OR m.organisation = $3)"
         ))
         .bind(rows::SEPARATOR)

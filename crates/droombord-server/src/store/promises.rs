@@ -4,6 +4,7 @@ use super::{
     Place, Result, Store, StoreError, Tx,
     change::{About, By, PostRow},
     posts::key_id,
+    release::Unreleased,
     rows,
 };
 use crate::clock::{Seconds, day, half_month};
@@ -32,23 +33,27 @@ pub struct PromiseFilter {
 }
 
 /// The columns of a promise in every statement that reads one: from `promises m`, its organisation and its newest public
-/// saying. `$1` stands between posts.
+/// saying. `$1` stands between posts. With `released_` it is what everybody may see.
 macro_rules! promise_columns {
-    () => {
-        "m.id, m.organisation, g.name AS organisation_name, m.state, m.direction, m.what, m.owner, m.due, m.made_at,
+    ($released:literal) => {
+        concat!("m.id, m.organisation, g.name AS organisation_name, m.state, m.direction, m.what, m.owner, m.due, m.made_at,
              s.says AS said_says, s.words AS said_words, s.read_at AS said_at,
              (SELECT string_agg(l.post || ' ' || COALESCE(l.says, '-'), $1 ORDER BY l.place)
-                FROM promise_posts l JOIN posts p ON p.id = l.post
-                WHERE l.promise = m.id AND p.state = 'published') AS posts"
+                FROM ", $released, "promise_posts l JOIN posts p ON p.id = l.post
+                WHERE l.promise = m.id AND p.state = 'published') AS posts")
     };
 }
 pub(super) use promise_columns;
 
 /// Where those columns come from.
 macro_rules! promise_tables {
-    () => {
-        " FROM promises m JOIN organisations g ON g.id = m.organisation
+    ($released:literal) => {
+        concat!(
+            " FROM ",
+            $released,
+            "promises m JOIN organisations g ON g.id = m.organisation
              LEFT JOIN promise_sayings s ON s.promise = m.id AND s.number = m.said"
+        )
     };
 }
 pub(super) use promise_tables;
@@ -79,8 +84,8 @@ impl Store {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let found = sqlx::query(concat!(
             "SELECT ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!("released_"),
+            promise_tables!("released_"),
             " WHERE m.state IN ('open', 'kept', 'withdrawn') AND ($2 = '' OR m.state = $2)
                  AND ($3 = '' OR m.organisation = $3) AND ($4 = '' OR m.direction = $4)
                  AND m.due >= $5 AND m.due < $6 AND (m.due, m.id) > ($7, $8)
@@ -117,8 +122,8 @@ impl Store {
     pub async fn promise(&self, id: Uuid, now: Seconds) -> Result<Option<PublicPromise>> {
         let row = sqlx::query(concat!(
             "SELECT ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!("released_"),
+            promise_tables!("released_"),
             " WHERE m.id = $2 AND m.state IN ('open', 'kept', 'withdrawn')"
         ))
         .bind(rows::SEPARATOR)
@@ -135,8 +140,8 @@ impl Store {
     pub async fn promises_of(&self, post: Uuid, now: Seconds) -> Result<Vec<PublicPromise>> {
         let found = sqlx::query(concat!(
             "SELECT ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!("released_"),
+            promise_tables!("released_"),
             " WHERE m.state IN ('open', 'kept', 'withdrawn')
                  AND m.id IN (SELECT k.promise FROM promise_posts k WHERE k.post = $2) ORDER BY m.due, m.id"
         ))
@@ -156,8 +161,8 @@ impl Store {
         let key = key_id(&mut look, key).await?.ok_or(ProblemCode::KeyUnknown)?;
         let found = sqlx::query(concat!(
             "SELECT k.post AS own, k.says AS my_say, ",
-            promise_columns!(),
-            promise_tables!(),
+            promise_columns!(""),
+            promise_tables!(""),
             " JOIN promise_posts k ON k.promise = m.id JOIN posts o ON o.id = k.post
              WHERE m.state IN ('open', 'kept', 'withdrawn') AND o.key = $2 ORDER BY m.due, m.id, k.place"
         ))
@@ -194,7 +199,7 @@ impl Store {
         let mut tx = self.begin_more().await?;
         let row = tx.own_row(key, post).await?;
         let found = sqlx::query(
-            "SELECT m.state, m.due FROM promises m JOIN promise_posts l ON l.promise = m.id
+            "SELECT m.state, m.due, l.says FROM promises m JOIN promise_posts l ON l.promise = m.id
              WHERE m.id = $1 AND l.post = $2 AND m.state IN ('open', 'kept', 'withdrawn')",
         )
         .bind(promise.to_string())
@@ -212,6 +217,16 @@ impl Store {
             .bind(says.code())
             .execute(tx.conn())
             .await?;
+        let was = rows::maybe_text(&found, "says")?;
+        let change = Unreleased {
+            what: "say",
+            post: Some(row.id),
+            subject: promise,
+            event: None,
+            was: was.as_deref(),
+            was_number: None,
+        };
+        tx.release_later(change, By::nobody(now)).await?;
         tx.commit().await
     }
 
@@ -258,7 +273,7 @@ impl Tx {
             .bind(promise.to_string())
             .fetch_one(self.conn())
             .await?;
-        let about = About { subject: promise, organisation: rows::id(&row, "organisation")?, said: None };
+        let about = About { subject: promise, organisation: rows::id(&row, "organisation")?, said: None, was: None };
         let posts = sqlx::query("SELECT post FROM promise_posts WHERE promise = $1 ORDER BY place")
             .bind(promise.to_string())
             .fetch_all(self.conn())

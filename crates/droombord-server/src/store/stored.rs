@@ -33,7 +33,7 @@ struct Table {
 }
 
 /// Everything that belongs to a key.
-const TABLES: [Table; 20] = [
+const TABLES: [Table; 21] = [
     Table {
         shown_in: StoredIn::Key,
         name: "keys",
@@ -159,6 +159,14 @@ const TABLES: [Table; 20] = [
                FROM answer_decisions d JOIN posts p ON p.id = d.post WHERE p.key = $1 ORDER BY d.asking, d.number",
         moments: &["at"],
         left_out: &["account", "first_reader"],
+    },
+    Table {
+        shown_in: StoredIn::Answers,
+        name: "unreleased",
+        rows: "SELECT u.id, u.at, u.what, u.post, u.subject, u.event, u.was, u.was_number
+               FROM unreleased u JOIN posts p ON p.id = u.post WHERE p.key = $1 ORDER BY u.id",
+        moments: &["at"],
+        left_out: &[],
     },
     Table {
         shown_in: StoredIn::Promises,

@@ -6,7 +6,8 @@ use super::{
     answers::Decided,
     asking::{AskingRow, asked_of, body},
     board::public_post_in,
-    change::{By, PostRow},
+    change::{About, By, PostRow},
+    release::Unreleased,
     rows,
 };
 use crate::{
@@ -47,9 +48,8 @@ impl Store {
                 .bind(understood.code())
                 .execute(tx.conn())
                 .await?;
-            let about = asking.about(Some(understood.code()));
+            let about = About { was: said.understood.map(Understood::code), ..asking.about(Some(understood.code())) };
             tx.event_about(&post, TrailKind::Understood, By::nobody(at), about).await?;
-            tx.board_changed();
         }
         tx.view_and_commit(post.id, at).await
     }
@@ -93,7 +93,7 @@ impl Store {
             }
         }
         if said.verdict != Some(verdict.verdict()) {
-            let about = asking.about(Some(verdict.verdict().code()));
+            let about = About { was: said.verdict.map(Verdict::code), ..asking.about(Some(verdict.verdict().code())) };
             tx.event_about(&post, TrailKind::Verdict, By::nobody(at), about).await?;
         }
         tx.board_changed();
@@ -202,7 +202,12 @@ impl Store {
             at,
         };
         tx.decided_on_answer(asking, decided).await?;
-        tx.board_changed();
+        if next == WordsState::Published {
+            let post = Some(post.id);
+            let change =
+                Unreleased { what: "words", post, subject: asking.id, event: None, was: None, was_number: None };
+            tx.release_later(change, By::nobody(at)).await?;
+        }
         tx.commit().await
     }
 }
