@@ -4,6 +4,7 @@ pub(super) mod answers;
 pub(super) mod failing;
 pub(super) mod guard;
 pub(super) mod info;
+pub(super) mod kept;
 pub(super) mod known;
 pub(super) mod mine;
 pub(super) mod promises;

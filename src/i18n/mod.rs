@@ -6,6 +6,7 @@ mod answered;
 pub mod desk;
 mod en;
 mod failing;
+mod kept;
 mod messages;
 mod nl;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod without;
 
 pub use answered::*;
 pub use failing::*;
+pub use kept::*;
 pub use messages::*;
 pub use promised::*;
 pub use reported::*;
@@ -86,6 +88,8 @@ parts! {
     failing: Failing = failing, FAILING;
     /// What is kept about a writer.
     known: Known = known, KNOWN;
+    /// What that is, in words.
+    kept: KeptWords = kept, KEPT;
     /// What is not right in a form.
     errors: Faults = share, ERRORS;
     /// Who listens.

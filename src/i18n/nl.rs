@@ -4,6 +4,7 @@ pub(super) mod answers;
 pub(super) mod failing;
 pub(super) mod guard;
 pub(super) mod info;
+pub(super) mod kept;
 pub(super) mod known;
 pub(super) mod mine;
 pub(super) mod promises;
@@ -157,7 +158,7 @@ pub(super) static MESSAGES: Messages = Messages {
         search: "Zoek",
         search_label: "Zoek een woord",
         search_go: "Zoek",
-        search_clear: "Stop met zoeken",
+        search_clear: "Zoek niet meer",
         more_filters: "Meer keuzes",
         any: "Alles",
         filter_kind: "Droom of verhaal",

@@ -18,7 +18,7 @@ mod share;
 pub use board::BoardPage;
 pub use help::HelpPage;
 pub use info::{AboutPage, AccessibilityPage, PrivacyPage, RulesPage};
-pub use mine::MinePage;
+pub use mine::{MinePage, kept};
 pub use missing::MissingPage;
 pub use offline::OfflinePage;
 pub use post::PostPage;

@@ -1,17 +1,21 @@
-//! *Wat weten jullie van mij?*: everything that is kept under one key, and erasing all of it. Shown as it is kept.
+//! *Wat weten jullie van mij?*: everything that is kept under one key, in words, and erasing all of it; as the computer keeps it, for who wants that.
 
-use super::{Changes, NotDone};
+use super::{
+    Changes, NotDone,
+    kept::{Row, rows},
+};
 use crate::{
     api::{self, Failure, Flight},
     browser,
     components::notice::Loading,
     i18n::use_words,
+    json,
     load::{Load, Loader},
     offline::outbox,
     places::Place,
 };
 use droombord_domain::{
-    api::{Stored, StoredField, StoredIn},
+    api::{Stored, StoredIn},
     follow_key::FollowKey,
 };
 use leptos::prelude::*;
@@ -68,7 +72,8 @@ pub(super) fn Known(
         Load::Ready(stored) => {
             let backups = (say.backups)(stored.backup_days);
             view! {
-                <Tables stored />
+                <Tables stored=stored.clone() />
+                <Raw stored />
                 <p>{backups}</p>
             }
             .into_any()
@@ -152,17 +157,15 @@ fn follow_elsewhere(key: StoredValue<FollowKey>, loader: Loader<Stored>) {
 /// Every heading, with what is kept under it.
 #[component]
 fn Tables(stored: Stored) -> impl IntoView {
-    let say = use_words().say.known();
+    let words = use_words();
+    let say = words.say.known();
     StoredIn::ALL
         .iter()
         .map(|part| {
-            let tables: Vec<_> = stored.tables.iter().filter(|table| table.shown_in == *part).cloned().collect();
-            let count = tables.iter().map(|table| table.rows.len()).sum::<usize>();
-            let rows = tables
-                .into_iter()
-                .flat_map(|table| table.rows)
-                .map(|row| view! { <li class="known__row"><dl class="known__values">{values(row)}</dl></li> })
-                .collect_view();
+            let tables = stored.tables.iter().filter(|table| table.shown_in == *part);
+            let kept: Vec<Row> = tables.flat_map(|table| rows(words.say, &stored, &table.table)).collect();
+            let count = kept.len();
+            let rows = kept.into_iter().map(|row| view! { <li class="known__row">{values(row)}</li> }).collect_view();
             let all = if count == 0 {
                 view! { <p class="soft">{say.nothing}</p> }.into_any()
             } else {
@@ -184,17 +187,31 @@ fn Tables(stored: Stored) -> impl IntoView {
         .collect_view()
 }
 
-/// The columns as they are called in the database: shown as they are, so that nobody has to believe us.
-fn values(row: Vec<StoredField>) -> impl IntoView {
-    row.into_iter()
-        .filter_map(|StoredField { name, value }| {
-            let value = value?;
-            Some(view! {
-                <div>
-                    <dt lang="en">{name}</dt>
-                    <dd dir="auto">{value}</dd>
-                </div>
-            })
-        })
-        .collect_view()
+/// What one row says, and how many numbers for the computer it has beside that.
+fn values(Row { lines, finders }: Row) -> impl IntoView {
+    let say = use_words().say.kept();
+    let lines =
+        lines.into_iter().map(|(label, words)| view! { <div><dt>{label}</dt><dd dir="auto">{words}</dd></div> });
+    let lines = lines.collect::<Vec<_>>();
+    view! {
+        {(!lines.is_empty()).then(|| view! { <dl class="known__values">{lines}</dl> })}
+        {(finders > 0).then(|| view! { <p class="small soft">{(say.finders)(finders)}</p> })}
+    }
+}
+
+/// All of it as the computer keeps it: made when somebody opens it.
+#[component]
+fn Raw(stored: Stored) -> impl IntoView {
+    let say = use_words().say.kept();
+    let open = RwSignal::new(false);
+    let text = move || open.get().then(|| json::write(&stored).unwrap_or_default());
+    view! {
+        <details class="choice__more" on:toggle=move |_| open.update(|open| *open = !*open)>
+            <summary class="choice__summary">{say.raw}</summary>
+            <p>{say.raw_more}</p>
+            {move || text().map(|text| view! {
+                <pre class="known__raw" lang="en" translate="no" tabindex="0" aria-label=say.raw>{text}</pre>
+            })}
+        </details>
+    }
 }

@@ -8,6 +8,7 @@ mod asked;
 mod boss;
 mod card;
 mod change;
+pub mod kept;
 mod known;
 mod letter;
 mod news;

@@ -1,4 +1,4 @@
-// Wat weten jullie van mij? Everything that is kept under a key is shown as it is kept, and can be erased at once.
+// Wat weten jullie van mij? Everything that is kept under a key is shown in words, and can be erased at once.
 import { expect, fine, leftovers, open, test } from "../support/fixtures.ts";
 import { newKey, newWord } from "../support/server.ts";
 import { note, notice, openMine } from "../support/steps.ts";
@@ -6,7 +6,7 @@ import { Wire } from "../support/wire.ts";
 
 test("a writer sees every byte, and erases all of it with the key", async ({ page, another, server }) => {
   const word = newWord();
-  const { key } = await server.hang({ text: `Ik droom van een ${word}. Meer niet.` });
+  const { id, key } = await server.hang({ text: `Ik droom van een ${word}. Meer niet.` });
   const phone = await another();
   await open(phone, "/mijn");
   await openMine(phone, key);
@@ -21,7 +21,16 @@ test("a writer sees every byte, and erases all of it with the key", async ({ pag
   for (const summary of await known.locator("summary").all()) {
     if (!(await summary.evaluate((it) => (it.parentElement as HTMLDetailsElement).open))) await summary.click();
   }
-  await expect(known.getByText("commitment").first()).toBeVisible();
+  const raw = known.getByLabel("Voor wie alles precies wil zien");
+  await expect(raw).toContainText("commitment");
+  await expect(raw).toContainText(id);
+  await known.getByText("Voor wie alles precies wil zien").click();
+  await expect(raw).toHaveCount(0);
+  // What is read has no name, code or number of the computer.
+  const text = await known.innerText();
+  expect(text.match(/[a-z]+_[a-z]+|[0-9a-f]{8,}|[{}]|\d{4}-\d\d-\d\d/g)).toBeNull();
+  expect(text).toContain("Geplaatst op het bord");
+  expect(text).toMatch(/Wanneer\s+(Vandaag|Gisteren), \d+:\d\d/);
   await fine(phone, "all of it open");
 
   await known.getByRole("button", { name: "Haal alles weg" }).click();

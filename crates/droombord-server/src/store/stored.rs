@@ -352,4 +352,16 @@ mod tests {
         assert_eq!(unseen, BTreeSet::new());
         Ok(())
     }
+
+    /// What is shown is read by children: each column has words, or is one of the numbers that are counted only.
+    #[test]
+    fn every_column_that_is_shown_has_words() {
+        for Table { name, rows, .. } in &TABLES {
+            let shown = rows.split("FROM").next().unwrap_or_default().trim_start_matches("SELECT");
+            let columns = shown.split(',').map(|part| part.trim().rsplit('.').next().unwrap_or_default());
+            for column in columns {
+                assert!(droombord::pages::kept::how(name, column).is_some(), "{name}.{column}");
+            }
+        }
+    }
 }
