@@ -3,7 +3,7 @@
 mod place;
 
 pub use place::{
-    Eyes, Sight, Words, focus_link, focused_link, hang_words, heights, let_go, place, return_to, take_words,
+    Eyes, Sight, Words, focus_link, focused_link, hang_words, heights, let_go, name_of, place, return_to, take_words,
 };
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

@@ -92,6 +92,18 @@ impl Default for Wrongs {
     }
 }
 
+/// A fault with the name of its field before it, unless it says that already: in a list nothing else tells which field is meant.
+fn named(name: Option<String>, say: &str) -> String {
+    let letters = |text: &str| text.to_lowercase().trim_end_matches(['?', '.', ':', '…']).trim().to_owned();
+    match name {
+        Some(name) if !letters(say).contains(&letters(&name)) => {
+            let between = if name.ends_with(['?', '.', '!', ':', '…']) { " " } else { ": " };
+            [&name, between, say].concat()
+        }
+        _ => say.to_owned(),
+    }
+}
+
 fn find(list: &[Wrong], at: &str) -> Option<String> {
     let here = list.iter().filter(|wrong| wrong.at == at).map(|wrong| &wrong.fault);
     let say: Vec<&str> = here.map(|fault| fault.steady.as_deref().unwrap_or(&fault.say)).collect();
@@ -136,7 +148,7 @@ pub fn ErrorSummary(
                     };
                     // It quotes what was typed.
                     let quotes = fault.steady.is_some().then_some("no");
-                    view! { <li translate=quotes><a href=format!("#{at}") on:click=press>{fault.say.clone()}</a></li> }
+                    view! { <li translate=quotes><a href=format!("#{at}") on:click=press>{named(browser::name_of(at), &fault.say)}</a></li> }
                 })
                 .collect_view()
         })
@@ -230,5 +242,17 @@ mod tests {
             assert_eq!(wrongs.of("tekst").get_untracked(), None);
             assert_eq!(wrongs.of("soort").get_untracked(), Some("Kies".into()));
         });
+    }
+
+    #[test]
+    fn a_fault_in_the_list_names_its_field_once() {
+        for (name, say, shown) in [
+            (None, "Kies een dag.", "Kies een dag."),
+            (Some("Naam"), "Vul dit nog in.", "Naam: Vul dit nog in."),
+            (Some("Wie zorgt ervoor?"), "Vul dit nog in.", "Wie zorgt ervoor? Vul dit nog in."),
+            (Some("Wachtwoord"), "Typ je wachtwoord.", "Typ je wachtwoord."),
+        ] {
+            assert_eq!(named(name.map(str::to_owned), say), shown);
+        }
     }
 }

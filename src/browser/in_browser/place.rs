@@ -159,6 +159,23 @@ impl Eyes {
     }
 }
 
+/// What a control is called on the page: of a choice what is asked, else its label.
+pub fn name_of(id: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let control = document.get_element_by_id(id)?;
+    let by = |selector: &str| document.query_selector(selector).ok()?;
+    let choice = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
+    let group = control.closest("fieldset, [role=radiogroup], [role=group]").ok()?.filter(|_| choice);
+    let asked = group.as_ref().unwrap_or(&control);
+    let legend = || asked.query_selector(":scope > legend").ok()?;
+    let labelled = || by(&format!("[id=\"{}\"]", asked.get_attribute("aria-labelledby")?.split(' ').next()?));
+    let label = || by(&format!("label[for=\"{id}\"]"));
+    let named = legend().or_else(labelled).or_else(label);
+    let text = named.and_then(|name| name.text_content()).or_else(|| asked.get_attribute("aria-label"))?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}
+
 /// Looks whether one element is in sight, until it is dropped.
 pub struct Sight {
     observer: IntersectionObserver,

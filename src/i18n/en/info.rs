@@ -123,6 +123,17 @@ pub(in crate::i18n) static INFO: Info = Info {
                 ],
             },
             Section {
+                heading: "Organisations answer",
+                blocks: &[
+                    Block::Say("A facilitator asks an organisation for an answer. You see how long that takes."),
+                    Block::Say("First they say what they understand of you. Then they say what they do."),
+                    Block::Say("Only you say whether it feels heard."),
+                    Block::Say("Sometimes they promise something, with a day. Later we ask you: is it so?"),
+                    Block::Say("Do you want to say something about a dream? You can. A facilitator reads it first."),
+                    Block::Link(Place::Promises, "Look at the promises"),
+                ],
+            },
+            Section {
                 heading: "Who are we?",
                 blocks: &[
                     Block::Say(

@@ -125,6 +125,17 @@ pub(in crate::i18n) static INFO: Info = Info {
                 ],
             },
             Section {
+                heading: "Organisaties geven antwoord",
+                blocks: &[
+                    Block::Say("Een begeleider vraagt een organisatie om een antwoord. Je ziet hoelang dat duurt."),
+                    Block::Say("Zij zeggen eerst wat ze van jou begrijpen. Daarna zeggen ze wat ze doen."),
+                    Block::Say("Alleen jij zegt of het gehoord voelt."),
+                    Block::Say("Soms beloven ze iets. Dan staat er een dag bij. Later vragen wij jou: is het zo?"),
+                    Block::Say("Wil je zelf iets zeggen bij een droom? Dat kan. Een begeleider leest het eerst."),
+                    Block::Link(Place::Promises, "Bekijk de beloftes"),
+                ],
+            },
+            Section {
                 heading: "Wie zijn wij?",
                 blocks: &[
                     Block::Say("Wij zijn de beweging Radicale vernieuwing jeugdzorg."),

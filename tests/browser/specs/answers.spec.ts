@@ -225,7 +225,7 @@ test("an administrator adds an organisation, changes it, and makes an account th
   await expect(page.getByRole("heading", { name: "Organisaties die meedoen" })).toBeFocused();
   await fine(page, "the organisations");
   await page.getByRole("button", { name: "Voeg toe" }).click();
-  await expect(notice(page).getByRole("link")).toHaveText(["Typ een naam.", "Typ een getal van 1 tot 99."]);
+  await expect(notice(page).getByRole("link")).toHaveText([/Typ een naam\.$/, /Typ een getal van 1 tot 99\.$/]);
   await fine(page, "nothing is typed");
   await page.getByRole("textbox", { name: "Naam" }).fill(name);
   await page.getByRole("textbox", { name: "Groep" }).fill("2");
@@ -249,7 +249,7 @@ test("an administrator adds an organisation, changes it, and makes an account th
 
   await page.getByRole("link", { name: "Naar de leestafel" }).click();
   await page.getByRole("textbox", { name: "Naam" }).fill(`Antwoorder ${newWord()}`);
-  await page.getByRole("radio", { name: /^antwoorder/i }).check();
+  await page.getByRole("radio", { name: /^iemand van een organisatie/i }).check();
   await expect(page.getByRole("combobox", { name: "Voor welke organisatie?" })).toBeVisible();
   await fine(page, "for which organisation");
   await page.getByRole("button", { name: "Maak", exact: true }).click();
@@ -257,6 +257,6 @@ test("an administrator adds an organisation, changes it, and makes an account th
   await fine(page, "no organisation is chosen");
   await page.getByRole("combobox", { name: "Voor welke organisatie?" }).selectOption({ label: `${name} Noord` });
   await page.getByRole("button", { name: "Maak", exact: true }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: `antwoorder · ${name} Noord` })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: `iemand van een organisatie · ${name} Noord` })).toBeVisible();
   await fine(page, "the account is there");
 });

@@ -53,7 +53,7 @@ test("what somebody searches is in no address of a page", async ({ page, server 
   expect(await page.evaluate(() => JSON.stringify(history.state) + document.title)).not.toContain(word);
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((one) => !one.startsWith(`fetch ${server.url}/api/posts?`))).toEqual([]);
-  await page.getByRole("button", { name: "Stop met zoeken" }).click();
+  await page.getByRole("button", { name: "Zoek niet meer" }).click();
   await expect(page.getByRole("searchbox")).toHaveValue("");
   await expect(page.getByRole("searchbox")).toBeFocused();
 });

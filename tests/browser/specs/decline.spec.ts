@@ -85,13 +85,13 @@ test("another facilitator can turn a no into a yes, and whoever said no cannot",
   const first = await desk(noor);
   await open(first, `/leestafel/${id}?state=declined`);
   await expect(first.getByText("Dit doet een andere begeleider")).toBeVisible();
-  await expect(first.getByRole("button", { name: "Terugdraaien" })).toHaveCount(0);
+  await expect(first.getByRole("button", { name: "Maak ongedaan" })).toHaveCount(0);
   await fine(first, "not by the same");
 
   const second = await desk(sam);
   await open(second, "/leestafel?state=declined");
   await second.getByRole("link", { name: new RegExp(word) }).click();
-  await second.getByRole("button", { name: "Terugdraaien" }).click();
+  await second.getByRole("button", { name: "Maak ongedaan" }).click();
   await second.getByRole("button", { name: "Plaats toch op het bord" }).click();
   await heard(second, /De droom hangt op het bord\./);
   await open(page, "/");

@@ -35,7 +35,7 @@ test("a draft survives a reload, a closed tab and a second one", async ({ page, 
   const third = await context.newPage();
   await open(third, "/deel?stap=2");
   await expect(third.getByRole("textbox", { name: "Schrijf jouw droom" })).toHaveValue(`${text} En een tuin.`);
-  await third.getByRole("button", { name: "Stoppen met schrijven" }).click();
+  await third.getByRole("button", { name: "Niet verder schrijven" }).click();
   await expect(third.getByText("Je tekst blijft op deze telefoon staan.")).toBeVisible();
   await fine(third, "stopping");
   await third.getByRole("button", { name: "Gooi weg" }).click();

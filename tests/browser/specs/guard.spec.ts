@@ -239,7 +239,7 @@ test("words that are left live with the draft, and on somebody else's phone in m
   // A word that is not in the text any more leaves no trace.
   await field(page).fill("Mijn zusje Fatima.");
   await expect.poll(async () => (await kept()).toLowerCase()).not.toContain("sanne");
-  await page.getByRole("button", { name: "Stoppen met schrijven" }).click();
+  await page.getByRole("button", { name: "Niet verder schrijven" }).click();
   await page.getByRole("button", { name: "Gooi weg" }).click();
   expect(await leftovers(page, server)).toEqual([]);
 

@@ -31,7 +31,7 @@ test("a dream that is sent without a network waits, is shown, survives closing, 
   try {
     await sendButton(page).click();
     await expect(heading(page, WAITS)).toBeFocused();
-    await expect(page.getByText(/^Dit gaat vanzelf weg als je weer internet hebt\./)).toBeVisible();
+    await expect(page.getByText(/^Dit wordt vanzelf verstuurd als je weer internet hebt\./)).toBeVisible();
     await fine(page, "it waits for a signal");
     const seven = await page.getByRole("region", { name: "Jouw droomsleutel" }).getByRole("listitem").allInnerTexts();
     // The words of the text are on the device only sealed.

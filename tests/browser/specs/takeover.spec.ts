@@ -177,7 +177,7 @@ test("a search that is started too early is made, and stands in no address", asy
 test("stopping that is pressed too early leads away", async ({ page, server }) => {
   const letGo = await holdApp(page);
   await page.goto("/deel");
-  await page.getByRole("button", { name: "Stoppen met schrijven" }).click();
+  await page.getByRole("button", { name: "Niet verder schrijven" }).click();
   letGo();
   await page.waitForURL(server.url + "/");
 });

@@ -89,7 +89,7 @@ test("a reply that is being written stays with its post", async ({ page, server 
   await expect(page.getByRole("radio", { name: "Een droom" }), "a dream is another text").not.toBeChecked();
   // What is thrown away is only what is here.
   await open(page, `/deel?bij=${second.id}&stap=2`);
-  await page.getByRole("button", { name: "Stoppen met schrijven" }).click();
+  await page.getByRole("button", { name: "Niet verder schrijven" }).click();
   await page.getByRole("button", { name: "Gooi weg" }).click();
   await open(page, `/deel?bij=${first.id}&stap=2`);
   await expect(field).toHaveValue(`Dat wil ik ook: ${here}.`);

@@ -79,7 +79,7 @@ test("two facilitators see who reads what, and write something down for each oth
     await expect(row).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await expect(row).toContainText(/ leest/);
-  await noor.getByRole("button", { name: "Ik stop met lezen" }).click();
+  await noor.getByRole("button", { name: "Laat los" }).click();
   await expect(noor.getByRole("button", { name: "Ik lees deze nu" })).toBeVisible();
 
   const notes = noor.getByRole("region", { name: "Voor elkaar" });

@@ -156,7 +156,7 @@ test("the board goes on: presses before the program, reactions, filters, more po
   await expect(page.getByText("Geen dromen met deze keuze")).toBeVisible();
   expect(translator.of(secret), "what somebody looks for").toEqual([]);
 
-  await page.getByRole("button", { name: "Stop met zoeken" }).click();
+  await page.getByRole("button", { name: "Zoek niet meer" }).click();
   await expect(page.getByRole("article").first()).toBeVisible();
   await showOriginal(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Waar droom jij van?");

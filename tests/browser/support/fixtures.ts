@@ -187,7 +187,28 @@ export async function fits(page: Page, step: string): Promise<void> {
 export async function fine(page: Page, step: string): Promise<void> {
   await fits(page, step);
   await speaks(page, step);
+  await names(page, step);
   await accessible(page, step);
+}
+
+/** Each line of a list of errors names its field: who hears the list alone knows which one is meant. */
+async function names(page: Page, step: string): Promise<void> {
+  const nameless = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.notice--danger li > a[href^="#"]')].flatMap((link) => {
+      const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!control) return [];
+      const choice = control.matches("[type=radio], [type=checkbox]");
+      const asked = (choice && control.closest("fieldset, [role=radiogroup], [role=group]")) || control;
+      const labelled = asked.getAttribute("aria-labelledby")?.split(" ")[0];
+      const label =
+        asked.querySelector(":scope > legend") ??
+        (labelled ? document.getElementById(labelled) : document.querySelector(`label[for="${CSS.escape(control.id)}"]`));
+      const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").replace(/[?.:…]+$/, "").trim();
+      const name = plain(label?.textContent ?? asked.getAttribute("aria-label") ?? "");
+      return plain(link.textContent ?? "").includes(name) && name ? [] : [`${link.textContent} (${name})`];
+    }),
+  );
+  expect(nameless, step).toEqual([]);
 }
 
 /** Goes on with Tab until this has the focus: the way somebody without a mouse takes. */

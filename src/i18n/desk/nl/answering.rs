@@ -72,7 +72,13 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
             | FieldCode::Invalid => "Er staan vreemde tekens in. Typ het opnieuw.".into(),
         },
         heard_first: "Schrijf eerst wat je van de schrijver begrijpt. Daarna pas wat jullie doen.",
-        summary: |n| if n == 1 { "Nog één ding, dan kan het weg" } else { "Nog een paar dingen, dan kan het weg" },
+        summary: |n| {
+            if n == 1 {
+                "Nog één ding, dan kun je het versturen"
+            } else {
+                "Nog een paar dingen, dan kun je het versturen"
+            }
+        },
         send: "Verstuur het antwoord",
         send_again: "Verstuur het zo",
         kept: "Wat je typt, blijft op dit apparaat staan. Tot je het verstuurt of uitlogt.",

@@ -81,7 +81,13 @@ pub(in crate::i18n::desk) const PROMISING: Promising = Promising {
         post_gone: "Deze droom hangt niet meer op het bord.",
         post_failed: "Deze droom kon niet worden geladen.",
         fixed: "Een begeleider leest dit eerst. Daarna ziet iedereen het.",
-        summary: |n| if n == 1 { "Nog één ding, dan kan het weg" } else { "Nog een paar dingen, dan kan het weg" },
+        summary: |n| {
+            if n == 1 {
+                "Nog één ding, dan kun je het versturen"
+            } else {
+                "Nog een paar dingen, dan kun je het versturen"
+            }
+        },
         send: "Verstuur de belofte",
         sent: "De belofte is binnen. Een begeleider leest hem eerst.",
     },

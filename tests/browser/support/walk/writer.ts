@@ -65,7 +65,7 @@ export class Writer {
     if (screen.fields.includes(FIELD)) {
       acts.push({ weight: 14, act: () => this.write() });
       if (now) acts.push({ weight: 2, act: () => this.switchScripts() });
-      if (now && has(/^Stoppen met schrijven$/)) acts.push({ weight: 1, act: () => this.throwAway() });
+      if (now && has(/^Niet verder schrijven$/)) acts.push({ weight: 1, act: () => this.throwAway() });
     }
     if (has(/^Verder$/) && (now || this.to)) acts.push({ weight: 12, act: () => world.press(/^Verder$/, dice.pick(["click", "double", "Enter"])) });
     if (has(/^Overslaan$/)) acts.push({ weight: 16, act: () => world.press(/^Overslaan$/) });
@@ -189,7 +189,7 @@ export class Writer {
 
   private async throwAway(): Promise<void> {
     const { world } = this;
-    if (!(await world.press(/^Stoppen met schrijven$/))) return;
+    if (!(await world.press(/^Niet verder schrijven$/))) return;
     const away = world.dice.chance(50);
     const pressed = await world.press(away ? /^Gooi weg$/ : /^Schrijf verder$/);
     if (!pressed || !away || !this.now) return;
