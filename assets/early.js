@@ -9,6 +9,18 @@
   if (came != "navigate" || location.hash) whole();
   on("popstate", whole);
 
+  /** Marks the page when a draft waits on this device: nothing of its words. Not on a phone that is somebody else's (`assets/phone.js`). */
+  const begun = () => {
+    let waits;
+    try {
+      const { state, draft } = JSON.parse(name == "los" ? null : localStorage["droombord.concept"]);
+      waits = state == "writing" && draft.text.trim();
+    } catch {}
+    root.toggleAttribute("data-begun", !!waits);
+  };
+  begun();
+  on("pageshow storage", begun);
+
   let ready;
   /** Buttons that were pressed, in order. Twice is once; what can be taken back is taken back by the second. */
   const pressed = new Set();

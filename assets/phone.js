@@ -100,6 +100,16 @@
     all.at((all.indexOf(target) + step) % all.length).focus();
   });
 
+  // The board beside the apps of the phone: only who asks for it is asked (`src/pages/share/thanks.rs`).
+  let install;
+  if (navigator.standalone === false) root.dataset.installs = "hand";
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    install = event;
+    root.dataset.installs = "";
+  });
+  addEventListener("click", ({ target }) => target.closest?.("[data-install]") && install?.prompt());
+
   if (!worker) return;
   // What waits is sent by pages that have an outbox, and by the worker for those that have none.
   const send = () => keepsNothing() || self.droombordOutbox || worker.controller?.postMessage("send");

@@ -9,7 +9,7 @@ use crate::{
     offline::Device,
     pages::{
         AboutPage, AccessibilityPage, BoardPage, HelpPage, MinePage, MissingPage, OfflinePage, OrganisationPage,
-        PostPage, PrivacyPage, PromisesPage, ReportPage, RulesPage, SharePage,
+        PostPage, PrivacyPage, PromisesPage, ReportPage, RulesPage, SharePage, is_at_hand,
     },
     places::Entry,
     route::{Pages, Route, show},
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 /// What every entry starts with. The language is that of the address.
 fn begin(entry: Entry, pages: Pages) -> AnyView {
-    i18n::provide(Route::provide(entry));
+    i18n::provide(Route::provide(entry, is_at_hand));
     Device::provide();
     show(pages, || view! { <MissingPage /> }.into_any()).into_any()
 }

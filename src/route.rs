@@ -5,7 +5,7 @@
 
 use crate::{
     browser,
-    places::{Entry, in_lang, lang_of},
+    places::{Entry, Place, in_lang, lang_of},
 };
 use droombord_domain::post::Lang;
 use leptos::prelude::*;
@@ -85,15 +85,17 @@ fn decoded(value: &str) -> String {
 pub struct Route(RwSignal<Address>);
 
 impl Route {
-    /// Reads the address, and follows links to what `entry` shows. Gives the language of the address: another language is another load.
-    pub fn provide(entry: Entry) -> Lang {
+    /// Reads the address, and follows links to what `entry` shows, to the board when it is `at_hand`. Gives the language of the address: another
+    /// language is another load.
+    pub fn provide(entry: Entry, at_hand: fn() -> bool) -> Lang {
         // On the server it is the one that was asked for.
         let address = use_context::<Address>().unwrap_or_else(|| Address::parse(&browser::address()));
         let lang = lang_of(address.path());
         let route = Self(RwSignal::new(address));
         provide_context(route);
         browser::on_link(move |link| {
-            let here = entry.shows(&link.path) && lang_of(&link.path) == lang;
+            let is_board = in_lang(Lang::Nl, &link.path) == Place::Board.path();
+            let here = entry.shows(&link.path) && lang_of(&link.path) == lang && (!is_board || at_hand());
             if here {
                 route.change(&link.address, false);
                 if !link.keeps_place {

@@ -6,10 +6,11 @@ pub use place::{
     Eyes, Sight, Words, focus_link, focused_link, hang_words, heights, let_go, name_of, place, return_to, take_words,
 };
 
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     DomParser, Element, Event, EventInit, EventSource, FocusOptions, HtmlAnchorElement, HtmlDocument, HtmlElement,
-    HtmlTextAreaElement, InputEvent, MessageEvent, MouseEvent, Storage, SupportedType,
+    HtmlSelectElement, HtmlTextAreaElement, InputEvent, MessageEvent, MouseEvent, Storage, SupportedType,
 };
 
 /// Whether what came into a text field may be changed at once: not while letters are put together, and not what the
@@ -35,6 +36,21 @@ fn storage() -> Option<Storage> {
 /// The HTML inside an element of this page.
 pub fn html_of(id: &str) -> Option<String> {
     Some(web_sys::window()?.document()?.get_element_by_id(id)?.inner_html())
+}
+
+thread_local! {
+    /// See [`standing`].
+    static STANDING: RefCell<Option<[String; 2]>> = const { RefCell::new(None) };
+}
+
+/// The HTML inside two elements of the first HTML, which stays the same as long as the program runs; `None` when that was another page.
+pub fn standing([one, other]: [&str; 2]) -> Option<[String; 2]> {
+    STANDING.with_borrow_mut(|known| {
+        if known.is_none() {
+            *known = html_of(one).zip(html_of(other)).map(Into::into);
+        }
+        known.clone()
+    })
 }
 
 /// The HTML inside elements of another page, which is parsed and not shown: nothing in it runs or loads.
@@ -144,6 +160,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Which option of this choice is chosen; `None` when there is no such choice.
+pub fn chosen(id: &str) -> Option<String> {
+    Some(select_of(id)?.value())
+}
+
+/// Chooses an option.
+pub fn set_chosen(id: &str, value: &str) {
+    if let Some(select) = select_of(id) {
+        select.set_value(value);
+    }
+}
+
+fn select_of(id: &str) -> Option<HtmlSelectElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Moves the focus to the page, and then to its heading.
 pub fn focus_page() {
     focus("inhoud");
@@ -163,10 +195,17 @@ pub fn focus_heading() {
         let document = web_sys::window().and_then(|window| window.document());
         let waits = |document: &web_sys::Document| document.active_element().is_some_and(|it| it.id() == "inhoud");
         let Some(document) = document.filter(waits) else { return };
-        let heading = document.query_selector("#inhoud h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-            heading.set_tab_index(-1);
-            focus_quietly(&heading);
+        // A link may lead to a place in the page.
+        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        let place = hash.get(1..).and_then(element);
+        let heading = || document.query_selector("#inhoud h1").ok().flatten()?.dyn_into::<HtmlElement>().ok();
+        let leads = place.is_some();
+        if let Some(place) = place.or_else(heading) {
+            place.set_tab_index(-1);
+            focus_quietly(&place);
+            if leads {
+                place.scroll_into_view();
+            }
         }
     });
 }
@@ -226,6 +265,11 @@ pub fn address() -> String {
     location.map(|location| part(location.pathname()) + &part(location.search())).unwrap_or_default()
 }
 
+/// Name and port of the site, as somebody types them.
+pub fn host() -> String {
+    web_sys::window().and_then(|window| window.location().host().ok()).unwrap_or_default()
+}
+
 /// Gives the page another address, which Back leads away from, or in the place of the one it has.
 pub fn set_address(address: &str, replace: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
@@ -266,14 +310,14 @@ pub fn on_link(shows: impl Fn(&Link) -> bool + 'static) {
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
         let here = web_sys::window().and_then(|window| window.location().origin().ok());
+        let path = link.pathname();
         let elsewhere = !link.target().is_empty()
             || link.has_attribute("download")
             || link.rel().split(' ').any(|it| it == "external")
-            // A place in this page, or in another one.
-            || !link.hash().is_empty()
+            // A place in this page.
+            || (!link.hash().is_empty() && web_sys::window().is_some_and(|it| it.location().pathname().is_ok_and(|now| now == path)))
             || here.is_none_or(|here| here != link.origin());
-        let path = link.pathname();
-        let address = format!("{path}{}", link.search());
+        let address = [path.as_str(), &link.search(), &link.hash()].concat();
         if !elsewhere && shows(&Link { path, address, keeps_place: link.has_attribute("data-noscroll") }) {
             event.prevent_default();
         }

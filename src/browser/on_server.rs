@@ -47,6 +47,16 @@ pub fn random<const N: usize>() -> Option<[u8; N]> {
 }
 /// Moves the focus.
 pub fn focus(_id: &str) {}
+/// There is no first HTML yet.
+pub fn standing(_ids: [&str; 2]) -> Option<[String; 2]> {
+    None
+}
+/// Nothing is chosen.
+pub fn chosen(_id: &str) -> Option<String> {
+    None
+}
+/// Chooses nothing.
+pub fn set_chosen(_id: &str, _value: &str) {}
 /// Moves the focus to the page.
 pub fn focus_page() {}
 /// There is no page.
@@ -73,6 +83,10 @@ pub fn focus_soon(_id: impl Into<String>) {}
 pub fn to_top() {}
 /// Path and query of the page.
 pub fn address() -> String {
+    String::new()
+}
+/// There is no address.
+pub fn host() -> String {
     String::new()
 }
 /// Gives the page another address.

@@ -5,7 +5,7 @@ use super::{
     icon::Icon,
     summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
 };
-use crate::{announcer, browser, i18n::use_words, offline::Device};
+use crate::{announcer, browser, i18n::use_words, offline::Device, places::Place};
 use droombord_domain::follow_key::{ENTROPY_BYTES, FollowKey, WORDS};
 use leptos::{
     attr::{self, Attribute},
@@ -29,7 +29,10 @@ pub fn KeyCard(
     /// The words.
     key: FollowKey,
 ) -> impl IntoView {
-    let say = use_words().say.key();
+    let words = use_words();
+    let say = words.say.key();
+    // On paper it must say by itself where it belongs.
+    let address = browser::host() + &Place::Mine.href(words.lang);
     let said = RwSignal::new("");
     // On somebody else's it is not remembered at all, and whoever has the phone next would find a copy.
     let is_borrowed = Device::get().is_borrowed_now();
@@ -63,6 +66,7 @@ pub fn KeyCard(
             </div>
             // A list that is drawn without its own numbers is still one for a screen reader.
             <ol class="key__words" id="woorden" translate="no" lang="nl" dir="ltr">{words}</ol>
+            <p>{say.type_at} " " <strong translate="no" dir="ltr">{address}</strong> "."</p>
             <p><strong>{say.write_down}</strong>" "{say.write_down_more}{can_forget}</p>
             <div class="cluster">
                 {copies}

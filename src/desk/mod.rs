@@ -85,7 +85,7 @@ const LOOK: Duration = Duration::from_secs(5 * 60);
 /// The desk. The language is that of the address.
 #[component]
 pub fn Desk() -> impl IntoView {
-    i18n::provide(Route::provide(Entry::Desk));
+    i18n::provide(Route::provide(Entry::Desk, || true));
     Presence::provide(Table::provide(), Drafts::provide());
     view! { <Room /> }
 }

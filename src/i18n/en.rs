@@ -10,6 +10,7 @@ pub(super) mod mine;
 pub(super) mod promises;
 pub(super) mod reported;
 pub(super) mod share;
+pub(super) mod standing;
 pub(super) mod told;
 pub(super) mod without;
 
@@ -18,7 +19,6 @@ use droombord_domain::{
     api::News,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::Facts,
     support::Support,
     trail::TrailKind,
 };
@@ -134,22 +134,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     board: Board {
         title: "The board – Droombord",
-        heading: "What do you dream of?",
-        lead: "Here are dreams and stories about youth care. A human reads them all. And you see what happens next.",
         write: "Write your dream",
-        how: "How it works",
-        how_write: "You write",
-        how_write_more: "One sentence is enough. No name.",
-        how_read: "A human reads it",
-        how_see: "You see what happens next",
-        how_see_more: "With your dream key.",
-        facts: |facts| {
-            let Facts { read, answered, kept, on_time: _ } = facts;
-            let posts = if read == 1 { "1 dream".into() } else { format!("{read} dreams") };
-            let promises = if kept == 1 { "1 promise".into() } else { format!("{kept} promises") };
-            format!("It glows under the ground: {posts} read, {answered} with an answer, {promises} kept.")
-        },
-        see_promises: "See the promises",
         list_heading: "Dreams and stories",
         about_what: "What do you want to read about?",
         how_to_read: "How do you want to read?",
@@ -160,18 +145,32 @@ pub(super) static MESSAGES: Messages = Messages {
         search_go: "Search",
         search_clear: "Stop searching",
         more_filters: "More choices",
-        any: "Everything",
-        filter_kind: "Dream or story",
-        filter_role: "Who wrote it",
-        filter_region: "Where in the Netherlands",
-        filter_go: "Show",
         keyword_is: |keyword| format!("Keyword: {keyword}"),
         unread_first: "Dreams that few have read yet come first.",
         newest_first: "The newest come first.",
         unread: "Few readers first",
         newest: "Newest first",
         read_on: "Read on",
-        read_and_placed: "Read and placed",
+        status: [
+            "Read and placed",
+            "Waiting for an answer",
+            "Has an answer",
+            "The writer says: for a part",
+            "The writer says: not yet",
+            "The writer says: this feels heard",
+            "Something is promised",
+            "The promise is late",
+            "Done",
+        ],
+        waiting: |days, name| {
+            if days == 0 {
+                ["Asked today: ", name].concat()
+            } else {
+                ["Waiting ", &(MESSAGES.names.days)(days), " for an answer from ", name].concat()
+            }
+        },
+        renewed: "Something happened with a dream.",
+        filters: "Choose what you read",
         react: "React",
         more: "Show more dreams",
         all_shown: "These are all of them.",

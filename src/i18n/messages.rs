@@ -10,7 +10,8 @@ use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     problem::FieldError,
     reason::Reason,
-    settings::{Facts, HelpLine},
+    settings::HelpLine,
+    status::StatusCode,
     support::Support,
     trail::TrailKind,
     when::HalfMonth,
@@ -98,18 +99,7 @@ pub struct Names {
 /// The board.
 pub struct Board {
     pub title: Text,
-    pub heading: Text,
-    pub lead: Text,
     pub write: Text,
-    pub how: Text,
-    pub how_write: Text,
-    pub how_write_more: Text,
-    pub how_read: Text,
-    pub how_see: Text,
-    pub how_see_more: Text,
-    /// How far the fire has spread.
-    pub facts: fn(Facts) -> String,
-    pub see_promises: Text,
     pub list_heading: Text,
     pub about_what: Text,
     pub how_to_read: Text,
@@ -120,11 +110,6 @@ pub struct Board {
     pub search_go: Text,
     pub search_clear: Text,
     pub more_filters: Text,
-    pub any: Text,
-    pub filter_kind: Text,
-    pub filter_role: Text,
-    pub filter_region: Text,
-    pub filter_go: Text,
     pub keyword_is: fn(&str) -> String,
     pub unread_first: Text,
     pub newest_first: Text,
@@ -132,7 +117,14 @@ pub struct Board {
     pub unread: Text,
     pub newest: Text,
     pub read_on: Text,
-    pub read_and_placed: Text,
+    /// How far a post is, by the place of its code in [`StatusCode::ALL`].
+    pub status: [Text; StatusCode::ALL.len()],
+    /// So many days since an organisation was asked, and its name.
+    pub waiting: fn(u32, &str) -> String,
+    /// A post that hangs here is further than before.
+    pub renewed: Text,
+    /// The one control that holds the choices on a phone.
+    pub filters: Text,
     pub react: Text,
     pub more: Text,
     pub all_shown: Text,
@@ -317,6 +309,10 @@ pub struct Operator {
 
 /// Writing.
 pub struct Share {
+    /// The board can be put beside the apps of the phone: by the browser, or by hand.
+    pub home_screen: Text,
+    pub home_screen_put: Text,
+    pub home_screen_by_hand: Text,
     /// While it is not known which step.
     pub title_any: Text,
     /// By the number of the step, 1 to 4, and whether a reply is written.
@@ -493,6 +489,8 @@ pub struct Key {
     pub lead: Text,
     pub write_down: Text,
     pub write_down_more: Text,
+    /// Before the address at which they are typed.
+    pub type_at: Text,
     /// Where a device remembers the words.
     pub can_forget: Text,
     pub copy: Text,

@@ -13,6 +13,7 @@ mod nl;
 mod plain;
 mod promised;
 mod reported;
+mod standing;
 mod told;
 mod without;
 
@@ -22,6 +23,7 @@ pub use kept::*;
 pub use messages::*;
 pub use promised::*;
 pub use reported::*;
+pub use standing::*;
 pub use told::*;
 pub use without::*;
 
@@ -60,6 +62,8 @@ macro_rules! parts {
 }
 
 parts! {
+    /// Above the board, and the choices that few need.
+    standing: Standing = standing, STANDING;
     /// Writing.
     share: Share = share, SHARE;
     /// The privacy guard.

@@ -10,6 +10,7 @@ pub(super) mod mine;
 pub(super) mod promises;
 pub(super) mod reported;
 pub(super) mod share;
+pub(super) mod standing;
 pub(super) mod told;
 pub(super) mod without;
 
@@ -18,7 +19,6 @@ use droombord_domain::{
     api::News,
     post::{AgeBand, Direction, Kind, Lang, Region, Role},
     reason::Reason,
-    settings::Facts,
     support::Support,
     trail::TrailKind,
 };
@@ -134,22 +134,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     board: Board {
         title: "Het bord – Droombord",
-        heading: "Waar droom jij van?",
-        lead: "Hier hangen dromen en verhalen over jeugdzorg. Een mens leest ze allemaal. En je ziet wat ermee gebeurt.",
         write: "Schrijf jouw droom",
-        how: "Zo werkt het",
-        how_write: "Jij schrijft",
-        how_write_more: "Eén zin is genoeg. Zonder naam.",
-        how_read: "Een mens leest het",
-        how_see: "Jij ziet wat ermee gebeurt",
-        how_see_more: "Met jouw droomsleutel.",
-        facts: |facts| {
-            let Facts { read, answered, kept, on_time: _ } = facts;
-            let posts = if read == 1 { "1 droom".into() } else { format!("{read} dromen") };
-            let promises = if kept == 1 { "1 belofte".into() } else { format!("{kept} beloftes") };
-            format!("Onder de grond gloeit het: {posts} gelezen, {answered} met een antwoord, {promises} gedaan.")
-        },
-        see_promises: "Bekijk de beloftes",
         list_heading: "Dromen en verhalen",
         about_what: "Waar wil je over lezen?",
         how_to_read: "Hoe wil je lezen?",
@@ -160,18 +145,32 @@ pub(super) static MESSAGES: Messages = Messages {
         search_go: "Zoek",
         search_clear: "Zoek niet meer",
         more_filters: "Meer keuzes",
-        any: "Alles",
-        filter_kind: "Droom of verhaal",
-        filter_role: "Van wie",
-        filter_region: "Waar in Nederland",
-        filter_go: "Laat zien",
         keyword_is: |keyword| format!("Trefwoord: {keyword}"),
         unread_first: "Dromen die nog weinig gelezen zijn, hangen vooraan.",
         newest_first: "De nieuwste hangen vooraan.",
         unread: "Weinig gelezen vooraan",
         newest: "Nieuwste vooraan",
         read_on: "Lees verder",
-        read_and_placed: "Gelezen en geplaatst",
+        status: [
+            "Gelezen en geplaatst",
+            "Wacht op een antwoord",
+            "Heeft een antwoord",
+            "De schrijver zegt: voor een deel",
+            "De schrijver zegt: nog niet",
+            "De schrijver zegt: zo voelt het gehoord",
+            "Er is iets beloofd",
+            "De belofte is te laat",
+            "Gedaan",
+        ],
+        waiting: |days, name| {
+            if days == 0 {
+                ["Vandaag gevraagd aan ", name].concat()
+            } else {
+                ["Wacht ", &(MESSAGES.names.days)(days), " op een antwoord van ", name].concat()
+            }
+        },
+        renewed: "Met een droom is iets gebeurd.",
+        filters: "Kies wat je leest",
         react: "Reageer",
         more: "Meer dromen laten zien",
         all_shown: "Dit zijn ze allemaal.",

@@ -6,6 +6,7 @@
 use super::{
     hanging::{Hanging, Left, Way},
     news::NewsLine,
+    standing::{CHOICES, Fields, Horizon},
 };
 use crate::{
     api, browser,
@@ -14,10 +15,9 @@ use crate::{
         direction::shape,
         direction::tone,
         field::private,
-        frame::use_settings,
         icon::Icon,
+        note::Renewed,
         notice::{Failed, Loading},
-        reading::reading_time,
     },
     first::{self, First},
     i18n::use_words,
@@ -30,7 +30,6 @@ use droombord_domain::{
     api::{News, Shown},
     filter::{BoardFilter, Order, query},
     post::{Direction, Kind, Region, Role},
-    settings::Facts,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -81,6 +80,8 @@ pub fn BoardPage() -> impl IntoView {
     let read = left.is_none() && first.is_some();
     let mut at_first = (left, kept, read);
     let new = RwSignal::new(News::default());
+    let heard = RwSignal::new(None);
+    provide_context(Renewed(RwSignal::new(Vec::new())));
     let loader = Loader::new(key, first, |((filter, order), search), flight| async move {
         api::board(&filter, order, &search, None, &flight).await
     });
@@ -100,60 +101,12 @@ pub fn BoardPage() -> impl IntoView {
                 Load::Failed(why) => view! { <Failed why again=Callback::new(move |()| loader.again()) /> }.into_any(),
                 Load::Ready(page) => {
                     let (left, kept, read) = std::mem::take(&mut at_first);
-                    view! { <Hanging page key way=way.into() left kept read new /> }.into_any()
+                    view! { <Hanging page key way=way.into() left kept read new heard /> }.into_any()
                 }
             }}
-            <NewsLine new show />
+            <NewsLine new heard show />
         </section>
     }
-}
-
-/// First light above the peat, the one question, and how it works.
-#[component]
-fn Horizon() -> impl IntoView {
-    let words = use_words();
-    let say = &words.say.board;
-    let facts = use_settings().with_value(|settings| settings.facts);
-    let told = (facts != Facts::default()).then(|| {
-        view! {
-            <p class="horizon__count">
-                <span>{(say.facts)(facts)}</span>
-                <a href=Place::Promises.href(words.lang)>{say.see_promises}</a>
-            </p>
-        }
-    });
-    let step = |what: &'static str, more: String| {
-        view! {
-            <li class="trail__step" data-state="done">
-                <p class="trail__what">{what}</p>
-                <p class="trail__when">{more}</p>
-            </li>
-        }
-    };
-    view! {
-        <section class="horizon" aria-labelledby="vraag">
-            <div class="horizon__sky">
-                <div class="horizon__say">
-                    <h1 class="horizon__title" id="vraag">{say.heading}</h1>
-                    <p class="horizon__lead">{say.lead}</p>
-                    <a class="button button--primary" href=Place::Share.href(words.lang)>
-                        <Icon name="pencil" />
-                        {say.write}
-                    </a>
-                </div>
-                <ol class="trail horizon__how" aria-label=say.how>
-                    {step(say.how_write, say.how_write_more.into())}
-                    {step(say.how_read, reading_time())}
-                    {step(say.how_see, say.how_see_more.into())}
-                </ol>
-            </div>
-            <svg class="horizon__land" viewBox="0 0 1200 140" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-                <use href="#land" />
-            </svg>
-            <div class="horizon__peat">{told}</div>
-        </section>
-    }
-    .into_any()
 }
 
 /// The filters. They are links and a form, so that they work before the app is there.
@@ -202,42 +155,51 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
             </li>
         }
     };
+    let order = move || {
+        let (now, other, order) = match asked.with(|asked| asked.order) {
+            Order::Unread => (say.board.unread_first, say.board.newest, Order::Newest),
+            Order::Newest => (say.board.newest_first, say.board.unread, Order::Unread),
+        };
+        let href = Asked { order, ..asked.get() }.href(words.lang);
+        view! { <span>{now}</span>" "<a class="filter__all" href=href data-noscroll="">{other}</a> }
+    };
+    // What is chosen stands where it is read, also while the choices are closed.
+    let chosen = move || {
+        let filter = asked.with(|asked| asked.filter.clone());
+        (!filter.is_empty()).then(|| {
+            let direction = filter.direction.map(|it| (say.names.direction)(it).to_owned());
+            let keyword = filter.keyword.map(|it| (say.board.keyword_is)(it.as_str()));
+            let all = Asked { filter: BoardFilter::default(), ..asked.get() };
+            view! {
+                <p class="board__line">
+                    <span>{[direction, keyword].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+                    <a class="filter__all" href=all.href(words.lang) data-noscroll="">{say.states.show_all}</a>
+                </p>
+            }
+        })
+    };
     view! {
         <div class="board__bar">
             <ChipHints />
-            <div>
-                <h3 class="filter__label" id="waarover">{say.board.about_what}</h3>
-                <ul class="filter__chips filter__ways" aria-labelledby="waarover">
-                    {Direction::ALL.iter().map(|one| direction(*one)).collect_view()}
-                </ul>
-            </div>
-            <div class="filter__tools">
-                <ul class="filter__view" aria-label=say.board.how_to_read>
-                    {switch(Way::Wall, "board", say.board.wall)}
-                    {switch(Way::List, "list", say.board.list)}
-                </ul>
-                <Search search />
-                <Choices asked />
-            </div>
-            {move || {
-                let keyword = asked.with(|asked| asked.filter.keyword.clone())?;
-                Some(view! { <p class="board__line">{(say.board.keyword_is)(keyword.as_str())}</p> })
-            }}
-            <p class="board__line small soft">
-                {move || {
-                    let (now, other, order) = match asked.with(|asked| asked.order) {
-                        Order::Unread => (say.board.unread_first, say.board.newest, Order::Newest),
-                        Order::Newest => (say.board.newest_first, say.board.unread, Order::Unread),
-                    };
-                    let href = Asked { order, ..asked.get() }.href(words.lang);
-                    view! { <span>{now}</span>" "<a class="filter__all" href=href data-noscroll="">{other}</a>" " }
-                }}
-                {move || {
-                    let all = Asked { filter: BoardFilter::default(), ..asked.get() };
-                    (!asked.with(|asked| asked.filter.is_empty()))
-                        .then(|| view! { <a class="filter__all" href=all.href(words.lang) data-noscroll="">{say.states.show_all}</a> })
-                }}
-            </p>
+            <details class="filter">
+                <summary class="filter__chip filter__chip--plain"><Icon name="list" />{say.board.filters}</summary>
+                <div class="filter__within">
+                    <div>
+                        <h3 class="filter__label" id="waarover">{say.board.about_what}</h3>
+                        <ul class="filter__chips filter__ways" aria-labelledby="waarover">
+                            {Direction::ALL.iter().map(|one| direction(*one)).collect_view()}
+                        </ul>
+                    </div>
+                    <Search search />
+                    <Choices asked />
+                    <p class="board__line small soft">{order}</p>
+                </div>
+            </details>
+            <ul class="filter__view" aria-label=say.board.how_to_read>
+                {switch(Way::Wall, "board", say.board.wall)}
+                {switch(Way::List, "list", say.board.list)}
+            </ul>
+            {chosen}
         </div>
     }
 }
@@ -285,74 +247,34 @@ fn Search(search: RwSignal<String>) -> impl IntoView {
     .into_any()
 }
 
-/// The choices that few need: kind, role, region.
+/// The choices that few need. Its fields are what the server made (`standing.rs`).
 #[component]
 fn Choices(asked: Memo<Asked>) -> impl IntoView {
     let words = use_words();
-    let say = words.say;
     let route = Route::get();
-    let kind = NodeRef::new();
-    let role = NodeRef::new();
-    let region = NodeRef::new();
     let go = move |event: SubmitEvent| {
         event.prevent_default();
-        let chosen = |select: NodeRef<leptos::html::Select>| {
-            select.get_untracked().map(|select| select.value()).unwrap_or_default()
-        };
+        let [kind, role, region] = CHOICES.map(|(_, id)| browser::chosen(id).unwrap_or_default());
         let mut asked = asked.get_untracked();
-        asked.filter.kind = Kind::of_board(&chosen(kind));
-        asked.filter.role = Role::from_code(&chosen(role));
-        asked.filter.region = Region::from_code(&chosen(region));
+        asked.filter.kind = Kind::of_board(&kind);
+        asked.filter.role = Role::from_code(&role);
+        asked.filter.region = Region::from_code(&region);
         route.stay(&asked.href(words.lang), false);
     };
-    let options = |codes: Vec<(&'static str, &'static str)>, chosen: Signal<Option<&'static str>>| {
-        let all = view! { <option value="">{say.board.any}</option> };
-        let rest = codes
-            .into_iter()
-            .map(
-                |(code, word)| view! { <option value=code selected=move || chosen.get() == Some(code)>{word}</option> },
-            )
-            .collect_view();
-        (all, rest)
-    };
-    let chosen_kind = Signal::derive(move || asked.with(|asked| asked.filter.kind.map(Kind::code)));
-    let chosen_role = Signal::derive(move || asked.with(|asked| asked.filter.role.map(Role::code)));
-    let chosen_region = Signal::derive(move || asked.with(|asked| asked.filter.region.map(Region::code)));
-    let kinds = Kind::BOARD.iter().map(|it| (it.code(), (say.names.kind)(*it))).collect();
-    let roles = Role::ALL.iter().map(|it| (it.code(), (say.names.role)(*it))).collect();
-    let regions = Region::ALL.iter().map(|it| (it.code(), (say.names.region)(*it))).collect();
-    // What the form does not ask stays as it is, also without the app.
-    let kept = move || {
-        let Asked { filter, order, way } = asked.get();
-        let hidden = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value /> };
-        (
-            filter.direction.map(|it| hidden("direction", it.code().into())),
-            filter.keyword.map(|it| hidden("keyword", it.as_str().into())),
-            order.pair().map(|(name, value)| hidden(name, value.into())),
-            (way == Way::List).then(|| hidden("view", "list".into())),
-        )
-    };
+    // What the address says later. At first it says what the server chose, and somebody may have chosen something since.
+    Effect::new(move |before: Option<()>| {
+        let Asked { filter, .. } = asked.get();
+        if before.is_some() {
+            let pairs = filter.pairs();
+            for (name, id) in CHOICES {
+                browser::set_chosen(id, pairs.iter().find(|pair| pair.0 == name).map_or("", |pair| pair.1));
+            }
+        }
+    });
     view! {
         <details class="filter__more">
-            <summary class="filter__chip filter__chip--plain">{say.board.more_filters}</summary>
-            <form class="filter__form" action=Place::Board.href(words.lang) method="get" on:submit=go>
-                {kept}
-                <div class="field">
-                    <label class="field__label" id="kies-soort-naam" for="kies-soort">{say.board.filter_kind}</label>
-                    <select class="field__input" id="kies-soort" aria-labelledby="kies-soort-naam" name="kind" node_ref=kind>{options(kinds, chosen_kind)}</select>
-                </div>
-                <div class="field">
-                    <label class="field__label" id="kies-wie-naam" for="kies-wie">{say.board.filter_role}</label>
-                    <select class="field__input" id="kies-wie" aria-labelledby="kies-wie-naam" name="role" node_ref=role>{options(roles, chosen_role)}</select>
-                </div>
-                <div class="field">
-                    <label class="field__label" id="kies-waar-naam" for="kies-waar">{say.board.filter_region}</label>
-                    <select class="field__input" id="kies-waar" aria-labelledby="kies-waar-naam" name="region" node_ref=region>
-                        {options(regions, chosen_region)}
-                    </select>
-                </div>
-                <button class="button" type="submit">{say.board.filter_go}</button>
-            </form>
+            <summary class="filter__chip filter__chip--plain">{words.say.board.more_filters}</summary>
+            <form action=Place::Board.href(words.lang) method="get" on:submit=go><Fields /></form>
         </details>
     }
     .into_any()

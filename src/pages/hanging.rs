@@ -12,7 +12,7 @@ use crate::{
     browser,
     components::{
         growing::{More, growing},
-        note::{Note, Row, shown_text},
+        note::{Note, Renewed, Row, shown_text},
         notice::{Blank, Failed, Loading},
     },
     i18n::use_words,
@@ -25,6 +25,7 @@ use droombord_domain::{
     api::{News, Page, PublicPost},
     filter::{BoardFilter, Order},
     problem::ProblemCode,
+    status::PostStatus,
 };
 use leptos::prelude::*;
 use std::{
@@ -128,6 +129,18 @@ impl Board {
         differs
     }
 
+    /// Takes over how far these posts are now; gives those that were not.
+    fn renew(&mut self, fresh: &[PublicPost]) -> Vec<(Uuid, PostStatus)> {
+        let mut newer = Vec::new();
+        for post in self.pages.iter_mut().flatten() {
+            if let Some(now) = fresh.iter().find(|now| now.id == post.id && now.status != post.status) {
+                post.status = now.status.clone();
+                newer.push((post.id, now.status.clone()));
+            }
+        }
+        newer
+    }
+
     fn is_empty(&self) -> bool {
         self.pages.iter().all(Vec::is_empty)
     }
@@ -191,6 +204,8 @@ pub(super) fn Hanging(
     read: bool,
     /// How much is new since then is added here.
     new: RwSignal<News>,
+    /// What was heard last.
+    heard: RwSignal<Option<News>>,
 ) -> impl IntoView {
     let words = use_words();
     let say = words.say;
@@ -342,6 +357,7 @@ pub(super) fn Hanging(
     };
     remember(board, key);
     look(board, count);
+    follow(board, key, heard);
     if kept {
         look_again(board, key, new);
     }
@@ -407,11 +423,53 @@ fn remember(board: RwSignal<Board>, key: Signal<Key>) {
     });
 }
 
+/// Renews how far the posts here are, whenever something was heard: in place, so that nothing that is being read moves. It is said when the
+/// line of what is new (`news.rs`) says nothing, and once.
+fn follow(board: RwSignal<Board>, key: Signal<Key>, heard: RwSignal<Option<News>>) {
+    let say = &use_words().say.board;
+    let renewed = use_context::<Renewed>();
+    let is_said = Rc::new(Cell::new(false));
+    Effect::new(move |before: Option<()>| {
+        let much = heard.get();
+        let Some((much, renewed)) = much.zip(renewed).filter(|_| before.is_some()) else { return };
+        let ((filter, order), search) = key.get_untracked();
+        let is_said = is_said.clone();
+        run(async move {
+            let mut cursor = None;
+            for _ in 0..board.try_with_untracked(|board| board.pages.len()).unwrap_or_default() {
+                let page = api::board(&filter, order, &search, cursor.as_deref(), &Flight::new()).await;
+                let Ok(Page { items, next_cursor }) = page else { return };
+                if renew(board, renewed, &items) && much.is_empty() && !is_said.replace(true) {
+                    announcer::say(say.renewed);
+                }
+                cursor = next_cursor;
+                if cursor.is_none() {
+                    return;
+                }
+            }
+        });
+    });
+}
+
+/// Shows how far these posts are now; whether that is another status than before.
+fn renew(board: RwSignal<Board>, Renewed(renewed): Renewed, fresh: &[PublicPost]) -> bool {
+    let newer = board.try_update_untracked(|board| board.renew(fresh)).unwrap_or_default();
+    let any = !newer.is_empty();
+    if any {
+        renewed.try_update(|all| {
+            all.retain(|(id, _)| newer.iter().all(|(other, _)| id != other));
+            all.extend(newer);
+        });
+    }
+    any
+}
+
 /// Asks whether what was kept is still so. When nobody answers the page says when it was.
 fn look_again(board: RwSignal<Board>, key: Signal<Key>, new: RwSignal<News>) {
     let ((filter, order), search) = key.get_untracked();
     let answered = Rc::new(Cell::new(false));
     let say = &use_words().say.kept;
+    let renewed = use_context::<Renewed>();
     let old = move || {
         if browser::tell_kept(true) {
             announcer::say(say.old);
@@ -430,6 +488,9 @@ fn look_again(board: RwSignal<Board>, key: Signal<Key>, new: RwSignal<News>) {
         answered.set(true);
         let Ok(fresh) = fresh else { return old() };
         browser::tell_kept(false);
+        if let Some(renewed) = renewed {
+            renew(board, renewed, &fresh.items);
+        }
         let Some(differs) = board.try_with_untracked(|board| board.compare(&fresh.items)) else { return };
         for post in differs.changed {
             change(board, BoardEvent::Now(Box::new(post)));
@@ -485,7 +546,7 @@ mod tests {
     use super::*;
     use droombord_domain::{
         post::{Kind, PostBody},
-        status::PostStatus,
+        status::StatusCode,
         support::SupportSteps,
         when::HalfMonth,
     };
@@ -539,6 +600,19 @@ mod tests {
         assert!(board.pages.iter().flatten().any(|post| post.shortened));
         let another_day: Vec<PublicPost> = (11..=16).map(post).collect();
         assert_eq!(board.compare(&another_day).new, 0, "the order of another day is no news");
+    }
+
+    #[test]
+    fn how_far_a_post_is_is_renewed_and_nothing_else_of_it() {
+        let mut board = Board::default();
+        board.apply(BoardEvent::Came(Page { items: vec![post(1), post(2)], next_cursor: None }));
+        let status = PostStatus { code: StatusCode::Answered, answered: true, ..PostStatus::PLACED };
+        let fresh = [PublicPost { status: status.clone(), shortened: true, ..post(2) }, post(3)];
+        assert!(says_the_same(&post(2), &PublicPost { status: status.clone(), ..post(2) }), "it is not built anew");
+        assert_eq!(board.renew(&fresh), [(post(2).id, status.clone())]);
+        assert_eq!(board.renew(&fresh), [], "once");
+        let now: Vec<_> = board.pages.iter().flatten().map(|post| (post.status.clone(), post.shortened)).collect();
+        assert_eq!(now, [(PostStatus::PLACED, false), (status, false)]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod promises;
 mod rendered;
 mod report;
 mod share;
+mod standing;
 
 pub use board::BoardPage;
 pub use help::HelpPage;
@@ -25,3 +26,4 @@ pub use post::PostPage;
 pub use promises::{OrganisationPage, PromisesPage};
 pub use report::ReportPage;
 pub use share::SharePage;
+pub use standing::is_at_hand;

@@ -21,6 +21,7 @@ const LONGEST: Duration = Duration::from_secs(60 * 60);
 #[derive(Clone, Copy)]
 struct Listening {
     new: RwSignal<News>,
+    heard: RwSignal<Option<News>>,
     stream: StoredValue<Option<Stream>, LocalStorage>,
     last: StoredValue<Option<String>>,
     wait: StoredValue<Duration>,
@@ -34,6 +35,7 @@ impl Listening {
         let heard = move |id, much: News| {
             self.last.set_value(Some(id));
             self.wait.set_value(AGAIN);
+            self.heard.set(Some(much));
             self.new.update(|new| {
                 new.posts += much.posts;
                 new.answers += much.answers;
@@ -60,12 +62,15 @@ impl Listening {
 pub fn NewsLine(
     /// How much is new; who looks at a kept page adds to it (`hanging.rs`).
     new: RwSignal<News>,
+    /// What was heard last.
+    heard: RwSignal<Option<News>>,
     /// Somebody wants to see them.
     show: Callback<()>,
 ) -> impl IntoView {
     let say = &use_words().say.board;
     let listening = Listening {
         new,
+        heard,
         stream: StoredValue::new_local(None),
         last: StoredValue::new(None),
         wait: StoredValue::new(AGAIN),

@@ -9,7 +9,7 @@ use droombord_domain::{
     post::{AgeBand, Direction, Kind, Lang, PostBody, Role},
     promise::PromiseState,
     settings::{Facts, HelpLine, PublicSettings, Reading},
-    status::PostStatus,
+    status::{PostStatus, StatusCode},
     support::SupportSteps,
     trail::{EventAbout, PublicTrailEvent, TrailKind},
     when::{Day, HalfMonth},
@@ -450,4 +450,128 @@ fn the_page_of_writing_is_not_named_after_a_step_that_it_does_not_show() {
         let html = first_html(&format!("/deel{query}"), FirstData { settings: nothing_set(), shown: Shown::Nothing });
         assert_eq!(html.title, title, "{query}");
     }
+}
+
+fn board_page(lang: Lang, facts: Facts, query: &str, statuses: &[PostStatus]) -> FirstHtml {
+    let post = |(number, status): (u128, &PostStatus)| PublicPost {
+        id: Uuid::from_u128(number),
+        body: PostBody {
+            kind: Kind::Dream,
+            direction: None,
+            text: "Er was thee.".into(),
+            lang: Lang::Nl,
+            role: None,
+            on_behalf: false,
+            age_band: None,
+            region: None,
+        },
+        keywords: Vec::new(),
+        published: HalfMonth { year: 2026, month: 5, half: 1 },
+        shortened: false,
+        sample: false,
+        supports: SupportSteps::default(),
+        status: status.clone(),
+    };
+    let shown = Shown::Board(Page { items: (1..).zip(statuses).map(post).collect(), next_cursor: None });
+    first_html(
+        &crate::places::board(lang, query),
+        FirstData { settings: PublicSettings { facts, ..nothing_set() }, shown },
+    )
+}
+
+/// The element with this id, without what follows it.
+fn text_of<'a>(html: &'a str, id: &str) -> &'a str {
+    let after = html.split_once(&format!(" id=\"{id}\">")).map_or("", |it| it.1);
+    after.split('<').next().unwrap_or_default()
+}
+
+#[test]
+fn how_far_a_post_is_stands_on_the_wall_and_in_the_list_by_shape_colour_and_word() {
+    let by = OrganisationRef { id: Uuid::from_u128(9), name: "Jeugdhulp <Vlierpad>".into() };
+    let flags = [(false, false), (true, false), (true, true), (false, true)];
+    let statuses: Vec<PostStatus> = StatusCode::ALL
+        .iter()
+        .flat_map(|code| flags.map(|(answered, promised)| (*code, answered, promised)))
+        .map(|(code, answered, promised)| PostStatus { code, answered, promised, ..PostStatus::PLACED })
+        .chain([0, 1, 12].map(|days| PostStatus {
+            code: StatusCode::Waiting,
+            organisation: Some(by.clone()),
+            days: Some(days),
+            ..PostStatus::PLACED
+        }))
+        .collect();
+    for lang in LANGUAGES {
+        let say = &messages(lang).board;
+        for query in ["", "view=list"] {
+            let html = board_page(lang, Facts::default(), query, &statuses).body;
+            let mut shapes = std::collections::BTreeMap::new();
+            for (number, status) in (1..).zip(&statuses) {
+                let id = Uuid::from_u128(number);
+                let line = html.split_once(&format!("/droom/{id}#spoor\"")).map_or("", |it| it.1);
+                let line = line.split_once("</a>").map_or(line, |it| it.0);
+                let sentence = match status.days {
+                    Some(days) => (say.waiting)(days, "Jeugdhulp &lt;Vlierpad&gt;"),
+                    None => say.status[status.code as usize].to_owned(),
+                };
+                assert_eq!(text_of(&html, &format!("s-{id}")), sentence, "{status:?}");
+                assert_eq!(text_of(&html, &format!("t-{id}")), "", "the link of the heading");
+                assert!(line.contains(&format!("aria-labelledby=\"s-{id} t-{id}\"")), "{line}");
+                let embers = match (status.answered, status.promised) {
+                    (false, false) => "embers embers--2\"",
+                    (true, false) => "embers embers--3\"",
+                    (true, true) => "embers embers--4\"",
+                    (false, true) => "embers embers--2 embers--apart\"",
+                };
+                assert!(line.contains(embers), "{line}");
+                assert!(line.contains(&format!("data-status=\"{}\"", status.code.code())), "{line}");
+                let shape = line.split_once("#i-").and_then(|(_, after)| after.split('"').next()).unwrap_or_default();
+                shapes.insert(status.code.code(), shape.to_owned());
+                if query.is_empty() {
+                    let named = format!("data-heat=\"{}\" aria-labelledby=\"t-{id} s-{id}\"", status.heat());
+                    assert!(html.contains(&named), "{named}");
+                }
+            }
+            for heat in 2..=4 {
+                let expected = statuses.iter().filter(|status| status.heat() == heat).count();
+                assert_eq!(html.matches(&format!("data-heat=\"{heat}\"")).count(), expected, "{query} {heat}");
+            }
+            let mut of_six: Vec<&String> = ["placed", "waiting", "answered", "heard", "promised", "kept"]
+                .iter()
+                .filter_map(|it| shapes.get(*it))
+                .collect();
+            of_six.sort();
+            of_six.dedup();
+            assert_eq!(of_six.len(), 6, "{shapes:?}");
+        }
+    }
+    assert_eq!((messages(Lang::Nl).board.waiting)(0, "X"), "Vandaag gevraagd aan X");
+    assert_eq!((messages(Lang::Nl).board.waiting)(1, "X"), "Wacht 1 dag op een antwoord van X");
+    assert_eq!((messages(Lang::Nl).board.waiting)(12, "X"), "Wacht 12 dagen op een antwoord van X");
+}
+
+#[test]
+fn sentences_about_a_status_are_short() {
+    let say = &messages(Lang::Nl).board;
+    for sentence in say
+        .status
+        .iter()
+        .map(|it| (*it).to_owned())
+        .chain([0, 1, 120].map(|days| (say.waiting)(days, "Jeugdhulp Vlierpad")))
+    {
+        assert!(sentence.split_whitespace().count() <= 12, "{sentence}");
+    }
+}
+
+#[test]
+fn the_ground_burns_by_what_happened_and_not_at_all_without_it() {
+    let fires = |read, answered, kept| {
+        let html = board_page(Lang::Nl, Facts { read, answered, kept, on_time: None }, "", &[]).body;
+        ["read", "answered", "kept"].map(|name| {
+            let value = html.split_once(&format!(" data-{name}=\"")).map(|it| it.1);
+            value.and_then(|it| it.split('"').next()).unwrap_or("none").to_owned()
+        })
+    };
+    assert_eq!(fires(0, 0, 0), ["none", "none", "none"]);
+    assert_eq!(fires(3, 0, 0), ["few", "none", "none"]);
+    assert_eq!(fires(300, 12, 1), ["many", "many", "few"]);
 }

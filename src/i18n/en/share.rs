@@ -5,6 +5,9 @@ use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
 pub(in crate::i18n) static SHARE: Share = Share {
+    home_screen: "You can put the board on your home screen. Who sees your phone, sees it too.",
+    home_screen_put: "Put the board on your home screen",
+    home_screen_by_hand: "Choose ‘Share’ and then ‘Add to Home Screen’.",
     title_any: "Write – Droombord",
     title: |step, reply| match step {
         1 if reply => "Step 1: join the talk – Droombord",
@@ -173,6 +176,7 @@ pub(in crate::i18n) static KEY: Key = Key {
     lead: "With these 7 words you see what happens with your dream.",
     write_down: "Write them down.",
     write_down_more: "We cannot give them again. Whoever has these words can read your trail.",
+    type_at: "Type them later at",
     can_forget: "A phone can forget your words. Keep them on paper too.",
     copy: "Copy",
     copied: "The words are copied. Paste them in a safe place. They stay on your clipboard. ‘Leave now’ takes them away there.",

@@ -5,6 +5,9 @@ use droombord_domain::post::{Direction, Kind};
 
 /// Writing.
 pub(in crate::i18n) static SHARE: Share = Share {
+    home_screen: "Je kunt het bord op je beginscherm zetten. Wie je telefoon ziet, ziet het dan ook.",
+    home_screen_put: "Zet het bord op je beginscherm",
+    home_screen_by_hand: "Kies ‘Deel’ en dan ‘Zet op beginscherm’.",
     title_any: "Schrijf – Droombord",
     title: |step, reply| match step {
         1 if reply => "Stap 1: praat mee – Droombord",
@@ -177,6 +180,7 @@ pub(in crate::i18n) static KEY: Key = Key {
     lead: "Met deze 7 woorden zie je wat er met je droom gebeurt.",
     write_down: "Schrijf ze op.",
     write_down_more: "Wij kunnen ze niet nog een keer geven. Wie deze woorden heeft, kan jouw spoor lezen.",
+    type_at: "Typ ze later op",
     can_forget: "Een telefoon kan je woorden vergeten. Bewaar ze ook op papier.",
     copy: "Kopieer",
     copied: "De woorden zijn gekopieerd. Plak ze op een veilige plek. Ze blijven op je klembord staan. Met ‘Weg hier’ halen we ze daar weg.",

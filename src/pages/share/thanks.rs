@@ -67,6 +67,7 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
                         {page.words.say.key().skip}
                     </button>
                 </KeyCheck>
+                <HomeScreen page />
             </div>
         }
         .into_any(),
@@ -92,6 +93,33 @@ pub(super) fn Thanks(page: Page, asked: Memo<Step>) -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// Where the device remembers that this was said.
+const HOME_SCREEN: &str = "droombord.beginscherm";
+
+/// Says once that the board can be put beside the apps of the phone, where the browser can do so (`assets/phone.js`). Not on somebody
+/// else's phone.
+#[component]
+fn HomeScreen(page: Page) -> impl IntoView {
+    let say = page.words.say.share();
+    let can = browser::has("html[data-installs]") && !page.device.is_borrowed_now() && !browser::is_borrowed_tab();
+    let first = can && page.device.read(HOME_SCREEN).is_none();
+    first.then(|| {
+        // When it does not fit it is said again.
+        let _ = page.device.write(HOME_SCREEN, "1");
+        let by_hand = browser::has("html[data-installs=hand]");
+        view! {
+            <div class="stack stack--tight unprinted">
+                <p class="soft">{say.home_screen}</p>
+                {if by_hand {
+                    view! { <p class="soft">{say.home_screen_by_hand}</p> }.into_any()
+                } else {
+                    view! { <p><button class="button" type="button" data-install="">{say.home_screen_put}</button></p> }.into_any()
+                }}
+            </div>
+        }
+    })
 }
 
 /// It is there, or it waits for a network and will be, or it did not go.

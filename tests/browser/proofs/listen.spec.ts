@@ -126,6 +126,8 @@ for (const browser of ["firefox", "chromium"] as const) {
   test(`the board and a post, ${browser}`, async ({ board, walk }) => {
     await walk(`03-board-${browser}`, "The board, a post, a reaction, Back", browser, async (ear) => {
       await ear.go(`${board.server.url}/`);
+      await ear.seek("Tab", /^Kies wat je leest/);
+      await ear.key("Return");
       await ear.seek("Tab", /^Stoppen/);
       await ear.change("Stoppen", "Return", /dromen over stoppen/);
       await ear.key("ctrl+Home");

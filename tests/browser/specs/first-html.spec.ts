@@ -1,19 +1,21 @@
 // The first HTML has the words; the app takes it over without anybody noticing.
 import { expect, holdApp, open, taken, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
-import { note } from "../support/steps.ts";
+import { choices, note } from "../support/steps.ts";
 
 test("without JavaScript the words are there, and filters are links", async ({ another, stage }) => {
   const page = await another({ javaScriptEnabled: false, baseURL: stage.server.url });
   await page.goto("/");
   await expect(note(page, "Ik droom dat iemand vraagt hoe mijn dag was.")).toHaveCount(1);
   await expect(page.getByRole("article")).toHaveCount(24);
+  await choices(page);
   await page.getByRole("link", { name: "Stoppen", exact: true }).first().click();
   await expect(page).toHaveURL(/\?direction=stop$/);
   await expect(note(page, "Ik droom dat iemand vraagt")).toHaveCount(0);
   expect(await page.getByRole("article").count()).toBeGreaterThan(5);
   await page.getByRole("link", { name: "Lijst" }).click();
   await expect(page).toHaveURL(/direction=stop&view=list$/);
+  await choices(page);
   await page.getByText("Meer keuzes").click();
   await page.getByLabel("Van wie").selectOption("Ouder of verzorger");
   await page.getByRole("button", { name: "Laat zien" }).click();
@@ -65,6 +67,7 @@ test("every page has a title of its own, a language, and asks not to be indexed"
 test("the app takes over without losing focus, a half-typed search, an opened choice or the place", async ({ page, stage }) => {
   const letGo = await holdApp(page);
   await page.goto(stage.server.url + "/");
+  await choices(page);
   await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
   const search = page.getByRole("searchbox", { name: "Zoek een woord" });
   await search.pressSequentially("begel");

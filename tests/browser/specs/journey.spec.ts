@@ -3,6 +3,7 @@ import { expect, fine, open, tabTo, taken, test } from "../support/fixtures.ts";
 import { heard } from "../support/heard.ts";
 import { code, newWord } from "../support/server.ts";
 import {
+  choices,
   next,
   note,
   notice,
@@ -99,6 +100,7 @@ async function expectOnBoard(
   await heard(page, "Lijst");
   await expect(note(page, word)).toHaveCount(1);
   await fine(page, "the list");
+  await choices(page);
   await page.getByRole("link", { name: direction, exact: true }).click();
   await expect(page).toHaveURL(/direction=start/);
   await heard(page, /^\d+ (droom|dromen) over starten$/);

@@ -1,7 +1,7 @@
 // What a page says when there is nothing, when nothing comes, and when there is no way out.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { newWord, Server } from "../support/server.ts";
-import { next, note, notice } from "../support/steps.ts";
+import { choices, next, note, notice } from "../support/steps.ts";
 
 test("an empty board invites, a search without result leads back to everything", async ({ page }) => {
   const server = await Server.start();
@@ -22,6 +22,7 @@ test("an empty board invites, a search without result leads back to everything",
 
 test("a search that finds nothing says so", async ({ page, stage }) => {
   await open(page, stage.server.url + "/");
+  await choices(page);
   await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
   await page.getByRole("searchbox").fill(newWord());
   await page.getByRole("searchbox").press("Enter");
@@ -35,6 +36,7 @@ test("when the server cannot be reached the board says so, and tries again when 
   await server.hang({ text: `Ik droom van een ${word}.`, direction: "turn_back" }, ["te snel besloten"]);
   await open(page, "/");
   await page.route("**/api/posts?*", (route) => route.abort());
+  await choices(page);
   await page.getByRole("link", { name: "Terugdraaien", exact: true }).first().click();
   await expect(notice(page).getByRole("heading", { name: "Het laden lukte niet" })).toBeVisible();
   await fine(page, "it did not come");
@@ -47,6 +49,7 @@ test("without internet a page says so, and what was read stays", async ({ page, 
   const word = newWord();
   await server.hang({ text: `Ik droom van een ${word}.`, direction: "start" });
   await open(page, "/");
+  await choices(page);
   await context.setOffline(true);
   await page.getByRole("link", { name: "Starten", exact: true }).first().click();
   await expect(notice(page).getByRole("heading", { name: "Je hebt geen internet" })).toBeVisible();

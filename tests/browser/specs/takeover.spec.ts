@@ -1,7 +1,7 @@
 // What somebody types, ticks, opens and presses in the first HTML is there when the program has come, and counts.
 import { expect, holdApp, open, taken, test } from "../support/fixtures.ts";
 import { newWord } from "../support/server.ts";
-import { note } from "../support/steps.ts";
+import { choices, note } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 /** Dice that fall in the same way again. */
@@ -75,7 +75,11 @@ for (const seed of [1, 2, 3, 4]) {
     ] as const) {
       const letGo = await holdApp(page);
       await page.goto(stage.server.url + path);
-      if (path === "/") await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
+      if (path === "/") {
+        await choices(page);
+        await choices(page);
+  await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
+      }
       const field = page.getByLabel(name);
       await field.focus();
       const comes = Math.floor(chance() * 8);

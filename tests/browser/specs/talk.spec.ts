@@ -2,7 +2,7 @@
 import { expect, fine, open, taken, test } from "../support/fixtures.ts";
 import { heard } from "../support/heard.ts";
 import { newWord } from "../support/server.ts";
-import { next, typeTwoWords } from "../support/steps.ts";
+import { choices, next, typeTwoWords } from "../support/steps.ts";
 
 test("a reply is written, read, and stands under its post", async ({ page, desk, another, server }) => {
   test.setTimeout(150_000);
@@ -108,6 +108,7 @@ test("a reply by which somebody can be reached is not placed", async ({ desk, se
 
 test("the board says in which order it hangs, and changes it", async ({ page, stage }) => {
   await open(page, stage.server.url + "/");
+  await choices(page);
   await expect(page.getByText("Dromen die nog weinig gelezen zijn, hangen vooraan.")).toBeVisible();
   await page.getByRole("link", { name: "Nieuwste vooraan" }).click();
   await expect(page).toHaveURL(/\?order=newest$/);

@@ -127,6 +127,7 @@ test("the board goes on: presses before the program, reactions, filters, more po
   await page.goto(stage.server.url + "/");
   const first = page.getByRole("article").nth(1);
   await first.getByRole("button", { name: "Dat herken ik" }).click();
+  await page.locator("details.filter > summary").click();
   await page.locator("details.filter__more").nth(1).locator("summary").click();
   letGo();
   await taken(page);

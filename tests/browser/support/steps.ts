@@ -64,6 +64,13 @@ export function note(page: Page, text: string | RegExp): Locator {
   return page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading"), hasText: text });
 }
 
+/** Opens the one control that holds the choices of the board on a phone. Elsewhere they are simply there. */
+export async function choices(page: Page): Promise<void> {
+  const all = page.locator("details.filter");
+  const control = all.locator("> summary");
+  if ((await all.getAttribute("open")) === null && (await control.isVisible())) await control.click();
+}
+
 /** What stands in a box because it stops somebody, or must be known first. */
 export function notice(at: Page | Locator): Locator {
   return at.locator(".notice:is([role=group], :has(h2)):visible");
