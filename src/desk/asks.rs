@@ -97,7 +97,7 @@ fn Standing(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Cal
     let lines = askings
         .into_iter()
         .map(|asking| {
-            let DeskAsking { id: _, organisation, asked_at, by, days, state, understood, verdict, may_ask_again } = asking;
+            let DeskAsking { id: _, organisation, asked_at, by, days, state, understood, verdict, may_ask_again, reminded_at: _ } = asking;
             let answered = state == Some(droombord_domain::answer::AnswerState::Published);
             let waits = if answered { (all.asked.took)(days) } else { (all.asked.waits)(days) };
             let said = answered.then(|| {

@@ -56,3 +56,4 @@ mod texts;
 mod tidy;
 mod together;
 mod trail;
+mod worklist;

@@ -160,6 +160,8 @@ pub struct DeskAsking {
     pub by: String,
     /// The waiting, in whole days of the calendar in Europe/Amsterdam: until today, or until the answer was public.
     pub days: u32,
+    /// When the organisation was reminded last.
+    pub reminded_at: Option<String>,
     /// Where its answer stands; `None` while there is none.
     pub state: Option<AnswerState>,
     /// What the writer said of the first part.

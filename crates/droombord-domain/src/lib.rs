@@ -36,3 +36,4 @@ pub mod support;
 pub mod text;
 pub mod trail;
 pub mod when;
+pub mod worklist;

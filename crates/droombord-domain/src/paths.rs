@@ -30,6 +30,8 @@ pub const QUEUE: &str = "/api/moderation/queue";
 pub const READS_NOW: &str = "/api/reads-now";
 /// Who asks that a facilitator looks at once.
 pub const ALERTS: &str = "/api/moderation/alerts";
+/// `GET`: what is to be done at the desk.
+pub const WORKLIST: &str = "/api/moderation/worklist";
 /// `GET`: what people say is wrong with posts on the board, for the desk.
 pub const REPORTS: &str = "/api/moderation/reports";
 /// `GET`: posts that wait and look alike.
@@ -172,6 +174,11 @@ pub fn report_handled(id: Uuid) -> String {
 /// `GET`: who was asked about a post. `POST`: ask an organisation.
 pub fn asks(post: Uuid) -> String {
     format!("/api/moderation/posts/{post}/asks")
+}
+
+/// `POST`: reminds the organisation of an asking.
+pub fn reminder(asking: Uuid) -> String {
+    format!("/api/moderation/asks/{asking}/reminder")
 }
 
 /// `POST`: a decision on an answer.

@@ -49,6 +49,9 @@ pub struct Given {
     /// The promised reading time in days [default: 2]
     #[arg(long, env = "DROOMBORD_READING_DAYS", value_name = "DAYS")]
     pub reading_days: Option<u32>,
+    /// After so many days without an answer an asking is in the desk's worklist [default: 14]
+    #[arg(long, env = "DROOMBORD_ASKING_DAYS", value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=366))]
+    pub asking_days: Option<u32>,
     /// Seconds between two batches of what is new and of what became of posts; by chance up to as long again. 0, only for
     /// trying out: all of it is public at once [default: 120]
     #[arg(long, env = "DROOMBORD_LIVE_PAUSE", value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(0..=86_400))]
@@ -150,6 +153,8 @@ pub struct Settings {
     pub exit_url: String,
     /// The promised reading time in days.
     pub reading_days: u32,
+    /// After so many days without an answer an asking is in the worklist; from 1 to 366.
+    pub asking_days: u32,
     /// Seconds between two batches; 0 when nothing waits for one.
     pub live_pause: u32,
     /// Who is responsible.
@@ -194,6 +199,7 @@ impl Given {
             keep_alive: self.keep_alive.or(other.keep_alive),
             exit_url: self.exit_url.or(other.exit_url),
             reading_days: self.reading_days.or(other.reading_days),
+            asking_days: self.asking_days.or(other.asking_days),
             live_pause: self.live_pause.or(other.live_pause),
             controller: self.controller.or(other.controller),
             contact: self.contact.or(other.contact),
@@ -257,6 +263,7 @@ impl Settings {
             keep_alive: Duration::from_secs(given.keep_alive.unwrap_or(150).max(1).into()),
             exit_url,
             reading_days: given.reading_days.unwrap_or(2),
+            asking_days: given.asking_days.unwrap_or(14).clamp(1, 366),
             live_pause: given.live_pause.unwrap_or(LIVE_PAUSE),
             controller: filled(given.controller),
             contact: filled(given.contact),

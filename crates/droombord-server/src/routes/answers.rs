@@ -3,7 +3,7 @@
 use super::{json, with_key};
 use crate::{
     auth::extract::{Answerer, Facilitator},
-    error::Result,
+    error::{Result, done},
     extract::{Body, Field, Id, KeyHash, OfPost, Shape, Source, Type},
     moderation::marks,
     state::{App, AppState},
@@ -28,6 +28,7 @@ pub fn routes() -> Router<AppState> {
         .route(paths::ANSWERS, get(asked))
         .route("/api/answers/{id}", get(one).put(answer))
         .route("/api/moderation/posts/{id}/asks", get(asks).post(ask))
+        .route("/api/moderation/asks/{id}/reminder", post(remind))
         .route(paths::ANSWERS_TO_READ, get(to_read))
         .route("/api/moderation/answers/{id}/decision", post(decide))
         .route("/api/moderation/answers/{id}/words-decision", post(decide_words))
@@ -105,6 +106,22 @@ pub(super) async fn ask(
     let organisation = body.parse(|form| form.parse())?;
     app.store.ask(app.dice.uuid()?, id, organisation, facilitator.account, app.clock.now()).await?;
     asked_about(&app, id).await
+}
+
+#[utoipa::path(
+    post, path = "/api/moderation/asks/{id}/reminder", tag = "desk",
+    params(("id" = uuid::Uuid, Path)),
+    responses(
+        (status = 204, description = "Its answerers are told in their next mail"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "`not_allowed_now`: it answered, or was reminded in the last seven days"),
+        (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"),
+    ),
+    security(("session" = []))
+)]
+/// Reminds an organisation of what it is asked.
+pub(super) async fn remind(State(app): State<AppState>, _: Facilitator, Id(id): Id) -> Result<Response> {
+    app.store.remind_of_asking(id, app.clock.now()).await?;
+    Ok(done())
 }
 
 async fn asked_about(app: &App, post: uuid::Uuid) -> Result<Response> {

@@ -20,6 +20,7 @@ mod reports;
 mod session;
 mod supports;
 mod together;
+mod worklist;
 
 use crate::{
     error::{Error, Result},
@@ -55,6 +56,7 @@ pub fn api() -> Router<AppState> {
         .merge(reports::routes())
         .merge(supports::routes())
         .merge(together::routes())
+        .merge(worklist::routes())
         .method_not_allowed_fallback(method_not_allowed)
 }
 

@@ -16,9 +16,12 @@ use droombord_domain::{
     problem::ProblemCode,
     reason::Reason,
     trail::TrailKind,
+    worklist::REMIND_DAYS,
 };
 use sqlx::{AnyConnection, any::AnyRow};
 use uuid::Uuid;
+
+const DAY: Seconds = 24 * 60 * 60;
 
 /// What stands before the condition of every statement that reads askings: what is `released`, for everybody; all, for the
 /// writer and the organisation.
@@ -195,14 +198,36 @@ impl Store {
         tx.commit().await
     }
 
+    /// Reminds an organisation of what it is asked: it is told in its next mail, and the desk sees when.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotFound`]; [`ProblemCode::NotAllowedNow`] when it answered, or was reminded in the last days.
+    pub async fn remind_of_asking(&self, asking: Uuid, at: Seconds) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.asking(asking).await?.ok_or(ProblemCode::NotFound)?;
+        let reminded = sqlx::query(
+            "UPDATE askings SET reminded_at = $2
+             WHERE id = $1 AND answered_at IS NULL AND (reminded_at IS NULL OR reminded_at <= $3)",
+        )
+        .bind(asking.to_string())
+        .bind(at)
+        .bind(at - REMIND_DAYS * DAY)
+        .execute(tx.conn())
+        .await?;
+        if reminded.rows_affected() == 0 {
+            return Err(ProblemCode::NotAllowedNow.into());
+        }
+        tx.commit().await
+    }
+
     /// Who was asked about a post, for the desk, oldest first.
     ///
     /// # Errors
     /// [`ProblemCode::NotFound`].
     pub async fn asked_about(&self, post: Uuid, now: Seconds) -> Result<Vec<DeskAsking>> {
         let found = sqlx::query(
-            "SELECT k.id, k.organisation, k.at, k.answered_at, o.id AS o_id, o.name AS o_name, c.name AS by_name,
-                 a.state, v.understood, v.verdict
+            "SELECT k.id, k.organisation, k.at, k.answered_at, k.reminded_at, o.id AS o_id, o.name AS o_name,
+                 c.name AS by_name, a.state, v.understood, v.verdict
              FROM askings k JOIN organisations o ON o.id = k.organisation JOIN accounts c ON c.id = k.account
              LEFT JOIN answers a ON a.asking = k.id LEFT JOIN verdicts v ON v.asking = k.id
              WHERE k.post = $1 ORDER BY k.at, k.round, k.id",
@@ -226,6 +251,7 @@ impl Store {
                 asked_at: rfc3339(asked),
                 by: rows::text(row, "by_name")?,
                 days,
+                reminded_at: rows::maybe_number(row, "reminded_at")?.map(rfc3339),
                 state: rows::maybe_code(row, "state", AnswerState::from_code)?,
                 understood,
                 verdict,

@@ -44,6 +44,7 @@ mod together;
 mod unread;
 mod verdicts;
 mod words;
+mod worklist;
 
 pub use board::{BoardQuery, Card, Place};
 pub use chain::{Fault, HEADS, Head, Proof, heads_of};

@@ -55,7 +55,11 @@ pub(super) fn id(row: &AnyRow, column: &'static str) -> Result<Uuid> {
     text(row, column)?.parse().map_err(|_| StoreError::Unknown(column))
 }
 
-/// A code of a closed list.
+/// An id that may be missing.
+pub(super) fn maybe_id(row: &AnyRow, column: &'static str) -> Result<Option<Uuid>> {
+    maybe_text(row, column)?.map(|id| id.parse().map_err(|_| StoreError::Unknown(column))).transpose()
+}
+
 /// Ids that the database joined with [`SEPARATOR`].
 pub(super) fn ids(row: &AnyRow, column: &'static str) -> Result<Vec<Uuid>> {
     let joined = maybe_text(row, column)?.unwrap_or_default();
@@ -63,6 +67,7 @@ pub(super) fn ids(row: &AnyRow, column: &'static str) -> Result<Vec<Uuid>> {
     each.map(|id| id.parse().map_err(|_| StoreError::Unknown(column))).collect()
 }
 
+/// A code of a closed list.
 pub(super) fn code<T>(row: &AnyRow, column: &'static str, from_code: fn(&str) -> Option<T>) -> Result<T> {
     from_code(&text(row, column)?).ok_or(StoreError::Unknown(column))
 }

@@ -127,9 +127,9 @@ const TABLES: [Table; 21] = [
     Table {
         shown_in: StoredIn::Answers,
         name: "askings",
-        rows: "SELECT k.id, k.post, k.organisation, k.round, k.at, k.answered_at FROM askings k
+        rows: "SELECT k.id, k.post, k.organisation, k.round, k.at, k.answered_at, k.reminded_at FROM askings k
                JOIN posts p ON p.id = k.post WHERE p.key = $1 ORDER BY k.post, k.at, k.id",
-        moments: &["at", "answered_at"],
+        moments: &["at", "answered_at", "reminded_at"],
         left_out: &["account"],
     },
     Table {
