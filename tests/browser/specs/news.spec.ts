@@ -50,7 +50,7 @@ test("news is told until it was shown, and a pressed verdict looks pressed after
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
     await expect.poll(() => kept(page)).not.toBe(before);
     await page.reload();
-    await expect(page.getByRole("heading", { name: new RegExp(word) })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: new RegExp(word) })).toBeVisible();
     await expect(page.getByText("Je volgt 1 droom of verhaal.")).toBeVisible();
     await expect(news(page)).toHaveCount(0);
   });
