@@ -300,6 +300,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Yes, that can happen. People who know you may recognise your story. So write no names and places.",
                     ),
                     Block::Say("The facilitator looks out for that too. But a human can miss something."),
+                    Block::Say(
+                        "An answer is on the board only after a few minutes. So nobody sees the moment at which somebody did something. A new dream is there at once.",
+                    ),
                     Block::Link(Place::Rules, "How to write safely"),
                 ],
             },

@@ -302,6 +302,9 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Ja, dat kan. Wie jou kent, herkent misschien jouw verhaal. Schrijf dus geen namen en plekken.",
                     ),
                     Block::Say("De begeleider let daar ook op. Maar een mens kan iets missen."),
+                    Block::Say(
+                        "Een antwoord staat pas na een paar minuten op het bord. Zo ziet niemand het moment waarop iemand iets deed. Een nieuwe droom staat er wel meteen.",
+                    ),
                     Block::Link(Place::Rules, "Zo schrijf je veilig"),
                 ],
             },
