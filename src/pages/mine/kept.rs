@@ -55,6 +55,7 @@ pub fn how(table: &str, column: &str) -> Option<How> {
         | ("trail_salts", "event" | "salt")
         | ("askings", "organisation")
         | ("promise_posts", "promise")
+        | ("unreleased", "id" | "subject" | "event" | "was_number")
         | ("promise_posts" | "keywords", "place")
         | ("idempotency", "key_mac" | "body_mac") => Finder,
         (_, "post") => Post,
@@ -86,9 +87,11 @@ pub fn how(table: &str, column: &str) -> Option<How> {
         ("revisions", "number") | (_, "revision" | "words_revision") => AsItIs(Label::Version),
         ("revisions", "received_at") => Moment(Label::Received),
         ("revisions", "text") => AsItIs(Label::Text),
-        ("trail", "kind") => Code(Label::Event),
+        ("trail", "kind") | ("unreleased", "what") => Code(Label::Event),
         (_, "at" | "words_at") => Moment(Label::When),
-        ("trail" | "promise_posts", "said" | "says") | ("verdicts", "understood") => Code(Label::YouSaid),
+        ("trail" | "promise_posts", "said" | "says") | ("verdicts", "understood") | ("unreleased", "was") => {
+            Code(Label::YouSaid)
+        }
         (_, "reason" | "words_reason") => Code(Label::Reason),
         (_, "decision") => Code(Label::Decision),
         ("answer_decisions", "what") => Code(Label::DecisionAbout),
@@ -126,8 +129,9 @@ fn code(say: &Messages, table: &str, column: &str, code: &str) -> Option<&'stati
         ("posts", "age_band") => AgeBand::from_code(code).map(say.names.age_band),
         ("posts", "region") => Region::from_code(code).map(say.names.region),
         ("trail", "kind") => TrailKind::from_code(code).map(say.names.trail),
+        ("unreleased", "what") => Some(TrailKind::from_code(code).map_or(kept.about_words, say.names.trail)),
         ("promise_posts", "says") => Understood::from_code(code).map(say.promises().writer),
-        ("trail", "said") | ("verdicts", "understood" | "verdict") => {
+        ("trail", "said") | ("verdicts", "understood" | "verdict") | ("unreleased", "was") => {
             let understood = Understood::from_code(code).map(say.verdicts().say_understood);
             understood.or_else(|| Verdict::from_code(code).map(say.verdicts().say_verdict))
         }
