@@ -4,6 +4,11 @@
 pub fn set_title(_title: &str) {}
 /// Marks the icon of the app.
 pub fn mark_icon(_number: usize) {}
+/// Nothing.
+pub fn meta(_name: &str) -> Option<String> {
+    None
+}
+
 /// Reads from the device.
 pub fn stored(_key: &str) -> Option<String> {
     None

@@ -10,6 +10,7 @@ use crate::{
     announcer, browser,
     guard::{
         Done, Guard, Item, edit, instead,
+        safer::{Hint, safer},
         spoken::{Spoken, Standing, packed},
     },
     i18n::{Guard as Say, use_words},
@@ -17,7 +18,7 @@ use crate::{
 };
 use droombord_domain::settings;
 use droombord_guard::{Kind, Suggestion, signals::HelpLine, together::FactKind};
-use droombord_guard_worker::{Found, Joined};
+use droombord_guard_worker::Found;
 use leptos::prelude::*;
 use std::{ops::Range, time::Duration};
 
@@ -85,6 +86,29 @@ pub fn Marks(
     view! { <div class="field__marks" dir="auto" aria-hidden="true" node_ref=layer>{pieces}</div> }
 }
 
+/// So many stand open; the others are one press away.
+const OPEN: usize = 2;
+
+/// One thing of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Row {
+    Datum(Item),
+    Hint(Hint),
+}
+
+impl Row {
+    /// Another suggestion is another row; typing elsewhere leaves a row, and the focus in it, alone.
+    fn key(&self) -> impl Eq + std::hash::Hash + use<> {
+        match self {
+            Self::Datum(item) => {
+                let suggestion = item.places.first().map(|one| one.suggestion.clone());
+                (item.kind.code(), item.word.to_lowercase(), item.places.len(), suggestion, item.hole)
+            }
+            Self::Hint(hint) => (hint.joined.rule.code(), String::new(), 0, None, false),
+        }
+    }
+}
+
 /// The list of what was found, and what can be done about it.
 #[component]
 pub fn Findings(
@@ -98,32 +122,20 @@ pub fn Findings(
     let say = use_words().say.guard();
     let id = field.with_value(|field| format!("{field}-herkennen"));
     let press = Press { guard, field, say };
-    let shows = Memo::new(move |_| {
-        guard.items.with(|items| !items.is_empty())
-            || guard.joined.with(|joined| !joined.is_empty())
-            || guard.done.with(Option::is_some)
+    let rows = Memo::new(move |_| {
+        let data = guard.items.get().into_iter().map(Row::Datum);
+        data.chain(guard.hints.get().into_iter().map(Row::Hint)).collect::<Vec<_>>()
     });
+    let shows = Memo::new(move |_| rows.with(|rows| !rows.is_empty()) || guard.done.with(Option::is_some));
     let list = {
         let id = id.clone();
         move || {
-            let id = id.clone();
-            // Another suggestion is another row; typing elsewhere leaves a row, and the focus in it, alone.
-            let key = |item: &Item| {
-                let suggestion = item.places.first().map(|one| one.suggestion.clone());
-                (item.kind, item.word.to_lowercase(), item.places.len(), suggestion)
-            };
             view! {
                 <section class="guard" aria-labelledby=id.clone()>
                     <h2 class="guard__title" id=id.clone() tabindex="-1"><Icon name="shield" class="icon" />{say.title}</h2>
                     <p class="small">{say.lead}</p>
                     <Last press />
-                    // Each row quotes what was written, and tells what it looks like.
-                    <ul class="guard__list" translate="no">
-                        <For each=move || guard.items.get() key let:item><Datum press item /></For>
-                        <For each=move || guard.joined.get() key=|joined| joined.rule let:joined>
-                            <Facts press joined />
-                        </For>
-                    </ul>
+                    <Rows press rows />
                     {move || {
                         guard.items.with(|items| items.len() > 1).then(|| {
                             let all = move |_| press.change(guard.without_all(say));
@@ -155,6 +167,39 @@ pub fn Findings(
         {move || shows.get().then(&list)}
         <Aloud guard leaving />
     }
+}
+
+/// The first rows, and the others folded: a long list scares, and every mark stands in the text. Each row quotes what was written, and
+/// tells what it looks like.
+#[component]
+fn Rows(press: Press, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let say = press.say;
+    let some = move |from: usize, to: usize| {
+        let each = move || rows.with(|rows| rows.iter().take(to).skip(from).cloned().collect::<Vec<_>>());
+        view! {
+            <ul class="guard__list" translate="no">
+                <For each key=Row::key let:row>
+                    {match row {
+                        Row::Datum(item) => view! { <Datum press item /> }.into_any(),
+                        Row::Hint(hint) => view! { <Facts press hint /> }.into_any(),
+                    }}
+                </For>
+            </ul>
+        }
+    };
+    let more = Memo::new(move |_| rows.with(|rows| rows.len().saturating_sub(OPEN)));
+    let folds = Memo::new(move |_| more.get() > 0);
+    let folded = move || {
+        folds.get().then(|| {
+            view! {
+                <details class="guard__more">
+                    <summary>{move || (say.more)(more.get())}</summary>
+                    {some(OPEN, usize::MAX)}
+                </details>
+            }
+        })
+    };
+    view! { {some(0, OPEN)} {folded} }
 }
 
 /// What a press of the writer needs.
@@ -209,14 +254,14 @@ impl Press {
 fn Last(press: Press) -> impl IntoView {
     let say = press.say;
     let all_well = move || {
-        let nothing = press.guard.items.with(Vec::is_empty) && press.guard.joined.with(Vec::is_empty);
+        let nothing = press.guard.items.with(Vec::is_empty) && press.guard.hints.with(Vec::is_empty);
         nothing.then(|| view! { <p>{say.nothing}</p> })
     };
     let done = Memo::new(move |_| {
         press.guard.done.with(|done| {
             done.as_ref().map(|done| match done {
                 Done::Changed { .. } => say.changed,
-                Done::Left(_) | Done::LeftRule(_) => say.left,
+                Done::Left(_) | Done::LeftRules(_) => say.left,
             })
         })
     });
@@ -239,9 +284,12 @@ fn Last(press: Press) -> impl IntoView {
 #[component]
 fn Datum(press: Press, item: Item) -> impl IntoView {
     let say = press.say;
-    let Item { kind, word, places } = item;
+    let Item { kind, word, places, hole } = item;
     let Some(found) = places.first() else { return ().into_any() };
-    let words = instead(found, say);
+    let words = match instead(found, say) {
+        words if words.is_empty() && hole => (say.mark)(kind).to_owned(),
+        words => words,
+    };
     let label = if words.is_empty() { say.remove.to_owned() } else { (say.put)(&words) };
     let chooses = match found.suggestion {
         Suggestion::Mark | Suggestion::MyRole(_) | Suggestion::Role(_) => true,
@@ -314,30 +362,36 @@ fn Datum(press: Press, item: Item) -> impl IntoView {
 
 /// Facts that are recognisable together.
 #[component]
-fn Facts(press: Press, joined: Joined) -> impl IntoView {
+fn Facts(press: Press, hint: Hint) -> impl IntoView {
     let say = press.say;
-    let kinds: Vec<FactKind> = joined.facts.iter().map(|(kind, _)| *kind).collect();
+    let kinds: Vec<FactKind> = hint.joined.facts.iter().map(|(kind, _)| *kind).collect();
     let sentence = edit::capitalised(&(say.together)(&kinds));
-    let rule = joined.rule;
+    let rule = hint.joined.rule;
     // Where its facts stand just now.
-    let now = move || press.guard.joined.with(|joined| joined.iter().find(|joined| joined.rule == rule).cloned());
-    let place = move || {
-        now().and_then(|joined| press.guard.without_place(&joined)).map(|new| {
-            view! {
-                <button class="button button--small" type="button" on:click=move |_| press.change(new.clone())>
-                    {say.without_place}
-                </button>
-            }
+    let now = move || press.guard.hints.with(|hints| hints.iter().find(|hint| hint.joined.rule == rule).cloned());
+    let edit = move || press.guard.text.with(|text| safer(text, &now()?.joined, say));
+    // The same words are the same button, wherever they go meanwhile.
+    let words = Memo::new(move |_| edit().map(|edit| edit.put));
+    let put = move || {
+        words.get().map(|words| {
+            let change = move |_| {
+                if let Some(edit) = untrack(edit) {
+                    press.change(press.guard.text.with_untracked(|text| edit::edited(text, &edit)));
+                }
+            };
+            view! { <button class="button button--small" type="button" on:click=change>{(say.put)(&words)}</button> }
         })
     };
     let choose = move |_| {
-        if let Some((_, range)) = untrack(now).and_then(|joined| joined.facts.into_iter().next()) {
+        if let Some((_, range)) = untrack(now).and_then(|hint| hint.joined.facts.into_iter().next()) {
             press.choose(range);
         }
     };
     let leave = move |_| {
-        press.guard.leave_joined(rule);
-        press.after(say.left);
+        if let Some(hint) = untrack(now) {
+            press.guard.leave_hint(&hint);
+            press.after(say.left);
+        }
     };
     let about = {
         let sentence = sentence.clone();
@@ -350,7 +404,7 @@ fn Facts(press: Press, joined: Joined) -> impl IntoView {
                 <span><strong>{sentence}</strong> " " {say.together_more}</span>
             </p>
             <div class="cluster">
-                {place}
+                {put}
                 <button class="button button--small" type="button" on:click=choose>{say.choose} {about()}</button>
                 <button class="button button--small button--quiet" type="button" on:click=leave>{say.leave} {about()}</button>
             </div>
@@ -380,8 +434,8 @@ fn Aloud(guard: Guard, leaving: Signal<()>) -> impl IntoView {
                 stands(kind.code(), word, vec![format!("{word} {}", (say.looks_like)(*kind))]);
             }
         });
-        guard.joined.with_untracked(|joined| {
-            for joined in joined {
+        guard.hints.with_untracked(|hints| {
+            for Hint { joined, behind: _ } in hints {
                 let kinds: Vec<FactKind> = joined.facts.iter().map(|(kind, _)| *kind).collect();
                 let sentence = edit::capitalised(&(say.together)(&kinds));
                 stands(joined.rule.code(), "", vec![sentence, say.together_more.to_owned()]);
@@ -397,7 +451,7 @@ fn Aloud(guard: Guard, leaving: Signal<()>) -> impl IntoView {
     Effect::new(move |_| {
         guard.text.track();
         guard.items.track();
-        guard.joined.track();
+        guard.hints.track();
         guard.help.track();
         beat.update_value(|beat| *beat = beat.wrapping_add(1));
         let mine = beat.get_value();

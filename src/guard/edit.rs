@@ -41,23 +41,10 @@ pub fn changed(old: &str, new: &str) -> Range<usize> {
     start..old.len() - same
 }
 
-/// Other words for a place, so that the sentence still reads well: a capital where one stood at its beginning, no two spaces where
-/// something is left out.
+/// Other words for a place, so that the sentence still reads well: a capital where one stood at its beginning.
 pub fn fitted(text: &str, range: Range<usize>, put: &str) -> Edit {
     let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
     let old = text.get(range.clone()).unwrap_or_default();
-    if put.is_empty() {
-        let spaced = before.is_empty() || before.ends_with(char::is_whitespace);
-        let range = if spaced && after.starts_with(' ') {
-            range.start..range.end + 1
-        } else if before.ends_with(' ') && !after.starts_with(char::is_alphanumeric) {
-            range.start - 1..range.end
-        } else {
-            range
-        };
-        return Edit { range, put: String::new() };
-    }
     let begins = before.trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?'))
         || before.trim_end_matches(' ').ends_with('\n');
     let capital = begins && old.chars().next().is_some_and(char::is_uppercase);
@@ -70,19 +57,11 @@ pub fn capitalised(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The text with these edits; one that reaches into the one before it is left out.
-pub fn edited(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| edit.range.start);
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for Edit { range, put } in edits {
-        let Some(kept) = text.get(at..range.start) else { continue };
-        out.push_str(kept);
-        out.push_str(&put);
-        at = range.end;
-    }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
+/// The text after this edit.
+pub fn edited(text: &str, edit: &Edit) -> String {
+    let Edit { range, put } = edit;
+    let (before, after) = (text.get(..range.start), text.get(range.end..));
+    [before.unwrap_or(text), put.as_str(), after.unwrap_or_default()].concat()
 }
 
 #[cfg(test)]
@@ -116,26 +95,9 @@ mod tests {
             ("meneer de graaf snapt mij.", "meneer de graaf", "mijn mentor", "mijn mentor snapt mij."),
             ("Hoi.\nSanne komt.", "Sanne", "[naam]", "Hoi.\n[naam] komt."),
             ("Ik ken Meneer X wel.", "Meneer X", "mijn mentor", "Ik ken mijn mentor wel."),
-            ("Bel op 06 12 34 56 78.", "06 12 34 56 78", "", "Bel op."),
-            ("Bel 0612345678 maar.", "0612345678", "", "Bel maar."),
-            ("0612345678 is het.", "0612345678", "", "is het."),
-            ("0612345678", "0612345678", "", ""),
-            ("(0612345678)", "0612345678", "", "()"),
         ] {
             let start = text.find(old).unwrap_or_default();
-            assert_eq!(edited(text, vec![fitted(text, start..start + old.len(), put)]), new, "{text}");
+            assert_eq!(edited(text, &fitted(text, start..start + old.len(), put)), new, "{text}");
         }
-    }
-
-    #[test]
-    fn many_edits_go_in_at_once_and_none_twice() {
-        let text = "Sanne en Bo en Bo.";
-        let edits = vec![
-            Edit { range: 15..17, put: "[b]".into() },
-            Edit { range: 0..5, put: "[s]".into() },
-            Edit { range: 9..11, put: "[b]".into() },
-            Edit { range: 10..11, put: "?".into() },
-        ];
-        assert_eq!(edited(text, edits), "[s] en [b] en [b].");
     }
 }

@@ -4,19 +4,25 @@
 //! to show, and nothing is said. Views are in `components/guard.rs`, sentences in `i18n`.
 
 pub mod edit;
+mod omit;
+pub mod safer;
 pub mod spoken;
 mod worker;
 
 use crate::i18n::Guard as Say;
-use droombord_domain::text::cleaned;
+use droombord_domain::{
+    organisation::{ORGANISATIONS_META, OrganisationNames},
+    text::cleaned,
+};
 use droombord_guard::{
     Kind, Places, Suggestion,
     signals::{HelpLine, SignalKind},
-    together::{FactKind, TogetherRule},
+    together::TogetherRule,
 };
 use droombord_guard_worker::{Found, Joined, Look, ask, parse};
 use edit::{Edit, carried, carry, edited, fitted};
 use leptos::prelude::*;
+use safer::{Hint, hints};
 use std::{ops::Range, time::Duration};
 use worker::Line;
 
@@ -34,6 +40,8 @@ pub struct Guard {
     pub items: Memo<Vec<Item>>,
     /// Facts that are recognisable together.
     pub joined: Memo<Vec<Joined>>,
+    /// What the list says of them: one for each sentence at most.
+    pub hints: Memo<Vec<Hint>>,
     /// Who can help, the best first; none when no words tell of danger, or the writer hid them.
     pub help: Memo<Vec<HelpLine>>,
     hidden: RwSignal<Vec<HelpLine>>,
@@ -62,6 +70,8 @@ pub struct Item {
     pub word: String,
     /// Everywhere that it stands.
     pub places: Vec<Found>,
+    /// Where it stands first, leaving it out would leave a hole in the sentence: a mark comes there.
+    pub hole: bool,
 }
 
 impl Item {
@@ -85,8 +95,8 @@ pub enum Done {
     },
     /// A word is left.
     Left(String),
-    /// A combination is left.
-    LeftRule(TogetherRule),
+    /// Combinations are left.
+    LeftRules(Vec<TogetherRule>),
 }
 
 /// What the guard said, and of which text.
@@ -97,8 +107,8 @@ struct Looked {
 }
 
 impl Looked {
-    /// What was said of this text as it would be stored.
-    fn of(text: String, mut look: Look) -> Self {
+    /// What was said of this text as it would be stored. A participating organisation is no place where somebody lives.
+    fn of(text: String, mut look: Look, organisations: &OrganisationNames) -> Self {
         let places = as_stored(&text).1;
         for found in &mut look.findings {
             found.span = places.back(&found.span);
@@ -107,6 +117,13 @@ impl Looked {
         for (_, place) in look.together.iter_mut().flat_map(|joined| &mut joined.facts) {
             *place = places.back(place);
         }
+        let named = organisations.places(&text);
+        let is_named = |range: &Range<usize>| named.iter().any(|n| n.start <= range.start && range.end <= n.end);
+        look.together.retain(|joined| !joined.facts.iter().any(|(_, range)| is_named(range)));
+        look.findings.retain(|found| {
+            let is_short = || text.get(found.span.clone()).is_some_and(|words| organisations.holds_short(words));
+            !(is_named(&found.span) || matches!(found.kind, Kind::Address | Kind::Institution) && is_short())
+        });
         Self { text, look }
     }
 }
@@ -141,6 +158,7 @@ impl Guard {
             found,
             items,
             joined,
+            hints: Memo::new(move |_| text.with(|text| joined.with(|joined| hints(text, joined)))),
             help: Memo::new(move |_| {
                 let lines = looked.with(|looked| help_for(&looked.look.dangers));
                 let is_hidden = hidden.with(|hidden| lines.iter().all(|line| hidden.contains(line)));
@@ -166,23 +184,13 @@ impl Guard {
 
     /// The text with other words for one datum, everywhere.
     pub fn without(self, item: &Item, say: &Say) -> String {
-        self.text.with_untracked(|text| edited(text, edits(text, &item.places, say)))
+        self.text.with_untracked(|text| replaced(text, item.places.clone(), say))
     }
 
     /// The text with other words for everything that was found; towns may stay.
     pub fn without_all(self, say: &Say) -> String {
-        self.text.with_untracked(|text| {
-            self.items.with_untracked(|items| {
-                edited(text, items.iter().flat_map(|item| edits(text, &item.places, say)).collect())
-            })
-        })
-    }
-
-    /// The text without the town of a combination, when the guard knows how the sentence goes on without it.
-    pub fn without_place(self, joined: &Joined) -> Option<String> {
-        let place = &joined.facts.iter().find(|(kind, _)| *kind == FactKind::Place)?.1;
-        let found = self.found.with(|found| found.iter().find(|found| found.span == *place).cloned())?;
-        Some(self.text.with(|text| edited(text, vec![fitted(text, found.replace, "")])))
+        let places = self.items.with_untracked(|items| items.iter().flat_map(|item| item.places.clone()).collect());
+        self.text.with_untracked(|text| replaced(text, places, say))
     }
 
     /// Notes that the text was changed by a press, so that it can be taken back.
@@ -202,10 +210,10 @@ impl Guard {
         self.last.set(Some(Done::Left(word)));
     }
 
-    /// Leaves a combination standing.
-    pub fn leave_joined(self, rule: TogetherRule) {
-        self.left_rules.update(|left| left.push(rule));
-        self.last.set(Some(Done::LeftRule(rule)));
+    /// Leaves a combination standing, and what stands behind it.
+    pub fn leave_hint(self, hint: &Hint) {
+        self.left_rules.update(|left| left.extend(hint.rules()));
+        self.last.set(Some(Done::LeftRules(hint.rules())));
     }
 
     /// Takes back what was done last; gives the text as it was when that changed.
@@ -214,14 +222,14 @@ impl Guard {
         self.last.set(None);
         match done {
             Done::Changed { range, before, .. } => {
-                Some(self.text.with_untracked(|text| edited(text, vec![Edit { range, put: before }])))
+                Some(self.text.with_untracked(|text| edited(text, &Edit { range, put: before })))
             }
             Done::Left(word) => {
                 self.left.change.run((word, false));
                 None
             }
-            Done::LeftRule(rule) => {
-                self.left_rules.update(|left| left.retain(|other| *other != rule));
+            Done::LeftRules(rules) => {
+                self.left_rules.update(|left| left.retain(|other| !rules.contains(other)));
                 None
             }
         }
@@ -238,6 +246,8 @@ fn look_at_pauses(text: Signal<String>, looked: RwSignal<Looked>) {
     let line = StoredValue::new_local(None::<Line>);
     let ready = StoredValue::new(false);
     let number = StoredValue::new(0_u32);
+    let names = crate::browser::meta(ORGANISATIONS_META).unwrap_or_default();
+    let organisations = StoredValue::new(OrganisationNames::of(names.lines()));
     let send = move || {
         if ready.try_get_value() == Some(true) {
             line.try_with_value(|line| {
@@ -255,7 +265,7 @@ fn look_at_pauses(text: Signal<String>, looked: RwSignal<Looked>) {
         } else if let Some((answered, look)) = parse(&answer)
             && number.try_get_value() == Some(answered)
         {
-            looked.set(Looked::of(text.get_untracked(), look));
+            looked.set(organisations.with_value(|names| Looked::of(text.get_untracked(), look, names)));
         }
     });
     Effect::new(move |before: Option<()>| {
@@ -312,7 +322,7 @@ fn still_done(done: &Done, now: &str) -> Option<Done> {
             let range = carried(text, now, range)?;
             Some(Done::Changed { text: now.to_owned(), range, before: before.clone() })
         }
-        Done::Left(_) | Done::LeftRule(_) => Some(done.clone()),
+        Done::Left(_) | Done::LeftRules(_) => Some(done.clone()),
     }
 }
 
@@ -322,7 +332,12 @@ fn items(text: &str, found: &[Found]) -> Vec<Item> {
         let word = text.get(one.span.clone()).unwrap_or_default();
         match items.iter_mut().find(|item| item.is(one.kind, word)) {
             Some(item) => item.places.push(one.clone()),
-            None => items.push(Item { kind: one.kind, word: word.to_owned(), places: vec![one.clone()] }),
+            None => items.push(Item {
+                kind: one.kind,
+                word: word.to_owned(),
+                places: vec![one.clone()],
+                hole: omit::without(text, &one.replace, 0).is_none(),
+            }),
         }
     }
     for item in &mut items {
@@ -335,8 +350,22 @@ fn items(text: &str, found: &[Found]) -> Vec<Item> {
     items
 }
 
-fn edits(text: &str, places: &[Found], say: &Say) -> Vec<Edit> {
-    places.iter().map(|one| fitted(text, one.replace.clone(), &instead(one, say))).collect()
+/// The text with other words for all of these, from the last to the first: each fits what then stands round it.
+fn replaced(text: &str, mut places: Vec<Found>, say: &Say) -> String {
+    places.sort_by_key(|one| one.replace.start);
+    let ends: Vec<usize> = [0].into_iter().chain(places.iter().map(|one| one.replace.end)).collect();
+    let with = places.iter().zip(ends).rev().filter(|(one, end)| *end <= one.replace.start);
+    with.fold(text.to_owned(), |text, (one, end)| edited(&text, &edit_of(&text, one, end, say)))
+}
+
+/// Other words for one datum; nothing of what stands before `floor` changes.
+fn edit_of(text: &str, found: &Found, floor: usize, say: &Say) -> Edit {
+    let put = instead(found, say);
+    let left_out = if put.is_empty() { omit::without(text, &found.replace, floor) } else { None };
+    left_out.unwrap_or_else(|| {
+        let put = if put.is_empty() { (say.mark)(found.kind) } else { &put };
+        fitted(text, found.replace.clone(), put)
+    })
 }
 
 /// What comes in its stead; nothing leaves it out.
@@ -377,13 +406,14 @@ mod tests {
 
     fn looked(text: &str) -> Looked {
         let look = parse(&answer(&ask(1, &as_stored(text).0))).map(|(_, look)| look).unwrap_or_default();
-        Looked::of(text.to_owned(), look)
+        let organisations = OrganisationNames::of(["Jeugdhulp Vlierpad (voorbeeld)", "Jeugdzorg Wilgenhoek"]);
+        Looked::of(text.to_owned(), look, &organisations)
     }
 
     fn all_changed(text: &str) -> String {
         let say = messages(Lang::Nl).guard();
         let items = items(text, &still_found(&looked(text), text, &[]));
-        edited(text, items.iter().flat_map(|item| edits(text, &item.places, say)).collect())
+        replaced(text, items.into_iter().flat_map(|item| item.places).collect(), say)
     }
 
     #[test]
@@ -394,9 +424,36 @@ mod tests {
             ("mijn broertje Sem mist mij. Sem huilt.", "mijn broertje mist mij. Mijn broertje huilt."),
             ("Ik woon in Zwolle.", "Ik woon in Zwolle."),
             ("Ik ben geboren op 3 mei 2010.", "Ik ben geboren op [datum]."),
+            ("Mijn nummer is 06 12 34 56 78.", "Mijn nummer is [nummer]."),
+            ("Mail sanne@voorbeeld.nl of bel 06 12 34 56 78.", "Mail of bel."),
+            ("Bel op 06 12 34 56 78 of 06 87 65 43 21, of mail naar sanne@voorbeeld.nl.", "Bel, of mail."),
+            ("Tel: 06-12345678, mail: sanne@voorbeeld.nl.", "Tel, mail."),
+            (
+                "Mijn insta is @sanne_x. Mijn rekening is NL91ABNA0417164300.",
+                "Mijn insta is [naam]. Mijn rekening is [nummer].",
+            ),
+            ("Kijk op www.voorbeeld.nl voor meer.", "Kijk voor meer."),
+            ("06 12 34 56 78\nBel me maar.", "Bel me maar."),
+            ("Een rode auto met kenteken AB-123-C reed weg.", "Een rode auto reed weg."),
         ] {
             assert_eq!(all_changed(text), new);
         }
+    }
+
+    #[test]
+    fn a_participating_organisation_is_no_address_and_a_house_is() {
+        for (text, found) in [
+            ("Ik woon bij Jeugdhulp Vlierpad.", &[][..]),
+            ("Ik woon bij Vlierpad.", &[]),
+            ("Stichting Jeugdhulp Vlierpad luistert niet, jeugdzorg wilgenhoek ook niet.", &[]),
+            ("Ik woon op Vlierpad 14.", &["Vlierpad 14"]),
+            ("Ik woon bij Pluryn, groep De Eik.", &["Pluryn", "groep De Eik"]),
+        ] {
+            let still = still_found(&looked(text), text, &[]);
+            assert_eq!(still.iter().map(|one| &text[one.span.clone()]).collect::<Vec<_>>(), found, "{text}");
+        }
+        let text = "Ik ben de enige bij Jeugdhulp Vlierpad.";
+        assert_eq!(still_joined(&looked(text), text, &[]), []);
     }
 
     #[test]
@@ -453,7 +510,7 @@ mod tests {
             still_done(&done, "Hoi. Ik ken [naam].").and_then(|done| still_done(&done, "Hoi. Ik ken [naam]. Leuk."));
         let range = later.and_then(|done| match done {
             Done::Changed { range, .. } => Some(range),
-            Done::Left(_) | Done::LeftRule(_) => None,
+            Done::Left(_) | Done::LeftRules(_) => None,
         });
         assert_eq!(range, Some(12..18));
         assert_eq!(still_done(&done, "Ik ken [nam]."), None);

@@ -452,7 +452,10 @@ pub struct Guard {
     /// Facts that are recognisable together; the first word is in small letters.
     pub together: fn(&[FactKind]) -> String,
     pub together_more: Text,
-    pub without_place: Text,
+    /// Safer words for a fact: what it tells, the word that leads to it in the text, and itself, both in small letters.
+    pub safer: fn(FactKind, &str, &str) -> Text,
+    /// So many stand folded.
+    pub more: fn(usize) -> String,
     /// Under the field: towns, which may stay.
     pub place_stays: fn(&str) -> String,
     pub nothing: Text,

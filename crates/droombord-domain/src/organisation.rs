@@ -6,6 +6,7 @@ use crate::{
     text::Text,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use uuid::Uuid;
 
 /// An organisation's name has at most so many graphemes.
@@ -104,6 +105,69 @@ impl NewOrganisation {
     }
 }
 
+/// The `meta` element of writers' pages that has the names, one a line: the guard on the phone knows them by it.
+pub const ORGANISATIONS_META: &str = "droombord-organisations";
+/// Words before the name that people use: "Vlierpad" for "Stichting Jeugdhulp Vlierpad".
+const BEFORE_THE_NAME: &str = "stichting organisatie jeugdhulp jeugdzorg jeugdbescherming zorggroep zorg ggz";
+
+/// The names of participating organisations, to tell them apart in a text from a place where somebody lives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrganisationNames(Vec<String>);
+
+impl OrganisationNames {
+    /// Takes names as they are registered; what stands behind a name in brackets is no part of it.
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let bare = |name: &'a str| name.split(" (").next().unwrap_or(name).trim().to_owned();
+        Self(names.into_iter().map(bare).filter(|name| !name.is_empty()).collect())
+    }
+
+    /// Where a text has one of them, in bytes, in capitals or not.
+    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let starts = || text.char_indices().map(|(at, _)| at).filter(|at| is_border(text, *at));
+        let place = |name: &str, at: usize| {
+            let rest = text.get(at..)?;
+            let mut letters = rest.char_indices();
+            let same = name.chars().all(|c| letters.next().is_some_and(|(_, other)| lower(c).eq(lower(other))));
+            let end = letters.next().map_or(text.len(), |(long, _)| at + long);
+            (same && is_border(text, end)).then(|| from_foundation(text, at)..end)
+        };
+        self.0.iter().flat_map(|name| starts().filter_map(move |at| place(name, at))).collect()
+    }
+
+    /// Whether these words alone are how people call one of them.
+    pub fn holds_short(&self, words: &str) -> bool {
+        self.0.iter().any(|name| {
+            let mut rest = name.as_str();
+            while let Some((first, more)) = rest.split_once(' ')
+                && BEFORE_THE_NAME.split(' ').any(|word| word == first.to_lowercase())
+            {
+                rest = more;
+            }
+            rest.chars().flat_map(lower).eq(words.chars().flat_map(lower))
+        })
+    }
+}
+
+fn lower(c: char) -> impl Iterator<Item = char> {
+    c.to_lowercase()
+}
+
+/// Whether no word goes on here.
+fn is_border(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !(is_letter(before.chars().next_back()) && is_letter(after.chars().next()))
+}
+
+/// Where the name begins with "Stichting" before it.
+fn from_foundation(text: &str, at: usize) -> usize {
+    const WORD: &str = "stichting ";
+    let start = at.checked_sub(WORD.len()).filter(|start| {
+        text.get(*start..at).is_some_and(|before| before.eq_ignore_ascii_case(WORD)) && is_border(text, *start)
+    });
+    start.unwrap_or(at)
+}
+
 /// A text of one line: white space is made even.
 pub(crate) fn line(field: &str, raw: &str, max: usize) -> Result<String, FieldError> {
     let even = raw.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -113,6 +177,29 @@ pub(crate) fn line(field: &str, raw: &str, max: usize) -> Result<String, FieldEr
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn organisations_are_known_in_a_text_by_their_whole_name() {
+        let names = OrganisationNames::of(["Jeugdhulp Vlierpad (voorbeeld)", "Élan", ""]);
+        for (text, found) in [
+            ("Ik woon bij Jeugdhulp Vlierpad.", &["Jeugdhulp Vlierpad"][..]),
+            ("jeugdhulp vlierpad en JEUGDHULP VLIERPAD", &["jeugdhulp vlierpad", "JEUGDHULP VLIERPAD"]),
+            ("Stichting Jeugdhulp Vlierpad", &["Stichting Jeugdhulp Vlierpad"]),
+            ("Mijn stichting, Jeugdhulp Vlierpad", &["Jeugdhulp Vlierpad"]),
+            ("Ik woon op Vlierpad 14.", &[]),
+            ("Jeugdhulp Vlierpaden", &[]),
+            ("élan! 😀", &["élan"]),
+            ("", &[]),
+        ] {
+            let places = names.places(text);
+            assert_eq!(places.iter().map(|place| &text[place.clone()]).collect::<Vec<_>>(), found, "{text}");
+        }
+        for (words, short) in
+            [("Vlierpad", true), ("vlierpad", true), ("Jeugdhulp Vlierpad", false), ("Vlier", false), ("", false)]
+        {
+            assert_eq!(names.holds_short(words), short, "{words}");
+        }
+    }
 
     #[test]
     fn a_name_and_a_group_make_an_organisation() {

@@ -6,7 +6,7 @@ use droombord_guard::{Kind, together::FactKind};
 /// The guard beside a text.
 pub(in crate::i18n) static GUARD: Guard = Guard {
     title: "Could somebody recognise you?",
-    lead: "Only you see this. Nothing has been sent. You choose.",
+    lead: "Only you see this, and you choose.",
     looks_like: |kind| match kind {
         Kind::PersonName => "looks like a name.",
         Kind::Phone => "looks like a phone number.",
@@ -53,7 +53,18 @@ pub(in crate::i18n) static GUARD: Guard = Guard {
         }
     },
     together_more: "That is how somebody could recognise you.",
-    without_place: "Leave the town out",
+    safer: |kind, lead, words| match (kind, lead, words) {
+        (FactKind::Place, "naar", _) => "here",
+        (FactKind::Place, "uit" | "van" | "vanuit", _) => "from here",
+        (FactKind::Place, "bij" | "nabij", _) => "near here",
+        (FactKind::Place, ..) => "here",
+        (_, _, "morgen" | "overmorgen") => "soon",
+        (FactKind::Birthday, _, day) if day.starts_with(|c: char| c.is_ascii_digit()) => "once",
+        (FactKind::Birthday, ..) => "just",
+        (_, _, day) if day.starts_with(|c: char| c.is_ascii_digit()) => "one day",
+        _ => "lately",
+    },
+    more: |n| format!("More: {n}"),
     place_stays: |places| format!("{places}: a town may stay."),
     nothing: "We see nothing by which somebody could recognise you. Have a look yourself too.",
     changed: "Changed.",

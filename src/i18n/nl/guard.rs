@@ -6,7 +6,7 @@ use droombord_guard::{Kind, together::FactKind};
 /// The guard beside a text.
 pub(in crate::i18n) static GUARD: Guard = Guard {
     title: "Kan iemand jou herkennen?",
-    lead: "Alleen jij ziet dit. Er is nog niets verstuurd. Jij kiest.",
+    lead: "Alleen jij ziet dit, en jij kiest.",
     looks_like: |kind| match kind {
         Kind::PersonName => "lijkt een naam.",
         Kind::Phone => "lijkt een telefoonnummer.",
@@ -53,7 +53,18 @@ pub(in crate::i18n) static GUARD: Guard = Guard {
         }
     },
     together_more: "Zo kan iemand jou herkennen.",
-    without_place: "Laat de plaats weg",
+    safer: |kind, lead, words| match (kind, lead, words) {
+        (FactKind::Place, "naar", _) => "hier naartoe",
+        (FactKind::Place, "uit" | "van" | "vanuit", _) => "van hier",
+        (FactKind::Place, "bij" | "nabij", _) => "hier in de buurt",
+        (FactKind::Place, ..) => "hier",
+        (_, _, "morgen" | "overmorgen") => "binnenkort",
+        (FactKind::Birthday, _, day) if day.starts_with(|c: char| c.is_ascii_digit()) => "een keer",
+        (FactKind::Birthday, ..) => "net",
+        (_, _, day) if day.starts_with(|c: char| c.is_ascii_digit()) => "op een dag",
+        _ => "laatst",
+    },
+    more: |n| format!("Nog {n}"),
     place_stays: |places| format!("{places}: een plaats mag blijven staan."),
     nothing: "Wij zien niets waardoor iemand jou kan herkennen. Kijk zelf ook nog even.",
     changed: "Veranderd.",

@@ -178,11 +178,24 @@ test("facts that are recognisable together get a hint of their own", async ({ pa
   await field(page).fill("Ik ben 14 jaar en op 3 mei 2024 kwam ik in Kampen wonen.");
   await expect(list(page).getByText("Je leeftijd, deze dag en je plaats samen. Zo kan iemand jou herkennen.")).toBeVisible();
   await fine(page, "together");
-  await list(page).getByRole("button", { name: "Laat de plaats weg" }).click();
-  await expect(field(page)).toHaveValue("Ik ben 14 jaar en op 3 mei 2024 kwam ik wonen.");
+  await list(page).getByRole("button", { name: "Schrijf ‘hier’" }).click();
+  await expect(field(page)).toHaveValue("Ik ben 14 jaar en op 3 mei 2024 kwam ik hier wonen.");
   await list(page).getByRole("button", { name: "Zet terug" }).click();
   await list(page).getByRole("button", { name: /^Laat staan/ }).click();
   await expect(list(page).getByText("Zo kan iemand jou herkennen.")).toHaveCount(0);
+});
+
+test("a long list is folded after the second, and every mark stays", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await begin(page);
+  await field(page).fill("Sanne en Fatima bellen 06 12 34 56 78 of mailen sanne@voorbeeld.nl. Ik ben vandaag 9 en een tweeling in Ommen.");
+  await expect(marks(page)).toHaveCount(8);
+  await expect(list(page).getByRole("listitem")).toHaveCount(2);
+  await fine(page, "folded");
+  await list(page).getByText("Nog 3").click();
+  await expect(list(page).getByRole("listitem")).toHaveCount(5);
+  await expect(list(page).getByText("Zo kan iemand jou herkennen.")).toHaveCount(1);
+  await fine(page, "unfolded");
 });
 
 test("words that tell of danger bring the right people near, and stop nobody", async ({ page }) => {
