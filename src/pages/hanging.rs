@@ -439,7 +439,7 @@ fn follow(board: RwSignal<Board>, key: Signal<Key>, heard: RwSignal<Option<News>
             for _ in 0..board.try_with_untracked(|board| board.pages.len()).unwrap_or_default() {
                 let page = api::board(&filter, order, &search, cursor.as_deref(), &Flight::new()).await;
                 let Ok(Page { items, next_cursor }) = page else { return };
-                if renew(board, renewed, &items) && much.is_empty() && !is_said.replace(true) {
+                if renew(board, renewed, &items) && !much.has_more() && !is_said.replace(true) {
                     announcer::say(say.renewed);
                 }
                 cursor = next_cursor;

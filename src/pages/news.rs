@@ -96,7 +96,7 @@ pub fn NewsLine(
         <div class="news">
             {move || {
                 let much = new.get();
-                (!much.is_empty())
+                (much.has_more())
                     .then(|| {
                         let news = (say.news)(much);
                         announcer::say(&news);

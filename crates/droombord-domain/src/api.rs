@@ -577,9 +577,14 @@ pub struct News {
 }
 
 impl News {
+    /// Whether there is more to read.
+    pub const fn has_more(self) -> bool {
+        self.posts > 0 || self.answers > 0
+    }
+
     /// Whether nothing is new.
     pub const fn is_empty(self) -> bool {
-        self.posts == 0 && self.answers == 0 && self.changes == 0
+        !self.has_more() && self.changes == 0
     }
 }
 
