@@ -4,7 +4,8 @@ use super::transport::{Call, Failure, Flight, Later, Method};
 use droombord_domain::{
     answer::{Understood, UnderstoodForm, VerdictForm},
     api::{
-        Agreement, NewKey, OwnPost, OwnPromise, Page, PromiseSay, PublicPost, PublicReply, ReadsNow, Revision, Stored,
+        Agreement, Facets, NewKey, OwnPost, OwnPromise, Page, PromiseSay, PublicPost, PublicReply, ReadsNow, Revision,
+        Stored,
     },
     draft::{Draft, ReplyDraft},
     filter::{BoardFilter, Order, query},
@@ -32,6 +33,11 @@ pub async fn board(
         pairs.push(("cursor", cursor));
     }
     Call::new(Method::Get, &format!("{}?{}", paths::POSTS, query(pairs))).fetch(flight).await
+}
+
+/// What the board can be narrowed down to.
+pub async fn facets(flight: &Flight) -> Result<Facets, Failure> {
+    Call::new(Method::Get, paths::FACETS).fetch(flight).await
 }
 
 /// One post that is on the board.

@@ -81,6 +81,7 @@ async fn an_empty_board_gets_samples_and_one_that_ever_had_a_post_does_not() {
             words: vec![],
             after: Place::START,
             limit: 100,
+            today: 0,
         };
         let posts = store.board(&query).await.unwrap().0.len();
         store.close().await;

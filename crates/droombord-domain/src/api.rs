@@ -19,7 +19,7 @@ use crate::{
     report::Report,
     settings::{HelpLine, PublicSettings},
     staff::{AccountStep, StaffRole},
-    status::PostStatus,
+    status::{PostStatus, StatusFilter},
     support::{SupportCounts, SupportSteps},
     trail::{PublicTrailEvent, TrailEvent},
     when::HalfMonth,
@@ -64,6 +64,36 @@ pub struct PublicPost {
     pub supports: SupportSteps,
     /// How far its trail is.
     pub status: PostStatus,
+}
+
+/// What the board can be narrowed down to, and how many posts each choice finds. Counted once a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Facets {
+    /// How far a trail is, in the order of the screen; empty before the first count.
+    pub statuses: Vec<StatusFacet>,
+    /// The keywords of most posts, by the alphabet.
+    pub keywords: Vec<KeywordFacet>,
+}
+
+/// How many posts are so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StatusFacet {
+    /// How far.
+    pub status: StatusFilter,
+    /// When it was counted.
+    pub posts: u32,
+}
+
+/// How many posts have a keyword.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KeywordFacet {
+    /// Which one.
+    pub keyword: Keyword,
+    /// When it was counted.
+    pub posts: u32,
 }
 
 /// A reply as everybody sees it, under the post that it replies to.

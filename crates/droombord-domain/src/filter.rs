@@ -6,6 +6,7 @@ use crate::{
     keyword::Keyword,
     post::{Direction, Kind, Region, Role},
     problem::{FieldCode, FieldError},
+    status::StatusFilter,
 };
 
 codes! {
@@ -47,6 +48,8 @@ pub struct BoardFilter {
     pub region: Option<Region>,
     /// One keyword only.
     pub keyword: Option<Keyword>,
+    /// Only posts whose trail is so far.
+    pub status: Option<StatusFilter>,
 }
 
 impl BoardFilter {
@@ -87,6 +90,7 @@ impl BoardFilter {
                     Ok(keyword) => filter.keyword = Some(keyword),
                     Err(error) => errors.push(FieldError { field: "keyword".into(), ..error }),
                 },
+                "status" => filter.status = choice(&mut errors, "status", value_of, StatusFilter::from_code),
                 _ => {}
             }
         }
@@ -95,13 +99,14 @@ impl BoardFilter {
 
     /// The filters as name and value, in a fixed order.
     pub fn pairs(&self) -> Vec<(&'static str, &str)> {
-        let Self { kind, direction, role, region, keyword } = self;
+        let Self { kind, direction, role, region, keyword, status } = self;
         [
             ("kind", kind.map(Kind::code)),
             ("direction", direction.map(Direction::code)),
             ("role", role.map(Role::code)),
             ("region", region.map(Region::code)),
             ("keyword", keyword.as_ref().map(Keyword::as_str)),
+            ("status", status.map(StatusFilter::code)),
         ]
         .into_iter()
         .filter_map(|(name, value)| Some((name, value?)))
@@ -130,9 +135,10 @@ mod tests {
 
     #[test]
     fn an_address_and_its_filter_are_the_same() {
-        let pairs = [("direction", "turn_back"), ("keyword", "broer & zus"), ("utm", "x"), ("role", "")];
+        let pairs =
+            [("direction", "turn_back"), ("keyword", "broer & zus"), ("utm", "x"), ("role", ""), ("status", "heard")];
         let filter = BoardFilter::parse(pairs).unwrap_or_default();
-        assert_eq!(filter.to_query(), "direction=turn_back&keyword=broer+%26+zus");
+        assert_eq!(filter.to_query(), "direction=turn_back&keyword=broer+%26+zus&status=heard");
         assert_eq!(BoardFilter::parse(filter.pairs()), Ok(filter.clone()));
     }
 

@@ -8,6 +8,8 @@ use crate::support::Support;
 pub const POSTS: &str = "/api/posts";
 /// `GET`: the posts of a follow key. `DELETE`: erases all of it, and the key.
 pub const MINE: &str = "/api/mine";
+/// What the board can be narrowed down to.
+pub const FACETS: &str = "/api/facets";
 /// `PUT`: other words for a follow key that somebody else has seen.
 pub const MINE_KEY: &str = "/api/mine/key";
 /// `GET`: every byte that is kept under a follow key.

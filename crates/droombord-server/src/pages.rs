@@ -4,6 +4,7 @@
 
 use crate::{
     cache::{Kept, KeptHtml},
+    clock::day,
     error::{Error, Result, page_status},
     exposure::Showing,
     extract::Query,
@@ -93,7 +94,7 @@ async fn html(app: &App, source: Source, uri: &Uri, headers: &HeaderMap) -> Resu
     let settings = app.public_settings().await?;
     // Before the data is read: what is kept under a version must not be older than it.
     let version = app.store.board_version();
-    let name = if app.cache { kept_name(uri, settings.reading, &template) } else { None };
+    let name = if app.cache { kept_name(uri, day(app.clock.now()), settings.reading, &template) } else { None };
     if let Some(kept) = name.as_ref().and_then(|name| app.kept.html(version, name)) {
         app.showed(source, &kept.shows);
         return Ok(answer(&template, &kept, headers));
@@ -144,13 +145,13 @@ fn answer(template: &Template, kept: &KeptHtml, asked: &HeaderMap) -> Response {
 
 /// The name under which the HTML of a board page is kept: everything that it is made of, but for the posts. Only for
 /// addresses as the app writes them; whatever else somebody types is made anew, so that nobody can fill the memory.
-fn kept_name(uri: &Uri, reading: Reading, template: &Template) -> Option<String> {
+fn kept_name(uri: &Uri, today: i64, reading: Reading, template: &Template) -> Option<String> {
     let path = uri.path();
     let query = uri.query().unwrap_or_default();
     let is_board = matches!(path, "/" | "/en/");
     let (filter, order) = board_of(query).ok()?;
     (is_board && query_of(&filter, order) == query)
-        .then(|| format!("{path}?{query} {} {}", reading.code(), BASE64.encode(&template.hash)))
+        .then(|| format!("{path}?{query} {today} {} {}", reading.code(), BASE64.encode(&template.hash)))
 }
 
 /// The filters and the order of a board page's address.
@@ -195,7 +196,7 @@ async fn shown_beside(app: &App, uri: &Uri, dutch: &str) -> Result<Shown> {
     }
     let Some(id) = dutch.strip_prefix("/droom/") else { return Ok(Shown::Nothing) };
     let Ok(id) = id.trim_end_matches('/').parse() else { return Ok(Shown::NoPost) };
-    let post = app.store.public_post(id).await?;
+    let post = app.store.public_post(id, app.clock.now()).await?;
     let trail = trail_of(app, id).await?;
     let replies = replies_to(app, id, None, DEFAULT_LIMIT).await?;
     Ok(match (post, trail, replies) {

@@ -245,8 +245,9 @@ pub(super) async fn decide_words(
 }
 
 async fn all_to_read(app: &App) -> Result<Response> {
-    let answers = app.store.answers_to_read(app.clock.now()).await?;
-    Ok(json(&AnswersToRead { answers, words: app.store.words_to_read().await? }))
+    let now = app.clock.now();
+    let answers = app.store.answers_to_read(now).await?;
+    Ok(json(&AnswersToRead { answers, words: app.store.words_to_read(now).await? }))
 }
 
 #[utoipa::path(

@@ -50,6 +50,7 @@ pub fn routes() -> Router<AppState> {
         super::health::health,
         super::health::ready,
         super::mine::mine,
+        super::posts::facets,
         super::mine::stored,
         super::mine::forget,
         super::mine::new_key,

@@ -3,7 +3,7 @@
 use super::{json, json_bytes, limit_of, with_key};
 use crate::{
     cache::Kept,
-    clock::Seconds,
+    clock::{Seconds, day},
     cursor,
     error::{Error, Result, created, done},
     extract::{Body, Id, IdempotencyKey, KeyHash, Query, Source},
@@ -22,7 +22,7 @@ use axum::{
     routing::{get, post},
 };
 use droombord_domain::{
-    api::{Agreement, DEFAULT_LIMIT, OwnPost, Page, PublicPost, PublicReply, PublicTrail, Revision},
+    api::{Agreement, DEFAULT_LIMIT, Facets, OwnPost, Page, PublicPost, PublicReply, PublicTrail, Revision},
     draft::{Draft, NewPost, ReplyDraft},
     filter::{BoardFilter, Order},
     paths,
@@ -35,6 +35,7 @@ use uuid::Uuid;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route(paths::POSTS, get(board).post(send))
+        .route(paths::FACETS, get(facets))
         .route("/api/posts/{id}", get(one).patch(revise).delete(erase))
         .route("/api/posts/{id}/trail", get(trail))
         .route("/api/posts/{id}/replies", get(replies).post(reply))
@@ -105,6 +106,7 @@ impl Asked {
         ("role" = Option<droombord_domain::post::Role>, Query),
         ("region" = Option<droombord_domain::post::Region>, Query),
         ("keyword" = Option<String>, Query),
+        ("status" = Option<droombord_domain::status::StatusFilter>, Query, description = "How far its trail is; a post can be in several"),
         ("q" = Option<String>, Query, description = "Words; each may be the beginning of one. Case and accents do not matter."),
         ("order" = Option<Order>, Query, description = "`unread` when left out: what was shown least comes first, the same for a whole day"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, with the same filters"),
@@ -124,7 +126,10 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
     let version = app.store.board_version();
     let list = asked.list();
     let keep = app.cache && asked.cursor.is_none() && asked.search.is_empty();
-    if keep && let Some(kept) = app.kept.get(version, &list) {
+    // Waiting is told in whole days: tomorrow the same posts are another page.
+    let today = day(app.clock.now());
+    let name = format!("{today} {list}");
+    if keep && let Some(kept) = app.kept.get(version, &name) {
         return Ok(kept);
     }
     // The search is no part of the list's name in memory; for a cursor it is.
@@ -136,6 +141,7 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
         words: search::wanted(&asked.search),
         after,
         limit: asked.limit,
+        today,
     };
     let (cards, last) = app.store.board(&query).await?;
     let next_cursor = last.map(|place| cursor::seal(app, &bound, place)).transpose()?;
@@ -143,9 +149,18 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
     let json = if keep { Packed::often(json) } else { Packed::once(json) };
     let kept = Kept { json, shows: app.exposures.page(cards.iter().map(|card| card.id), keep) };
     if keep {
-        app.kept.keep(version, list, kept.clone());
+        app.kept.keep(version, name, kept.clone());
     }
     Ok(kept)
+}
+
+#[utoipa::path(
+    get, path = "/api/facets", tag = "board",
+    responses((status = 200, description = "The choices, with how many posts each finds: counted once a day", body = Facets), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
+)]
+/// What the board can be narrowed down to.
+async fn facets(State(app): State<AppState>) -> Result<Response> {
+    Ok(json(&app.store.facets().await?))
 }
 
 /// A [`Page`] of posts in JSON, out of cards that are JSON already.
@@ -299,7 +314,7 @@ async fn reply(State(app): State<AppState>, Id(id): Id, sender: Sender, body: Bo
 )]
 /// One published post.
 async fn one(State(app): State<AppState>, Id(id): Id) -> Result<Response> {
-    Ok(json(&app.store.public_post(id).await?.ok_or(ProblemCode::NotFound)?))
+    Ok(json(&app.store.public_post(id, app.clock.now()).await?.ok_or(ProblemCode::NotFound)?))
 }
 
 #[utoipa::path(

@@ -9,7 +9,7 @@ use super::{
     rows,
 };
 use crate::{
-    clock::{Seconds, rfc3339},
+    clock::{Seconds, day, rfc3339},
     moderation::marks,
 };
 use droombord_domain::{
@@ -134,7 +134,7 @@ impl Store {
         for row in &found {
             let (id, post) = (rows::id(row, "id")?, rows::id(row, "post")?);
             // What answers a post that is not on the board waits until it is, or goes with it.
-            let Some(post) = public_post_in(&mut look, post).await? else { continue };
+            let Some(post) = public_post_in(&mut look, post, day(now)).await? else { continue };
             let sent = sent(row)?.ok_or(StoreError::Unknown("answer"))?;
             answers.push(DeskAnswer {
                 id,
@@ -270,7 +270,7 @@ async fn asked_post(conn: &mut AnyConnection, id: Uuid, organisation: Uuid, now:
     .fetch_optional(&mut *conn)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let Some(post) = public_post_in(conn, rows::id(&row, "post")?).await? else { return Ok(None) };
+    let Some(post) = public_post_in(conn, rows::id(&row, "post")?, day(now)).await? else { return Ok(None) };
     let asking = sqlx::query(askings!("k.id = $1")).bind(id.to_string()).fetch_one(&mut *conn).await?;
     let PublicAsking { id, organisation: _, asked: _, days, answer } = public_asking(&asking, now)?;
     Ok(Some(AskedPost {

@@ -1,12 +1,12 @@
 //! What everybody may see: published posts, their replies and their trails. Nothing else is read here. The pages of the board are
 //! read in `page.rs`.
 
-use super::{Result, Store, asking::public_askings, rows};
-use crate::clock::{Seconds, half_month};
+use super::{Result, Store, asking::public_askings, rows, status::standing};
+use crate::clock::{Seconds, day, half_month};
 use droombord_domain::{
     api::{PublicPost, PublicReply, PublicTrail},
     filter::{BoardFilter, Order},
-    status::PostStatus,
+    status::{PostStatus, Standing},
     support::SupportSteps,
     trail::{PublicTrailEvent, TrailKind},
 };
@@ -45,6 +45,8 @@ pub struct BoardQuery {
     pub filter: BoardFilter,
     /// In which order.
     pub order: Order,
+    /// The day until which waiting is counted, as [`day`] counts days.
+    pub today: i64,
     /// Only posts with words that begin like all of these (folded).
     pub words: Vec<String>,
     /// Only what comes after this place.
@@ -69,8 +71,8 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn public_post(&self, id: Uuid) -> Result<Option<PublicPost>> {
-        public_post_in(&mut *self.read().acquire().await?, id).await
+    pub async fn public_post(&self, id: Uuid, now: Seconds) -> Result<Option<PublicPost>> {
+        public_post_in(&mut *self.read().acquire().await?, id, day(now)).await
     }
 
     /// A page of the replies under a published post, oldest first, and the place of its last one when more follow; `None`
@@ -144,17 +146,19 @@ impl Store {
     }
 }
 
-/// One published post, in a look that sees more.
-pub(super) async fn public_post_in(conn: &mut AnyConnection, id: Uuid) -> Result<Option<PublicPost>> {
+/// One published post, in a look that sees more; its waiting is counted until `today`.
+pub(super) async fn public_post_in(conn: &mut AnyConnection, id: Uuid, today: i64) -> Result<Option<PublicPost>> {
     let row = sqlx::query(concat!(public_posts!(), " AND p.id = $1"))
         .bind(id.to_string())
         .bind(rows::SEPARATOR)
-        .fetch_optional(conn)
+        .fetch_optional(&mut *conn)
         .await?;
-    row.as_ref().map(public_post).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let Standing { status, .. } = standing(conn, id, today).await?;
+    Ok(Some(public_post(&row, status)?))
 }
 
-fn public_post(row: &AnyRow) -> Result<PublicPost> {
+fn public_post(row: &AnyRow, status: PostStatus) -> Result<PublicPost> {
     let step = |column| -> Result<Option<u32>> {
         Ok(rows::maybe_number(row, column)?.and_then(|step| u32::try_from(step).ok()))
     };
@@ -167,7 +171,7 @@ fn public_post(row: &AnyRow) -> Result<PublicPost> {
         shortened: rows::flag(row, "shortened")?,
         sample: rows::flag(row, "sample")?,
         supports: SupportSteps { hear: step("hear")?, recognise: step("recognise")?, join: step("join_in")? },
-        status: PostStatus::PLACED,
+        status,
     })
 }
 

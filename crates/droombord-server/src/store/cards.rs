@@ -2,11 +2,22 @@
 //!
 //! A card is made in the very change after which it is read, so it can be neither older than its post nor outlive it.
 
-use super::{Result, Store, Tx, board::public_post_in, rows};
+use super::{Result, Store, Tx, board::public_post_in, rows, status::standing};
 use uuid::Uuid;
 
 /// So many are made in one change when a new version makes all of them.
 const TOGETHER: i64 = 1_000;
+
+/// A card tells of no day of waiting: who reads it counts them, see [`waiting`].
+const NO_DAY: i64 = 0;
+/// The end of a card of a post that waits for an answer.
+const WAITS: &str = "\"days\":0}}";
+
+/// The card of a post that waits since `asked_day`, as it is `today`.
+pub(super) fn waiting(card: &str, asked_day: i64, today: i64) -> String {
+    let days = u32::try_from(today - asked_day).unwrap_or_default();
+    card.strip_suffix(WAITS).map_or_else(|| card.to_owned(), |card| format!("{card}\"days\":{days}}}}}"))
+}
 
 impl Tx {
     /// Makes the cards of this change, and takes those away whose posts left the board. Before the commit: by then everything
@@ -19,13 +30,20 @@ impl Tx {
     }
 
     async fn renew_card(&mut self, post: Uuid) -> Result<()> {
-        let public = public_post_in(self.conn(), post).await?;
+        let public = public_post_in(self.conn(), post, NO_DAY).await?;
+        let standing = standing(self.conn(), post, NO_DAY).await?;
         let card = public.and_then(|public| serde_json::to_string(&public).ok());
-        sqlx::query("UPDATE posts SET card = $2 WHERE id = $1")
-            .bind(post.to_string())
-            .bind(card)
-            .execute(self.conn())
-            .await?;
+        sqlx::query(
+            "UPDATE posts SET card = $2, answered = $3, promised = $4, heard = $5, asked_day = $6 WHERE id = $1",
+        )
+        .bind(post.to_string())
+        .bind(card)
+        .bind(i64::from(standing.status.answered))
+        .bind(i64::from(standing.status.promised))
+        .bind(i64::from(standing.heard))
+        .bind(standing.asked_day)
+        .execute(self.conn())
+        .await?;
         Ok(())
     }
 }

@@ -47,6 +47,7 @@ impl Store {
         }
         if self.job_is_due("facts", now).await? {
             self.renew_facts(reading_days, now).await?;
+            self.renew_facets().await?;
             self.job_is_done("facts", now).await?;
         }
         Ok(())

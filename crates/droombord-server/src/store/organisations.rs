@@ -76,6 +76,14 @@ impl Store {
         if changed.rows_affected() == 0 {
             return Err(ProblemCode::NotFound.into());
         }
+        // Its name stands in the cards of what it was asked.
+        let asked = sqlx::query("SELECT post FROM askings WHERE organisation = $1 AND answered_at IS NULL")
+            .bind(id.to_string())
+            .fetch_all(tx.conn())
+            .await?;
+        for row in &asked {
+            tx.card_changed(rows::id(row, "post")?);
+        }
         tx.board_changed();
         tx.commit().await
     }

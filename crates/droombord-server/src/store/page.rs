@@ -7,7 +7,9 @@
 use super::{
     Result, Store, StoreError,
     board::{BoardQuery, Card, Place},
+    cards::waiting,
     rows,
+    status::condition,
     words::Numbers,
 };
 use droombord_domain::{
@@ -153,7 +155,7 @@ async fn page(look: &mut AnyConnection, query: &BoardQuery, only: Option<&[usize
     let row = row(look, &statement(query, only)).await?;
     let cards = rows::maybe_text(&row, "cards")?.unwrap_or_default();
     let cards = cards.split(SEPARATOR).filter(|card| !card.is_empty());
-    let mut cards = cards.map(card).collect::<Result<Vec<_>>>()?;
+    let mut cards = cards.map(|text| card(text, query.today)).collect::<Result<Vec<_>>>()?;
     // The database gives them together, in whatever order.
     match query.order {
         Order::Unread => cards.sort_by_key(|(place, _)| Reverse((place.freshness, place.published_at, place.id))),
@@ -184,11 +186,11 @@ async fn all(look: &mut AnyConnection, sql: &Sql) -> Result<Vec<AnyRow>> {
 /// whether more follow.
 fn statement(query: &BoardQuery, only: Option<&[usize]>) -> Sql {
     let mut sql = Sql { once: only.is_some(), ..Sql::default() };
-    sql.add("SELECT string_agg(b.freshness || ' ' || b.published_at || ' ' || b.id || ' ' || COALESCE(card, ''), ");
+    sql.add("SELECT string_agg(b.freshness || ' ' || b.published_at || ' ' || b.id || ' ' || COALESCE(asked_day, '') || ' ' || COALESCE(card, ''), ");
     sql.text(SEPARATOR.encode_utf8(&mut [0; 4])).add(") AS cards FROM (SELECT p.freshness, p.published_at, p.id");
     match only {
         None => {
-            sql.add(", p.card FROM posts p WHERE ");
+            sql.add(", p.card, p.asked_day FROM posts p WHERE ");
             on_board(&mut sql, query);
         }
         // Only what hangs on the board has a number. In this order, whatever the planner thinks of it: that is what
@@ -200,7 +202,7 @@ fn statement(query: &BoardQuery, only: Option<&[usize]>) -> Sql {
             after(&mut sql, query);
         }
     }
-    let BoardFilter { kind, direction, role, region, keyword } = &query.filter;
+    let BoardFilter { kind, direction, role, region, keyword, status } = &query.filter;
     for (column, code) in [
         ("p.kind = ", kind.map(|it| it.code())),
         ("p.direction = ", direction.map(|it| it.code())),
@@ -210,6 +212,9 @@ fn statement(query: &BoardQuery, only: Option<&[usize]>) -> Sql {
         if let Some(code) = code {
             sql.add(" AND ").add(column).text(code);
         }
+    }
+    if let Some(status) = status {
+        sql.add(" AND ").add(condition(*status));
     }
     if let Some(keyword) = keyword.as_ref().map(Keyword::as_str) {
         sql.add(" AND p.id IN (SELECT k.post FROM keywords k WHERE k.keyword = ").text(keyword).add(")");
@@ -257,13 +262,15 @@ fn in_order(sql: &mut Sql, order: Order) {
 }
 
 /// A card with its place, as [`statement`] writes them.
-fn card(text: &str) -> Result<(Place, Card)> {
+fn card(text: &str, today: i64) -> Result<(Place, Card)> {
     let parse = || {
-        let mut parts = text.splitn(4, ' ');
+        let mut parts = text.splitn(5, ' ');
         let freshness = parts.next()?.parse().ok()?;
         let published_at = parts.next()?.parse().ok()?;
         let id = parts.next()?.parse().ok()?;
-        let json = parts.next().filter(|json| !json.is_empty())?.to_owned();
+        let asked_day: Option<i64> = parts.next()?.parse().ok();
+        let json = parts.next().filter(|json| !json.is_empty())?;
+        let json = asked_day.map_or_else(|| json.to_owned(), |asked| waiting(json, asked, today));
         Some((Place { freshness, published_at, id }, Card { id, json }))
     };
     parse().ok_or(StoreError::Unknown("card"))
@@ -295,6 +302,7 @@ mod tests {
             words: words.iter().map(|word| (*word).to_owned()).collect(),
             after: Place::START,
             limit: 24,
+            today: 0,
         }
     }
 

@@ -48,7 +48,7 @@ const TABLES: [Table; 21] = [
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
                    waiting_since, state_since, published_at, shortened, hear, recognise, join_in,
                    hear_told, recognise_told, join_told, turn, shown, freshness, reply_to, asked_another, card, number,
-                   sentence, alert
+                   sentence, alert, answered, promised, heard, asked_day
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],

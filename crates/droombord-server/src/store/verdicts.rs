@@ -11,7 +11,7 @@ use super::{
     rows,
 };
 use crate::{
-    clock::{Seconds, rfc3339},
+    clock::{Seconds, day, rfc3339},
     moderation::marks,
 };
 use droombord_domain::{
@@ -104,7 +104,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn words_to_read(&self) -> Result<Vec<DeskWords>> {
+    pub async fn words_to_read(&self, now: Seconds) -> Result<Vec<DeskWords>> {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(
             "SELECT k.id, k.post, o.id AS o_id, o.name AS o_name, a.understood_text, a.does_text, a.by_function,
@@ -119,7 +119,7 @@ impl Store {
         .await?;
         let mut waiting = Vec::new();
         for row in &found {
-            let Some(post) = public_post_in(&mut look, rows::id(row, "post")?).await? else { continue };
+            let Some(post) = public_post_in(&mut look, rows::id(row, "post")?, day(now)).await? else { continue };
             let Some(answer) = body(row)? else { continue };
             let words = rows::text(row, "words")?;
             waiting.push(DeskWords {
