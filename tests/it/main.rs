@@ -50,6 +50,7 @@ mod roles;
 mod schema;
 mod sending;
 mod staff;
+mod status;
 mod stored;
 mod supply;
 mod texts;

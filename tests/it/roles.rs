@@ -129,6 +129,7 @@ fn rows() -> Vec<Row> {
             ADMINISTRATOR(201),
         ),
         get("/api/organisations", ALL(200)),
+        get("/api/facets", ALL(200)),
         Row(Method::POST, "/api/organisations", Some(json!({"name": "Nieuw", "group": 1})), ADMINISTRATOR(201)),
         Row(
             Method::PUT,

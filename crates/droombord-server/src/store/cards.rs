@@ -34,13 +34,15 @@ impl Tx {
         let standing = standing(self.conn(), post, NO_DAY).await?;
         let card = public.and_then(|public| serde_json::to_string(&public).ok());
         sqlx::query(
-            "UPDATE posts SET card = $2, answered = $3, promised = $4, heard = $5, asked_day = $6 WHERE id = $1",
+            "UPDATE posts SET card = $2, answered = $3, promised = $4, heard = $5, waiting = $6, asked_day = $7
+             WHERE id = $1",
         )
         .bind(post.to_string())
         .bind(card)
         .bind(i64::from(standing.status.answered))
         .bind(i64::from(standing.status.promised))
         .bind(i64::from(standing.heard))
+        .bind(i64::from(standing.asked_day.is_some()))
         .bind(standing.asked_day)
         .execute(self.conn())
         .await?;

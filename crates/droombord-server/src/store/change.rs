@@ -266,6 +266,7 @@ impl Tx {
         ] {
             sqlx::query(statement).bind(post.id.to_string()).execute(self.conn()).await?;
         }
+        self.forget_facets().await?;
         self.words_gone();
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! What the board can be narrowed down to, with how many posts each choice finds: counted once a day, so that no visit tells
 //! what happened today.
 
-use super::{Result, Store, rows, status};
+use super::{Result, Store, Tx, rows, status};
 use droombord_domain::{
     api::{Facets, KeywordFacet, StatusFacet},
     keyword::Keyword,
@@ -11,6 +11,18 @@ use sqlx::AssertSqlSafe;
 
 /// The keywords of most posts are offered; the others are found by searching.
 const MOST_KEYWORDS: i64 = 60;
+
+impl Tx {
+    /// Takes away keywords that no post has any more: gone is gone at once, in the list of choices too.
+    pub(super) async fn forget_facets(&mut self) -> Result<()> {
+        sqlx::query(
+            "DELETE FROM facets WHERE facet = 'keyword' AND NOT EXISTS (SELECT 1 FROM keywords k WHERE k.keyword = value)",
+        )
+        .execute(self.conn())
+        .await?;
+        Ok(())
+    }
+}
 
 impl Store {
     /// The choices of today: the statuses in the order of the screen, keywords by the alphabet.

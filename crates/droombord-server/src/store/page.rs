@@ -279,7 +279,7 @@ fn card(text: &str, today: i64) -> Result<(Place, Card)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use droombord_domain::post::Kind;
+    use droombord_domain::{post::Kind, status::StatusFilter};
     use std::collections::BTreeMap;
     use uuid::Uuid;
 
@@ -329,6 +329,30 @@ mod tests {
                         Order::Newest => "(published_at,id)<",
                     };
                     assert!(steps.contains(bounds), "{order:?}: {steps}");
+                }
+            }
+        }
+        store.close().await;
+        let _ = std::fs::remove_dir_all(folder);
+        Ok(())
+    }
+
+    /// Few posts are answered: a page of them must not walk the whole board.
+    #[tokio::test]
+    async fn each_status_has_an_index_of_its_own_in_each_order() -> Result<()> {
+        let (folder, store) = opened().await?;
+        for status in StatusFilter::ALL {
+            for order in [Order::Unread, Order::Newest] {
+                for kind in [None, Some(Kind::Dream)] {
+                    let mut query = query(kind, order, &[]);
+                    query.filter.status = Some(*status);
+                    let steps = plan(&store, &statement(&query, None)).await?;
+                    let index = match order {
+                        Order::Unread => format!("INDEX {}_in_turn", status.code()),
+                        Order::Newest => format!("INDEX {}_newest", status.code()),
+                    };
+                    assert!(steps.contains(&index), "{steps}");
+                    assert!(!steps.contains("TEMP B-TREE FOR ORDER BY"), "{steps}");
                 }
             }
         }

@@ -33,12 +33,12 @@ fn event(row: &AnyRow) -> Result<Option<StatusEvent>> {
     Ok(Some(StatusEvent { kind, subject, organisation, day: day(rows::number(row, "at")?), verdict: about.verdict }))
 }
 
-/// The condition of a post `p` that this choice finds. Word for word as in the indices of `0100_post_status.sql`.
+/// The condition of a post `p` that this choice finds. Each has its indices: see `0100_post_status.sql`.
 pub(super) const fn condition(status: StatusFilter) -> &'static str {
     match status {
         StatusFilter::Answered => "p.answered = 1",
         StatusFilter::Promised => "p.promised = 1",
         StatusFilter::Heard => "p.heard = 1",
-        StatusFilter::Waiting => "p.asked_day IS NOT NULL",
+        StatusFilter::Waiting => "p.waiting = 1",
     }
 }

@@ -48,7 +48,7 @@ const TABLES: [Table; 21] = [
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
                    waiting_since, state_since, published_at, shortened, hear, recognise, join_in,
                    hear_told, recognise_told, join_told, turn, shown, freshness, reply_to, asked_another, card, number,
-                   sentence, alert, answered, promised, heard, asked_day
+                   sentence, alert, answered, promised, heard, waiting, asked_day
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
@@ -215,7 +215,7 @@ const TABLES: [Table; 21] = [
 
 /// Tables that hold nothing that belongs to a key.
 #[cfg(test)]
-const ELSEWHERE: [&str; 15] = [
+const ELSEWHERE: [&str; 16] = [
     "_sqlx_migrations",
     // Moments of the server, not of anybody.
     "absences",
@@ -223,6 +223,7 @@ const ELSEWHERE: [&str; 15] = [
     "accounts",
     "chain_end",
     // Numbers of all posts together.
+    "facets",
     "facts",
     // Only numbers of events that belong to nobody any more.
     "forgotten",
