@@ -16,6 +16,7 @@ use droombord_domain::{
     paths,
     promise::{PromiseDraft, SayingDraft},
     report::OpenReport,
+    worklist::{WorkKind, Worklist},
 };
 use std::cell::Cell;
 use uuid::Uuid;
@@ -44,6 +45,17 @@ pub async fn session(flight: &Flight) -> Result<Session, Failure> {
 /// Who asks that a facilitator looks at once.
 pub async fn alerts(flight: &Flight) -> Result<Page<Alert>, Failure> {
     call(Method::Get, paths::ALERTS).fetch(flight).await
+}
+
+/// What is to be done: the first of each kind, or more of one.
+pub async fn worklist(only: Option<WorkKind>, flight: &Flight) -> Result<Worklist, Failure> {
+    let path = only.map(|kind| [paths::WORKLIST, "?kind=", kind.code()].concat());
+    call(Method::Get, path.as_deref().unwrap_or(paths::WORKLIST)).fetch(flight).await
+}
+
+/// Reminds an organisation of what it is asked.
+pub async fn remind(asking: Uuid, flight: &Flight) -> Result<(), Failure> {
+    call(Method::Post, &paths::reminder(asking)).done(flight).await
 }
 
 /// Signs in.

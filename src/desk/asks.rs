@@ -3,6 +3,7 @@
 use super::{
     device,
     moment::exact,
+    places,
     say::{Failed, FieldSays, Loading, Missing, Note, Way, wrong_at},
     table::Table,
 };
@@ -11,8 +12,11 @@ use crate::{
     api::{Failure, Flight, desk as api},
     i18n::{desk::use_desk_words, use_words},
     load::{Load, Loader},
+    route::Route,
 };
-use droombord_domain::{answering::DeskAsking, organisation::Organisation, problem::ProblemCode};
+use droombord_domain::{
+    answer::AnswerState, answering::DeskAsking, organisation::Organisation, problem::ProblemCode, worklist::REMIND_DAYS,
+};
 use leptos::{ev::SubmitEvent, prelude::*};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -31,12 +35,36 @@ pub fn Asks(
     sample: bool,
 ) -> impl IntoView {
     let say = &use_desk_words().answering.asks;
+    let work = use_desk_words().worklist;
     let table = Table::get();
     let trouble = RwSignal::new(None::<Failure>);
     let loader = Loader::new(Signal::stored(post), None, move |post, flight| async move {
         let mut organisations = table.heed(api::organisations(&flight).await)?.items;
         organisations.retain(|it| sample || !it.sample);
         Ok((table.heed(api::asks(post, &flight).await)?.items, organisations))
+    });
+    // Who came to ask begins here.
+    let comes_to_ask = StoredValue::new(Route::get().has_now(places::ASKING, "1"));
+    Effect::new(move |_| {
+        if loader.state.with(|state| matches!(state, Load::Ready(_))) && comes_to_ask.get_value() {
+            comes_to_ask.set_value(false);
+            device::focus_soon(HEADING);
+        }
+    });
+    let remind = Callback::new(move |asking: Uuid| {
+        trouble.set(None);
+        crate::task::run(async move {
+            match table.heed(api::remind(asking, &Flight::new()).await) {
+                Ok(()) => table.say(work.reminded_now),
+                Err(why) if why.code() == Some(ProblemCode::NotAllowedNow) => table.say(work.reminded_before),
+                Err(why) => {
+                    trouble.try_set(Some(why));
+                    return device::focus_soon(TROUBLE);
+                }
+            }
+            loader.again();
+            comes_to_ask.try_set_value(true);
+        });
     });
     let ask = Callback::new(move |organisation: Organisation| {
         trouble.set(None);
@@ -77,7 +105,7 @@ pub fn Asks(
                 Load::Waiting => view! { <Loading /> }.into_any(),
                 Load::Failed(why) => view! { <Failed why way=Way::Load again id=TROUBLE /> }.into_any(),
                 Load::Ready((askings, organisations)) => {
-                    view! { <Standing askings=askings.clone() organisations=organisations.clone() ask /><Choose askings organisations ask /> }
+                    view! { <Standing askings=askings.clone() organisations=organisations.clone() ask remind /><Choose askings organisations ask /> }
                         .into_any()
                 }
             }}
@@ -87,7 +115,14 @@ pub fn Asks(
 
 /// Who was asked.
 #[component]
-fn Standing(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Callback<Organisation>) -> impl IntoView {
+fn Standing(
+    askings: Vec<DeskAsking>,
+    organisations: Vec<Organisation>,
+    ask: Callback<Organisation>,
+    remind: Callback<Uuid>,
+) -> impl IntoView {
+    let work = use_desk_words().worklist;
+    let now = Table::get().now();
     let lang = use_words().lang;
     let all = &use_desk_words().answering;
     let say = &all.asks;
@@ -97,12 +132,25 @@ fn Standing(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Cal
     let lines = askings
         .into_iter()
         .map(|asking| {
-            let DeskAsking { id: _, organisation, asked_at, by, days, state, understood, verdict, may_ask_again, reminded_at: _ } = asking;
-            let answered = state == Some(droombord_domain::answer::AnswerState::Published);
+            let DeskAsking { id, organisation, asked_at, by, days, state, understood, verdict, may_ask_again, reminded_at } = asking;
+            let answered = state == Some(AnswerState::Published);
             let waits = if answered { (all.asked.took)(days) } else { (all.asked.waits)(days) };
             let said = answered.then(|| {
                 view! { <p class="small">{(all.asked.understood)(understood)}" "{(all.asked.verdict)(verdict)}</p> }
             });
+            // The server holds to it: once in a while.
+            let reminded = reminded_at.as_deref().and_then(crate::browser::parse_time);
+            let lately = reminded.zip(now).is_some_and(|(then, now)| now - then < REMIND_DAYS as f64 * 86_400_000.0);
+            let may_remind = !answered && state != Some(AnswerState::Received) && i64::from(days) >= REMIND_DAYS && !lately;
+            let remind = may_remind.then(|| {
+                let label = [work.remind, &(work.remind_about)(&organisation.name)].concat();
+                view! {
+                    <button class="button button--small" type="button" aria-label=label on:click=move |_| remind.run(id)>
+                        {work.remind}
+                    </button>
+                }
+            });
+            let reminded = reminded_at.map(|at| view! { <p class="small">{(work.reminded)(&exact(&at, lang))}</p> });
             let known = organisations.iter().find(|it| it.id == organisation.id && may_ask_again).cloned();
             let again = known.map(|known| {
                 let label = format!("{}{}", say.again, (say.again_about)(&known.name));
@@ -119,7 +167,9 @@ fn Standing(askings: Vec<DeskAsking>, organisations: Vec<Organisation>, ask: Cal
                         <p class="small">{(say.stands)(state)}" · "{waits}</p>
                         {said}
                         <p class="small soft">{(say.by)(&by)}" · "{exact(&asked_at, lang)}</p>
+                        {reminded}
                     </div>
+                    {remind}
                     {again}
                 </li>
             }

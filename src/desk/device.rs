@@ -46,6 +46,11 @@ mod in_browser {
         Date::new(&moment.into()).to_locale_string(locale, &options).into()
     }
 
+    /// Whether the list and a post fit beside each other.
+    pub fn is_wide() -> bool {
+        window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1000.0)
+    }
+
     /// Moves the focus to an element once what is being shown has been drawn.
     pub fn focus_soon(id: &'static str) {
         request_animation_frame(move || crate::browser::focus(id));
@@ -225,6 +230,10 @@ mod on_server {
         String::new()
     }
     /// Moves the focus.
+    pub fn is_wide() -> bool {
+        true
+    }
+
     pub fn focus_soon(_id: &'static str) {}
     /// Moves the focus.
     pub fn focus_first_soon(_selector: &'static str) {}

@@ -38,6 +38,7 @@ mod sign_in;
 mod table;
 mod together;
 mod unsent;
+mod worklist;
 
 pub use self::table::Ended;
 
@@ -75,7 +76,7 @@ use crate::{
     places::{Entry, in_lang},
     route::Route,
 };
-use droombord_domain::{api::Session, life::PostState, problem::ProblemCode, staff::StaffRole};
+use droombord_domain::{api::Session, life::PostState, problem::ProblemCode, staff::StaffRole, worklist::WorkKind};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -118,8 +119,8 @@ fn Room() -> impl IntoView {
             Spot::List => say.room.title,
         };
         let title = if seated.get() { title } else { say.room.title };
-        // How many wait stands in the tab, also while somebody works elsewhere.
-        let title = match table.waiting() {
+        // How much is to be done stands in the tab, also while somebody works elsewhere.
+        let title = match table.work_count() {
             0 => title.to_owned(),
             waiting => format!("({waiting}) {title}"),
         };
@@ -244,29 +245,23 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
         let look = move || {
             crate::task::run(async move {
                 // Without the numbers the links still lead there.
-                if let Ok(all) = table.heed(api::answers_to_read(&Flight::new()).await) {
-                    answers.try_set(all.answers.len() + all.words.len());
-                }
-                if let Ok(all) = table.heed(api::promises_to_read(&Flight::new()).await) {
-                    promises.try_set(all.items.len());
-                }
-                if let Ok(open) = table.heed(api::reports(&Flight::new()).await) {
-                    reported.try_set(open.items.len());
-                }
-                if let Ok(queue) = table.heed(api::queue(PostState::Received, None, &Flight::new()).await) {
-                    table.set_waiting(queue.waiting);
+                if let Ok(work) = table.heed(api::worklist(None, &Flight::new()).await) {
+                    for (kind, number) in
+                        [(WorkKind::Answer, answers), (WorkKind::Saying, promises), (WorkKind::Report, reported)]
+                    {
+                        number.try_set(usize::try_from(work.of(kind)).unwrap_or_default());
+                    }
+                    table.set_work(work);
                 }
             });
         };
+        // Also when somebody goes on to something else, and when the queue became shorter.
+        let moved = Memo::new(move |_| (spot.get(), rows.with(|rows| rows.waiting)));
         Effect::new(move |_| {
+            moved.track();
             look();
             if let Ok(every) = set_interval_with_handle(look, LOOK) {
                 on_cleanup(move || every.clear());
-            }
-        });
-        Effect::new(move |_| {
-            if let Some(waiting) = rows.with(|rows| rows.here.then_some(rows.waiting)) {
-                table.set_waiting(waiting);
             }
         });
     }
@@ -275,11 +270,27 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
             let to_read = move || (say.answering.read.link)(answers.get());
             let reports = move || (say.together.reports_link)(reported.get());
             let promises = move || (say.promising.read.link)(promises.get());
+            let to_work = move || {
+                let first = spot.get() == Spot::List && list.get() == PostState::Received;
+                let count = table.work_count();
+                (first && count > 0).then(|| {
+                    let to = format!("#{}", worklist::HEADING);
+                    view! { <a class="small desk__narrow" href=to>{(say.worklist.link)(count)}</a> }
+                })
+            };
+            // On a phone the queue comes first, and the other ways stand behind one control.
             view! {
-                <a class="small" href=places::answers(words.lang)>{to_read}</a>
-                <a class="small" href=places::promises(words.lang)>{promises}</a>
-                <a class="small" href=places::reports(words.lang)>{reports}</a>
-                <a class="small" href=places::more(words.lang)>{say.together.more_link}</a>
+                {to_work}
+                <details class="desk__elsewhere" open=device::is_wide()>
+                    <summary class="small">{say.worklist.elsewhere}</summary>
+                    <div class="cluster">
+                        <a class="small" href=places::answers(words.lang)>{to_read}</a>
+                        <a class="small" href=places::promises(words.lang)>{promises}</a>
+                        <a class="small" href=places::reports(words.lang)>{reports}</a>
+                        <a class="small" href=places::more(words.lang)>{say.together.more_link}</a>
+                        <a class="small" href=places::devices(words.lang)>{say.room.devices}</a>
+                    </div>
+                </details>
             }
             .into_any()
         }
@@ -341,7 +352,8 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                     <span class="soft small">{(say.room.who)(&session.name, role)}</span>
                     {home}
                     {more}
-                    <a class="small" href=places::devices(words.lang)>{say.room.devices}</a>
+                    {(role != StaffRole::Facilitator)
+                        .then(|| view! { <a class="small" href=places::devices(words.lang)>{say.room.devices}</a> })}
                     <button class="button button--small" type="button" on:click=move |_| sign_out.run(())>
                         {say.room.sign_out}
                     </button>

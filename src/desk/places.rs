@@ -68,6 +68,8 @@ impl Spot {
     }
 }
 
+/// Asks that the page begins at whom to ask.
+pub const ASKING: &str = "vragen";
 const DEVICES: &str = "apparaten";
 const ANSWERS: &str = "antwoorden";
 const ORGANISATIONS: &str = "organisaties";
@@ -94,6 +96,11 @@ pub fn list(lang: Lang, list: PostState) -> String {
 /// A post beside a list.
 pub fn post(lang: Lang, list: PostState, id: Uuid) -> String {
     with_list(format!("{}/{id}", base(lang)), list)
+}
+
+/// A post on the board, at whom to ask about it.
+pub fn asking(lang: Lang, id: Uuid) -> String {
+    format!("{}&{ASKING}=1", post(lang, PostState::Published, id))
 }
 
 /// Where somebody is signed in.

@@ -9,6 +9,7 @@ use super::{
     say::{Blank, Failed, Loading, Way},
     shortcuts::use_shortcuts,
     table::Table,
+    worklist::Work,
 };
 use crate::{
     api::{Flight, desk as api},
@@ -108,6 +109,8 @@ pub fn Reading(
     let decided = Callback::new(move |(post, decision): (DeskPost, Decision)| {
         let id = post.id;
         table.drop_choice(id);
+        let asks = post.state.is_public() && post.reply_to.is_none();
+        table.set_placed(asks.then(|| (id, post.body.clone())));
         let waits = list.get_untracked() == PostState::Received;
         let next = rows.with_untracked(|rows| rows.next_without(id)).filter(|_| waits);
         // The first of two has read it: it waits on.
@@ -147,8 +150,14 @@ pub fn Reading(
         go.run(next.map_or_else(|| places::list(words.lang, list), |id| places::post(words.lang, list, id)));
     });
 
+    Effect::new(move |_| {
+        if open.get().is_some_and(|id| table.placed().is_some_and(|(placed, _)| placed == id)) {
+            table.set_placed(None);
+        }
+    });
     let view_name = move || if open.get().is_some() { "item" } else { "queue" };
     view! {
+        <Placed />
         <div class="desk__panes" data-view=view_name>
             <section class="desk__pane desk__pane--queue stack stack--tight" aria-labelledby="rij-kop" id=LIST_PANE tabindex="-1">
                 <h2 class="only-heard" id="rij-kop">{move || (say.queue.heading)(list.get())}</h2>
@@ -159,7 +168,11 @@ pub fn Reading(
                 <h2 class="only-heard" id="lezen-kop">{say.review.heading}</h2>
                 {move || match open.get() {
                     Some(id) => view! { <Review id list=list.get_untracked() decided left read /> }.into_any(),
-                    None => view! { <Unopened rows list /> }.into_any(),
+                    None => view! {
+                        <div class="desk__wide"><Unopened rows list /></div>
+                        {move || (list.get() == PostState::Received).then(|| view! { <Work /> })}
+                    }
+                    .into_any(),
                 }}
             </section>
         </div>
@@ -315,6 +328,25 @@ fn Line(post: DeskPost) -> impl IntoView {
             {(!findings.is_empty()).then(|| view! { <span>{(say.findings)(findings.len())}</span> })}
             {sample.then(|| view! { <span class="queue__flag">{names.sample}</span> })}
         </span>
+    }
+}
+
+/// What was placed just now: the next thing is whom to ask about it.
+#[component]
+fn Placed() -> impl IntoView {
+    let lang = use_words().lang;
+    let say = use_desk_words().worklist;
+    let table = Table::get();
+    move || {
+        let (id, body) = table.placed()?;
+        Some(view! {
+            <div class="notice notice--plain">
+                <div class="notice__body">
+                    <p>{say.placed}" "<span lang=body.lang.code() dir="auto">{body.heading().to_owned()}</span></p>
+                    <p><a class="button button--small" href=places::asking(lang, id)>{say.ask_now}</a></p>
+                </div>
+            </div>
+        })
     }
 }
 

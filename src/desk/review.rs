@@ -162,7 +162,6 @@ fn Whole(
     view! {
         <div class="review">
             <div class="review__danger stack stack--tight">
-                <Claiming post=kept read />
                 <Danger signals=signals.clone() />
                 <Reported post=kept />
             </div>
@@ -180,6 +179,7 @@ fn Whole(
                 {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
                 <p class="small soft">{say.review.first_listen}</p>
             </article>
+            <Claiming post=kept read />
             <Findings text=body.text.clone() lang findings together=post.together.clone() />
             {match (post.hand_back.clone(), post.sentence.clone()) {
                 (Some(asked), sentence) => view! { <Asked text=body.text.clone() lang asked sentence /> }.into_any(),

@@ -8,9 +8,11 @@ use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
     hand_back::{Swap, is_shortened},
     keyword::lacks_pattern,
+    post::PostBody,
     problem::ProblemCode,
     reason::Reason,
     text::{is_blank, without_hidden},
+    worklist::{WorkGroup, WorkKind, Worklist},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -206,7 +208,8 @@ pub struct Table {
     said: RwSignal<String>,
     /// Waiting times are counted anew.
     tick: RwSignal<()>,
-    waiting: RwSignal<u32>,
+    work: RwSignal<Option<Worklist>>,
+    placed: RwSignal<Option<(Uuid, PostBody)>>,
     alerts: RwSignal<usize>,
     keys_on: RwSignal<bool>,
     /// Whose choices these are.
@@ -235,7 +238,8 @@ impl Table {
             written: RwSignal::default(),
             said: RwSignal::default(),
             tick: RwSignal::new(()),
-            waiting: RwSignal::new(0),
+            work: RwSignal::default(),
+            placed: RwSignal::default(),
             alerts: RwSignal::new(0),
             keys_on: RwSignal::new(true),
             owner: StoredValue::new(None),
@@ -279,7 +283,7 @@ impl Table {
         if before.as_ref() != Some(&session.name) {
             if before.is_some() {
                 self.choices.update(BTreeMap::clear);
-                self.waiting.set(0);
+                self.clear();
             }
             self.unsent.sit(&session.name);
             self.written.set(kept_of(&session.name));
@@ -319,7 +323,7 @@ impl Table {
     /// Nobody sits here.
     pub fn empty(self, why: Option<Ended>) {
         self.until.set_value(None);
-        self.waiting.set(0);
+        self.clear();
         self.alerts.set(0);
         self.said.set(String::new());
         self.seat.set(Seat::Empty(why));
@@ -453,14 +457,49 @@ impl Table {
         self.said.get()
     }
 
-    /// How many posts wait for a reader, as far as somebody here may know.
-    pub fn waiting(self) -> u32 {
-        self.waiting.get()
+    /// What is known of the desk's work is for who sits here alone.
+    fn clear(self) {
+        self.work.set(None);
+        self.placed.set(None);
     }
 
-    /// The server said how many wait.
-    pub fn set_waiting(self, waiting: u32) {
-        self.waiting.try_set(waiting);
+    /// What is to be done, as far as somebody here may know.
+    pub fn work(self) -> Option<Worklist> {
+        self.work.get()
+    }
+
+    /// How much is to be done.
+    pub fn work_count(self) -> u32 {
+        self.work.with(|work| work.as_ref().map_or(0, Worklist::count))
+    }
+
+    /// The server said what is to be done.
+    pub fn set_work(self, work: Worklist) {
+        if self.work.try_with_untracked(|before| before.as_ref() != Some(&work)) == Some(true) {
+            self.work.set(Some(work));
+        }
+    }
+
+    /// The server told more of one kind.
+    pub fn set_work_of(self, kind: WorkKind, groups: Vec<WorkGroup>) {
+        self.work.try_update(|work| {
+            let Some(work) = work else { return };
+            for group in groups.into_iter().filter(|group| group.kind == kind) {
+                if let Some(there) = work.groups.iter_mut().find(|there| there.kind == kind) {
+                    *there = group;
+                }
+            }
+        });
+    }
+
+    /// The post that was placed last, until somebody looks at whom to ask.
+    pub fn placed(self) -> Option<(Uuid, PostBody)> {
+        self.placed.get()
+    }
+
+    /// A post was placed, or what was placed before is seen to.
+    pub fn set_placed(self, post: Option<(Uuid, PostBody)>) {
+        self.placed.try_set(post);
     }
 
     /// How many writers ask that somebody looks at once, as far as somebody here may know.
@@ -505,7 +544,7 @@ impl Table {
 mod tests {
     use super::*;
     use crate::desk::sample;
-    use droombord_domain::post::{Direction, PostBody};
+    use droombord_domain::post::Direction;
 
     fn post() -> DeskPost {
         let post = sample::post();

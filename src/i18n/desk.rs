@@ -10,8 +10,10 @@ mod en;
 mod nl;
 pub mod promising;
 mod together;
+mod worklist;
 
 pub use together::Together;
+pub use worklist::Work;
 
 use crate::desk::{Ended, moment::Waited};
 use droombord_domain::{
@@ -47,6 +49,8 @@ pub struct DeskMessages {
     pub together: &'static Together,
     /// The mail that reminds.
     pub digest: Digest,
+    /// What is to be done.
+    pub worklist: &'static Work,
     /// Who asks that somebody looks at once.
     pub alert: Alert,
     /// Keyboard shortcuts.

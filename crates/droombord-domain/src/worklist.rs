@@ -85,6 +85,11 @@ pub struct Worklist {
 }
 
 impl Worklist {
+    /// How much of one kind.
+    pub fn of(&self, kind: WorkKind) -> u32 {
+        self.groups.iter().find(|group| group.kind == kind).map_or(0, |group| group.count)
+    }
+
     /// Everything together.
     pub fn count(&self) -> u32 {
         self.groups.iter().map(|group| group.count).sum()

@@ -3,6 +3,7 @@
 mod answering;
 mod promising;
 mod together;
+mod worklist;
 
 use super::{Alert, Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::desk::{Ended, moment::Waited};
@@ -493,6 +494,7 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
             }
         },
     },
+    worklist: &worklist::WORK,
     alert: Alert {
         title: |n| format!("Meteen lezen: {n}"),
         heading: |n| {

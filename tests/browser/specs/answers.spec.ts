@@ -3,7 +3,7 @@
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { describedAnew } from "../support/fields.ts";
 import { newWord, ORGANISATION } from "../support/server.ts";
-import { notice, openMine, signIn } from "../support/steps.ts";
+import { elsewhere, notice, openMine, signIn } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
 const heard = (page: Page) => page.getByRole("textbox", { name: "Wat ik van jou begrijp" });
@@ -79,6 +79,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
 
   await test.step("a facilitator hands it back, and then places it", async () => {
     await open(reader, "/leestafel");
+    await elsewhere(reader);
     await reader.getByRole("link", { name: /^Antwoorden lezen \(\d+\)$/ }).click();
     await expect(reader.getByRole("heading", { name: "Antwoorden lezen" })).toBeFocused();
     await toAnswer(reader, "Wij beloven niets.");

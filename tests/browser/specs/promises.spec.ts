@@ -2,7 +2,7 @@
 // clock alone.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { dayFromNow, newWord, ORGANISATION, Server } from "../support/server.ts";
-import { notice, openMine } from "../support/steps.ts";
+import { elsewhere, notice, openMine } from "../support/steps.ts";
 import type { BrowserContextOptions, Page } from "@playwright/test";
 
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
@@ -105,6 +105,7 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
 
     await test.step("a facilitator reads it and places it", async () => {
       await open(reader, "/leestafel");
+      await elsewhere(reader);
       await reader.getByRole("link", { name: "Beloftes lezen (1)" }).click();
       await expect(reader.getByRole("heading", { name: "Beloftes lezen" })).toBeFocused();
       const text = reader.getByRole("article", { name: `${ORGANISATION} belooft` });

@@ -1,6 +1,6 @@
 // The desk together: what anybody says is wrong, who reads what, notes, texts that look alike, keywords, the log.
 import { expect, fine, open, test } from "../support/fixtures.ts";
-import { notice } from "../support/steps.ts";
+import { elsewhere, notice } from "../support/steps.ts";
 import { newKey, newWord } from "../support/server.ts";
 
 test("anybody says that something is wrong, without a key, and only the desk hears it", async ({ page, desk, server, faults }) => {
@@ -32,6 +32,7 @@ test("anybody says that something is wrong, without a key, and only the desk hea
   const reader = await desk();
   await open(reader, "/leestafel");
   const link = reader.getByRole("link", { name: /^Meldingen \(\d+\)$/ });
+  await elsewhere(reader);
   await link.click();
   await expect(reader.getByRole("heading", { name: "Hier klopt iets niet" })).toBeFocused();
   const told = reader.getByRole("listitem").filter({ hasText: `Die ${word} ben ik.` }).first();
@@ -61,7 +62,7 @@ test("two facilitators see who reads what, and write something down for each oth
   const { id } = await server.post({ text: `Ik droom van een ${newWord()}.` });
   const [noor, sam] = [await desk(), await desk(await server.signIn(server.account()))];
   await open(noor, `/leestafel/${id}`);
-  await expect(noor, "the tab tells how many wait").toHaveTitle(/^\(\d+\) /);
+  await expect(noor, "the tab tells how much is to be done").toHaveTitle(/^\(\d+\) /);
   await noor.getByRole("button", { name: "Ik lees deze nu" }).click();
   await expect(noor.getByText("Jij leest deze.")).toBeVisible();
   await fine(noor, "claimed");

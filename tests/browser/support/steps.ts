@@ -71,6 +71,11 @@ export async function choices(page: Page): Promise<void> {
   if ((await all.getAttribute("open")) === null && (await control.isVisible())) await control.click();
 }
 
+/** Opens the other ways of the desk, which stand behind one control on a phone. */
+export async function elsewhere(page: Page): Promise<void> {
+  await page.getByText("Meer aan de leestafel", { exact: true }).click();
+}
+
 /** What stands in a box because it stops somebody, or must be known first. */
 export function notice(at: Page | Locator): Locator {
   return at.locator(".notice:is([role=group], :has(h2)):visible");

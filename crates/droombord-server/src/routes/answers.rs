@@ -112,7 +112,7 @@ pub(super) async fn ask(
     post, path = "/api/moderation/asks/{id}/reminder", tag = "desk",
     params(("id" = uuid::Uuid, Path)),
     responses(
-        (status = 204, description = "Its answerers are told in their next mail"),
+        (status = 204, description = "Reminded: the desk sees when"),
         (status = 409, body = Problem, content_type = "application/problem+json", description = "`not_allowed_now`: it answered, or was reminded in the last seven days"),
         (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"),
     ),

@@ -198,7 +198,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// Reminds an organisation of what it is asked: it is told in its next mail, and the desk sees when.
+    /// Keeps that an organisation was reminded of what it is asked: the desk sees when.
     ///
     /// # Errors
     /// [`ProblemCode::NotFound`]; [`ProblemCode::NotAllowedNow`] when it answered, or was reminded in the last days.
