@@ -14,6 +14,8 @@ impl First {
     /// Puts settings and first data where every component finds them.
     pub fn provide(data: FirstData) {
         provide_context(StoredValue::new(data.settings));
+        #[cfg(not(target_arch = "wasm32"))]
+        provide_context(data.facets);
         provide_context(Self(StoredValue::new(data.shown)));
     }
 

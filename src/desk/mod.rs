@@ -392,6 +392,7 @@ mod tests {
                 facts: Facts::default(),
             },
             shown: Shown::Nothing,
+            facets: Default::default(),
         }
     }
 

@@ -170,6 +170,8 @@ pub(super) static MESSAGES: Messages = Messages {
             }
         },
         renewed: "Something happened with a dream.",
+        about_status: "What happened with it?",
+        filter_status: ["With an answer", "With a promise", "Feels heard", "Waits for an answer"],
         filters: "Choose what you read",
         react: "React",
         more: "Show more dreams",

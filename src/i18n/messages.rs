@@ -11,7 +11,7 @@ use droombord_domain::{
     problem::FieldError,
     reason::Reason,
     settings::HelpLine,
-    status::StatusCode,
+    status::{StatusCode, StatusFilter},
     support::Support,
     trail::TrailKind,
     when::HalfMonth,
@@ -123,6 +123,9 @@ pub struct Board {
     pub waiting: fn(u32, &str) -> String,
     /// A post that hangs here is further than before.
     pub renewed: Text,
+    /// Heading of the next, and what each of them leaves, by its place in [`StatusFilter::ALL`].
+    pub about_status: Text,
+    pub filter_status: [Text; StatusFilter::ALL.len()],
     /// The one control that holds the choices on a phone.
     pub filters: Text,
     pub react: Text,

@@ -170,6 +170,8 @@ pub(super) static MESSAGES: Messages = Messages {
             }
         },
         renewed: "Met een droom is iets gebeurd.",
+        about_status: "Wat gebeurde ermee?",
+        filter_status: ["Met antwoord", "Met belofte", "Zo voelt het gehoord", "Wacht op antwoord"],
         filters: "Kies wat je leest",
         react: "Reageer",
         more: "Meer dromen laten zien",

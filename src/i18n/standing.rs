@@ -28,5 +28,8 @@ pub struct Standing {
     pub filter_kind: Text,
     pub filter_role: Text,
     pub filter_region: Text,
+    pub filter_keyword: Text,
+    /// Beside the numbers of the choices.
+    pub counted: Text,
     pub filter_go: Text,
 }

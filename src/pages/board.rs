@@ -29,7 +29,9 @@ use crate::{
 use droombord_domain::{
     api::{News, Shown},
     filter::{BoardFilter, Order, query},
+    keyword::Keyword,
     post::{Direction, Kind, Region, Role},
+    status::StatusFilter,
 };
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -56,7 +58,7 @@ pub fn BoardPage() -> impl IntoView {
     first::use_title(say.title);
     let asked = Route::get().read(|address| {
         let value = |name: &'static str| Some((name, address.value(name)?));
-        let pairs = ["kind", "direction", "role", "region", "keyword"].into_iter().filter_map(value);
+        let pairs = ["kind", "direction", "role", "region", "keyword", "status"].into_iter().filter_map(value);
         Asked {
             // An address somebody mistyped shows everything rather than nothing.
             filter: BoardFilter::from_address(pairs).unwrap_or_default(),
@@ -136,6 +138,27 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
             </li>
         }
     };
+    let status = move |status: StatusFilter| {
+        let chosen = move || asked.with(|asked| asked.filter.status == Some(status));
+        let href = move || {
+            let mut asked = asked.get();
+            asked.filter.status = (!chosen()).then_some(status);
+            asked.href(words.lang)
+        };
+        view! {
+            <li>
+                <a
+                    class="filter__chip filter__chip--plain"
+                    href=href
+                    aria-current=move || chosen().then_some("true")
+                    aria-describedby=move || press_of(chosen())
+                    data-noscroll=""
+                >
+                    {say.board.filter_status.get(status as usize).copied()}
+                </a>
+            </li>
+        }
+    };
     let switch = move |way: Way, icon: &'static str, word: &'static str| {
         let href = move || Asked { way, ..asked.get() }.href(words.lang);
         let chosen = move || asked.with(|asked| asked.way == way);
@@ -168,11 +191,13 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
         let filter = asked.with(|asked| asked.filter.clone());
         (!filter.is_empty()).then(|| {
             let direction = filter.direction.map(|it| (say.names.direction)(it).to_owned());
+            let status =
+                filter.status.and_then(|it| say.board.filter_status.get(it as usize)).map(|it| (*it).to_owned());
             let keyword = filter.keyword.map(|it| (say.board.keyword_is)(it.as_str()));
             let all = Asked { filter: BoardFilter::default(), ..asked.get() };
             view! {
                 <p class="board__line">
-                    <span>{[direction, keyword].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+                    <span>{[direction, status, keyword].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
                     <a class="filter__all" href=all.href(words.lang) data-noscroll="">{say.states.show_all}</a>
                 </p>
             }
@@ -188,6 +213,12 @@ fn Bar(asked: Memo<Asked>, search: RwSignal<String>) -> impl IntoView {
                         <h3 class="filter__label" id="waarover">{say.board.about_what}</h3>
                         <ul class="filter__chips filter__ways" aria-labelledby="waarover">
                             {Direction::ALL.iter().map(|one| direction(*one)).collect_view()}
+                        </ul>
+                    </div>
+                    <div>
+                        <h3 class="filter__label" id="hoever">{say.board.about_status}</h3>
+                        <ul class="filter__chips" aria-labelledby="hoever">
+                            {StatusFilter::ALL.iter().map(|one| status(*one)).collect_view()}
                         </ul>
                     </div>
                     <Search search />
@@ -254,11 +285,12 @@ fn Choices(asked: Memo<Asked>) -> impl IntoView {
     let route = Route::get();
     let go = move |event: SubmitEvent| {
         event.prevent_default();
-        let [kind, role, region] = CHOICES.map(|(_, id)| browser::chosen(id).unwrap_or_default());
+        let [kind, role, region, keyword] = CHOICES.map(|(_, id)| browser::chosen(id).unwrap_or_default());
         let mut asked = asked.get_untracked();
         asked.filter.kind = Kind::of_board(&kind);
         asked.filter.role = Role::from_code(&role);
         asked.filter.region = Region::from_code(&region);
+        asked.filter.keyword = Keyword::from_address(&keyword);
         route.stay(&asked.href(words.lang), false);
     };
     // What the address says later. At first it says what the server chose, and somebody may have chosen something since.

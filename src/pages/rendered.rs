@@ -3,13 +3,14 @@
 use crate::{FirstHtml, first_html, i18n::messages, places::Place};
 use droombord_domain::{
     answer::{AnswerBody, Verdict},
-    api::{FirstData, Page, PublicPost, PublicPromise, PublicTrail, Shown},
+    api::{Facets, FirstData, KeywordFacet, Page, PublicPost, PublicPromise, PublicTrail, Shown, StatusFacet},
     asking::{PublicAnswer, PublicAsking},
+    keyword::Keyword,
     organisation::OrganisationRef,
     post::{AgeBand, Direction, Kind, Lang, PostBody, Role},
     promise::PromiseState,
     settings::{Facts, HelpLine, PublicSettings, Reading},
-    status::{PostStatus, StatusCode},
+    status::{PostStatus, StatusCode, StatusFilter},
     support::SupportSteps,
     trail::{EventAbout, PublicTrailEvent, TrailKind},
     when::{Day, HalfMonth},
@@ -47,7 +48,7 @@ fn all_set() -> PublicSettings {
 }
 
 fn page(place: Place, lang: Lang, settings: PublicSettings) -> FirstHtml {
-    first_html(&place.href(lang), FirstData { settings, shown: Shown::Nothing })
+    first_html(&place.href(lang), FirstData { settings, shown: Shown::Nothing, facets: Facets::default() })
 }
 
 /// The words of a page, without its elements.
@@ -337,7 +338,7 @@ fn post_page(lang: Lang, told: PublicTrail) -> FirstHtml {
         status: PostStatus::PLACED,
     };
     let shown = Shown::Post(Box::new(post), told, Page { items: Vec::new(), next_cursor: None });
-    first_html(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown })
+    first_html(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown, facets: Facets::default() })
 }
 
 #[test]
@@ -398,7 +399,7 @@ fn the_title_of_a_post_says_what_it_is_and_nothing_of_its_words() {
     assert!(titles[0] != titles[1] && titles.iter().all(|title| title.chars().count() < 30), "{titles:?}");
     let gone = first_html(
         &crate::places::post(Lang::Nl, Uuid::from_u128(5)),
-        FirstData { settings: nothing_set(), shown: Shown::NoPost },
+        FirstData { settings: nothing_set(), shown: Shown::NoPost, facets: Facets::default() },
     );
     assert_eq!((gone.title.as_str(), gone.status), (say.states.no_page_title, 404));
 }
@@ -447,8 +448,19 @@ fn the_page_of_writing_is_not_named_after_a_step_that_it_does_not_show() {
         ("?stap=2", "Schrijf – Droombord"),
         ("?bij=00000000-0000-0000-0000-000000000005", "Stap 1: praat mee – Droombord"),
     ] {
-        let html = first_html(&format!("/deel{query}"), FirstData { settings: nothing_set(), shown: Shown::Nothing });
+        let html = first_html(
+            &format!("/deel{query}"),
+            FirstData { settings: nothing_set(), shown: Shown::Nothing, facets: Facets::default() },
+        );
         assert_eq!(html.title, title, "{query}");
+    }
+}
+
+fn facets() -> Facets {
+    let keyword = |word: &str| Keyword::parse(word).ok().map(|keyword| KeywordFacet { keyword, posts: 12 });
+    Facets {
+        statuses: StatusFilter::ALL.iter().map(|status| StatusFacet { status: *status, posts: 3 }).collect(),
+        keywords: ["<b>", "thuis"].into_iter().filter_map(keyword).collect(),
     }
 }
 
@@ -475,7 +487,7 @@ fn board_page(lang: Lang, facts: Facts, query: &str, statuses: &[PostStatus]) ->
     let shown = Shown::Board(Page { items: (1..).zip(statuses).map(post).collect(), next_cursor: None });
     first_html(
         &crate::places::board(lang, query),
-        FirstData { settings: PublicSettings { facts, ..nothing_set() }, shown },
+        FirstData { settings: PublicSettings { facts, ..nothing_set() }, shown, facets: facets() },
     )
 }
 
@@ -574,4 +586,26 @@ fn the_ground_burns_by_what_happened_and_not_at_all_without_it() {
     assert_eq!(fires(0, 0, 0), ["none", "none", "none"]);
     assert_eq!(fires(3, 0, 0), ["few", "none", "none"]);
     assert_eq!(fires(300, 12, 1), ["many", "many", "few"]);
+}
+
+#[test]
+fn the_board_is_narrowed_down_by_status_and_keyword_without_the_program_too() {
+    for (lang, root) in [(Lang::Nl, "/"), (Lang::En, "/en/")] {
+        let html = board_page(lang, Facts::default(), "direction=start&status=heard&keyword=thuis", &[]).body;
+        for status in StatusFilter::ALL {
+            let chosen = *status == StatusFilter::Heard;
+            let query = if chosen {
+                "direction=start&amp;keyword=thuis".to_owned()
+            } else {
+                format!("direction=start&amp;keyword=thuis&amp;status={}", status.code())
+            };
+            let link = format!("href=\"{root}?{query}\"");
+            assert!(html.contains(&link), "{link}");
+            assert!(html.contains(messages(lang).board.filter_status[*status as usize]));
+        }
+        assert!(html.contains("<option value=\"thuis\" selected>thuis (12)</option>"), "{html}");
+        assert!(html.contains("&lt;b&gt; (12)") || !html.contains("<b>"), "no markup of a keyword");
+        assert!(html.contains("<input type=\"hidden\" name=\"status\" value=\"heard\""), "the form keeps it");
+        assert!(html.contains(messages(lang).standing().counted));
+    }
 }

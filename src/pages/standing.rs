@@ -10,7 +10,8 @@ use leptos::prelude::*;
 const PARTS: [&str; 2] = ["horizon", "keuzes"];
 
 /// The choices of the form, by name, and the id of each.
-pub const CHOICES: [(&str, &str); 3] = [("kind", "kies-soort"), ("role", "kies-wie"), ("region", "kies-waar")];
+pub const CHOICES: [(&str, &str); 4] =
+    [("kind", "kies-soort"), ("role", "kies-wie"), ("region", "kies-waar"), ("keyword", "kies-trefwoord")];
 
 /// Whether the board can be shown without loading it.
 pub fn is_at_hand() -> bool {
@@ -46,6 +47,7 @@ mod on_server {
         route::Route,
     };
     use droombord_domain::{
+        api::{Facets, KeywordFacet},
         filter::query,
         post::{Kind, Region, Role},
         settings::Facts,
@@ -159,11 +161,11 @@ mod on_server {
             let value = route.read(move |now| now.value(name).map(str::to_owned)).get_untracked()?;
             Some(view! { <input type="hidden" name=name value=value /> })
         });
-        let field = |at: usize, label: &'static str, options: Vec<(&'static str, String)>| {
+        let field = |at: usize, label: &'static str, options: Vec<(String, String)>| {
             let (name, id) = CHOICES.get(at).copied().unwrap_or_default();
             let options = options
                 .into_iter()
-                .map(|(code, word)| view! { <option value=code selected=route.has_now(name, code)>{word}</option> })
+                .map(|(code, word)| view! { <option value=code.clone() selected=route.has_now(name, &code)>{word}</option> })
                 .collect_view();
             // `aria-labelledby` beside `for`: what looks for names in closed details (checkers, some readers) finds only the former.
             view! {
@@ -176,15 +178,29 @@ mod on_server {
                 </div>
             }
         };
-        let kinds = Kind::BOARD.iter().map(|it| (it.code(), (say.names.kind)(*it).to_owned())).collect();
-        let roles = Role::ALL.iter().map(|it| (it.code(), (say.names.role)(*it).to_owned())).collect();
-        let regions = Region::ALL.iter().map(|it| (it.code(), (say.names.region)(*it).to_owned())).collect();
+        let kinds = Kind::BOARD.iter().map(|it| (it.code().to_owned(), (say.names.kind)(*it).to_owned())).collect();
+        let roles = Role::ALL.iter().map(|it| (it.code().to_owned(), (say.names.role)(*it).to_owned())).collect();
+        let regions = Region::ALL.iter().map(|it| (it.code().to_owned(), (say.names.region)(*it).to_owned())).collect();
+        let counted = use_context::<Facets>().unwrap_or_default().keywords;
+        let mut keywords: Vec<(String, String)> = counted
+            .into_iter()
+            .map(|KeywordFacet { keyword, posts }| {
+                (keyword.as_str().to_owned(), format!("{} ({posts})", keyword.as_str()))
+            })
+            .collect();
+        // One that is chosen and was not counted yet.
+        let chosen = route.read(|now| now.value("keyword").map(str::to_owned)).get_untracked();
+        if let Some(chosen) = chosen.filter(|it| !it.is_empty() && keywords.iter().all(|(keyword, _)| keyword != it)) {
+            keywords.push((chosen.clone(), chosen));
+        }
         view! {
             <div class="filter__form" id=PARTS[1]>
                 {kept.into_iter().collect_view()}
                 {field(0, standing.filter_kind, kinds)}
                 {field(1, standing.filter_role, roles)}
                 {field(2, standing.filter_region, regions)}
+                {field(3, standing.filter_keyword, keywords)}
+                <p class="small soft">{standing.counted}</p>
                 <button class="button" type="submit">{standing.filter_go}</button>
             </div>
         }

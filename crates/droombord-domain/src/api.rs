@@ -575,6 +575,9 @@ pub struct FirstData {
     pub settings: PublicSettings,
     /// What the page shows.
     pub shown: Shown,
+    /// The choices of the board, with their daily counts: in the HTML, and only there.
+    #[serde(skip)]
+    pub facets: Facets,
 }
 
 /// What the first HTML of a page already shows.

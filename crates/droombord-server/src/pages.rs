@@ -29,7 +29,7 @@ use droombord::{
     places::{Entry, Place},
 };
 use droombord_domain::{
-    api::{DEFAULT_LIMIT, FirstData, MAX_LIMIT, Shown, ShownPromises},
+    api::{DEFAULT_LIMIT, Facets, FirstData, MAX_LIMIT, Shown, ShownPromises},
     filter::{BoardFilter, Order, query},
     organisation::{ORGANISATIONS_META, OrganisationRef},
     problem::{FieldError, ProblemCode},
@@ -104,7 +104,8 @@ async fn html(app: &App, source: Source, uri: &Uri, headers: &HeaderMap) -> Resu
         Entry::Own | Entry::Desk => (Shown::Nothing, Arc::default()),
     };
     app.showed(source, &shows);
-    let data = FirstData { settings, shown };
+    let facets = if matches!(shown, Shown::Board(_)) { app.store.facets().await? } else { Facets::default() };
+    let data = FirstData { settings, shown, facets };
     let block = match &data.shown {
         // Pages of words have no program: nobody reads data beside the HTML.
         Shown::Promises(_) => Ok(String::new()),

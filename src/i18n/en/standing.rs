@@ -27,5 +27,7 @@ pub(in crate::i18n) static STANDING: Standing = Standing {
     filter_kind: "Dream or story",
     filter_role: "Who wrote it",
     filter_region: "Where in the Netherlands",
+    filter_keyword: "Keyword",
+    counted: "We count the numbers once a day.",
     filter_go: "Show",
 };

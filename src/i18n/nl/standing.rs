@@ -27,5 +27,7 @@ pub(in crate::i18n) static STANDING: Standing = Standing {
     filter_kind: "Droom of verhaal",
     filter_role: "Van wie",
     filter_region: "Waar in Nederland",
+    filter_keyword: "Trefwoord",
+    counted: "De getallen tellen wij één keer per dag.",
     filter_go: "Laat zien",
 };
