@@ -25,7 +25,7 @@ export type Account = { name: string; password: string; secret: string; lastStep
 export type Staff = { account: Account; cookie: string };
 export type Draft = Record<string, unknown> & { text: string };
 type OwnPost = { id: string; revision: number; state: string; body: { text: string } | null };
-type Promised = { id: string; organisation: { id: string }; sayings: { id: string }[] };
+export type Promised = { id: string; organisation: { id: string }; sayings: { id: string }[] };
 
 const LOOPBACK_COOKIE = "droombord-loopback";
 
@@ -281,6 +281,23 @@ export class Server {
     const cookie = `${LOOPBACK_COOKIE}=${(staff ?? (await this.reader())).cookie}`;
     const answer = await this.call("POST", `/api/moderation/answers/${asking}/decision`, { cookie }, { revision: 1, decision: "publish" });
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+
+  /** The writer says of an answer that it was understood, and how it feels. */
+  async feels(post: string, asking: string, key: string, verdict: "heard" | "partly" | "not_yet"): Promise<void> {
+    for (const [name, value] of [["understood", "yes"], ["verdict", verdict]] as const) {
+      const path = `/api/posts/${post}/answers/${asking}/${name}`;
+      const answer = await this.call("PUT", path, { authorization: `Droomsleutel ${key}` }, { [name]: value });
+      if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+    }
+  }
+
+  /** The organisation says that it kept its promise, and a facilitator places that. */
+  async keep({ id }: Promised, staff: Staff, facilitator: Staff): Promise<void> {
+    const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;
+    const answer = await this.call("POST", `/api/organisation/promises/${id}/sayings`, { cookie }, { says: "kept" });
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+    await this.placePromise((await answer.json()) as Promised, facilitator);
   }
 
   /** What the organisation of an answerer promises, before a day in so many days; it waits for a facilitator. */
