@@ -102,7 +102,7 @@ pub fn how(table: &str, column: &str) -> Option<How> {
         ("hand_backs", "swap_start") => AsItIs(Label::From),
         ("hand_backs", "swap_end") => AsItIs(Label::To),
         ("hand_backs", "instead") => AsItIs(Label::Instead),
-        ("hand_backs", "reminded_at") => Moment(Label::Reminded),
+        ("hand_backs" | "askings", "reminded_at") => Moment(Label::Reminded),
         ("claims", "until") => Moment(Label::ReadUntil),
         ("notes", "words") => AsItIs(Label::Note),
         ("askings", "answered_at") => Moment(Label::Answered),
