@@ -109,6 +109,17 @@
   const saidIn = (node) =>
     texts.has(node) ? [...texts.get(node).values()].join("") : (said.get(node) ?? node.data ?? [...node.childNodes].map(saidIn).join(""));
 
+  /** The HTML inside an element, in the language of the page. */
+  const original = (element) => {
+    const copy = element.cloneNode(true);
+    const restore = (from, to) => {
+      const pairs = [...from.childNodes].map((one, at) => [one, to.childNodes[at]]);
+      for (const [one, its] of pairs) texts.has(one) || said.has(one) ? its.replaceWith(saidIn(one)) : restore(one, its);
+    };
+    restore(element, copy);
+    return copy.innerHTML;
+  };
+
   /** The same element in another copy of the page: by its id, else as the same one of those that say the same. */
   const twinIn = (before, after) => (element) => {
     const sign = (one) => one.id || [one.name, one.type && one.defaultValue, one.href, saidIn(one.tagName == "DETAILS" ? one.firstElementChild : one)].join();
@@ -211,5 +222,5 @@
     renewed ??= renew().catch(() => 0);
   });
 
-  self.droombordEarly = { put };
+  self.droombordEarly = { put, original };
 })();

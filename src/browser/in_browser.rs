@@ -33,9 +33,10 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// The HTML inside an element of this page.
+/// The HTML inside an element of this page, in the language of the page when a translator was there (`assets/early.js`).
 pub fn html_of(id: &str) -> Option<String> {
-    Some(web_sys::window()?.document()?.get_element_by_id(id)?.inner_html())
+    let (early, original) = script("droombordEarly", "original")?;
+    original.call1(&early, element(id)?.as_ref()).ok()?.as_string()
 }
 
 thread_local! {

@@ -188,7 +188,7 @@ test("a note is few stops for Tab: its heading, its keywords, and one toolbar in
   for (const address of ["/", "/?view=list"]) {
     await open(page, address);
     const item = note(page, word);
-    const link = item.getByRole("link", { name: `Ik droom van een ${word}.` });
+    const link = item.getByRole("link", { name: `Ik droom van een ${word}.`, exact: true });
     await link.focus();
     const stops: string[] = [];
     while (await item.locator(":focus").count()) {

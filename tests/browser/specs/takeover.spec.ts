@@ -168,6 +168,7 @@ test("a report that is sent too early is sent once, with its reason and its word
 test("a search that is started too early is made, and stands in no address", async ({ page, stage }) => {
   const letGo = await holdApp(page);
   await page.goto(stage.server.url + "/?direction=stop");
+  await choices(page);
   await page.getByRole("main").getByText("Zoek", { exact: true }).first().click();
   const search = page.getByRole("searchbox", { name: "Zoek een woord" });
   await search.fill("begeleider");
