@@ -1,7 +1,7 @@
 // The phone without a network: what was read, help and writing are there; nothing private is kept; versions come and go.
 import { expect, fine, installed, leftovers, open, taken, test } from "../support/fixtures.ts";
 import { newWord, Server } from "../support/server.ts";
-import { next, note, notice, openMine, write } from "../support/steps.ts";
+import { choices, next, note, notice, openMine, write } from "../support/steps.ts";
 import { Wire } from "../support/wire.ts";
 import type { Page } from "@playwright/test";
 
@@ -250,6 +250,7 @@ test("nothing of a key, a session or the desk is ever kept", async ({ page, serv
   await expect(page.getByText(`Ingelogd: ${staff.account.name}`)).toBeVisible();
   await open(page, "/mijn");
   await open(page, "/");
+  await choices(page);
   await page.getByRole("link", { name: "Terugdraaien", exact: true }).first().click();
   await expect(page).toHaveURL(/turn_back/);
   const all = await kept(page);
