@@ -170,6 +170,7 @@ fn Patterns(
                 type="button"
                 id=id
                 lang="nl"
+                dir="auto"
                 aria-pressed=move || if is_chosen() { "true" } else { "false" }
                 on:click=move |_| toggle.run(word)
             >

@@ -68,7 +68,7 @@ const ALLOWED: [(&str, &str); 10] = [
 ];
 
 /// All tables there are. A new one is looked at here before it can hold anything.
-const TABLES: [&str; 36] = [
+const TABLES: [&str; 37] = [
     "_sqlx_migrations",
     "absences",
     "account_events",
@@ -80,6 +80,7 @@ const TABLES: [&str; 36] = [
     "chain_end",
     "claims",
     "decisions",
+    "facets",
     "facts",
     "forgotten",
     "hand_backs",
