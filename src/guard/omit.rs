@@ -6,16 +6,13 @@ use super::edit::{Edit, capitalised};
 use std::ops::Range;
 
 /// Words that go with the datum behind them.
-const LEADS: &str = " op naar in bij via met van aan uit te om onder voor tot over door per de het een ";
+const LEADS: [&str; 20] = ["op", "naar", "in", "bij", "via", "met", "van", "aan", "uit", "te", "om", "onder", "voor", "tot", "over", "door", "per", "de", "het", "een"];
 /// What a datum is called before it: with a preposition it goes too, "op nummer …", "met kenteken …".
-const CALLED: &str = " nummer telefoonnummer mobiel tel telefoon mail mailadres e-mail adres mailtje site website account \
-    kenteken rekening rekeningnummer iban ";
+const CALLED: [&str; 17] = ["nummer", "telefoonnummer", "mobiel", "tel", "telefoon", "mail", "mailadres", "e-mail", "adres", "mailtje", "site", "website", "account", "kenteken", "rekening", "rekeningnummer", "iban"];
 /// Words that cannot stand without what is behind them.
-const HOLES: &str = " is was zijn ben bent heet heette heten wordt werd luidt noemt noem volg voeg heeft heb had mijn jouw je zijn haar ons \
-    hun dit dat ";
+const HOLES: [&str; 27] = ["is", "was", "zijn", "ben", "bent", "heet", "heette", "heten", "wordt", "werd", "luidt", "noemt", "noem", "volg", "voeg", "heeft", "heb", "had", "mijn", "jouw", "je", "zijn", "haar", "ons", "hun", "dit", "dat"];
 /// Words that cannot begin a sentence whose beginning is gone.
-const VERBS: &str = " is was zijn ben bent hoort staat stond heeft heb had kan kun kunt mag moet komt krijg krijgt belt \
-    bereikt vindt gaat wil wilt werkt woont en of maar want dus ook ";
+const VERBS: [&str; 33] = ["is", "was", "zijn", "ben", "bent", "hoort", "staat", "stond", "heeft", "heb", "had", "kan", "kun", "kunt", "mag", "moet", "komt", "krijg", "krijgt", "belt", "bereikt", "vindt", "gaat", "wil", "wilt", "werkt", "woont", "en", "of", "maar", "want", "dus", "ook"];
 /// What joins two data.
 const JOINTS: [&str; 3] = ["of", "en", "&"];
 /// What may stand round a datum alone.
@@ -37,8 +34,9 @@ fn even(c: char) -> char {
     if is_line_end(c) { '\n' } else { c }
 }
 
-fn has(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.contains(&format!(" {} ", word.to_lowercase()))
+fn has(list: &[&str], word: &str) -> bool {
+    let word = word.to_lowercase();
+    list.contains(&word.as_str())
 }
 
 /// The last word of a piece of a line, and where it begins.
@@ -110,9 +108,9 @@ impl<'a> Round<'a> {
         loop {
             let (at, word) = last_word(self.before());
             let (further, lead) = last_word(self.text.get(..at).unwrap_or_default());
-            if has(CALLED, word) && has(LEADS, lead) && further >= floor {
+            if has(&CALLED, word) && has(&LEADS, lead) && further >= floor {
                 self.start = further;
-            } else if has(LEADS, word) && at >= floor {
+            } else if has(&LEADS, word) && at >= floor {
                 self.start = at;
             } else {
                 return;
@@ -179,7 +177,7 @@ pub fn without(text: &str, range: &Range<usize>, floor: usize) -> Option<Edit> {
     round.without_joints(floor);
     let (_, word) = last_word(round.before());
     let begins = ends_sentence(round.left());
-    if has(HOLES, word) || begins && has(VERBS, first_word(round.after())) {
+    if has(&HOLES, word) || begins && has(&VERBS, first_word(round.after())) {
         return None;
     }
     round.without_signs();

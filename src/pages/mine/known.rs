@@ -210,7 +210,7 @@ fn Raw(stored: Stored) -> impl IntoView {
             <summary class="choice__summary">{say.raw}</summary>
             <p>{say.raw_more}</p>
             {move || text().map(|text| view! {
-                <pre class="known__raw" lang="en" translate="no" tabindex="0" aria-label=say.raw>{text}</pre>
+                <pre class="known__raw" lang="en" dir="ltr" translate="no" tabindex="0" aria-label=say.raw>{text}</pre>
             })}
         </details>
     }
