@@ -3,46 +3,9 @@
 //! Pure; ranges are in bytes. It goes by the few words round the datum, not by grammar: where a hole would stay, it says so.
 
 use super::edit::{Edit, capitalised};
+use crate::i18n::omitted::{CALLED, HOLES, JOINTS, LEADS, VERBS};
 use std::ops::Range;
 
-/// Words that go with the datum behind them.
-const LEADS: [&str; 20] = [
-    "op", "naar", "in", "bij", "via", "met", "van", "aan", "uit", "te", "om", "onder", "voor", "tot", "over", "door",
-    "per", "de", "het", "een",
-];
-/// What a datum is called before it: with a preposition it goes too, "op nummer …", "met kenteken …".
-const CALLED: [&str; 17] = [
-    "nummer",
-    "telefoonnummer",
-    "mobiel",
-    "tel",
-    "telefoon",
-    "mail",
-    "mailadres",
-    "e-mail",
-    "adres",
-    "mailtje",
-    "site",
-    "website",
-    "account",
-    "kenteken",
-    "rekening",
-    "rekeningnummer",
-    "iban",
-];
-/// Words that cannot stand without what is behind them.
-const HOLES: [&str; 27] = [
-    "is", "was", "zijn", "ben", "bent", "heet", "heette", "heten", "wordt", "werd", "luidt", "noemt", "noem", "volg",
-    "voeg", "heeft", "heb", "had", "mijn", "jouw", "je", "zijn", "haar", "ons", "hun", "dit", "dat",
-];
-/// Words that cannot begin a sentence whose beginning is gone.
-const VERBS: [&str; 33] = [
-    "is", "was", "zijn", "ben", "bent", "hoort", "staat", "stond", "heeft", "heb", "had", "kan", "kun", "kunt", "mag",
-    "moet", "komt", "krijg", "krijgt", "belt", "bereikt", "vindt", "gaat", "wil", "wilt", "werkt", "woont", "en", "of",
-    "maar", "want", "dus", "ook",
-];
-/// What joins two data.
-const JOINTS: [&str; 3] = ["of", "en", "&"];
 /// What may stand round a datum alone.
 const ROUND: [(char, char); 6] = [('(', ')'), ('[', ']'), ('‘', '’'), ('“', '”'), ('"', '"'), ('\'', '\'')];
 

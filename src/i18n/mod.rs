@@ -9,6 +9,7 @@ mod failing;
 mod kept;
 mod messages;
 mod nl;
+pub(crate) mod omitted;
 #[cfg(test)]
 mod plain;
 mod promised;
