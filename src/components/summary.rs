@@ -92,6 +92,11 @@ impl Default for Wrongs {
     }
 }
 
+/// A fault as a list of errors says it: with the name of its control.
+pub fn in_list(at: &str, say: &str) -> String {
+    named(browser::name_of(at), say)
+}
+
 /// A fault with the name of its field before it, unless it says that already: in a list nothing else tells which field is meant.
 fn named(name: Option<String>, say: &str) -> String {
     let letters = |text: &str| text.to_lowercase().trim_end_matches(['?', '.', ':', '…']).trim().to_owned();
@@ -148,7 +153,7 @@ pub fn ErrorSummary(
                     };
                     // It quotes what was typed.
                     let quotes = fault.steady.is_some().then_some("no");
-                    view! { <li translate=quotes><a href=format!("#{at}") on:click=press>{named(browser::name_of(at), &fault.say)}</a></li> }
+                    view! { <li translate=quotes><a href=format!("#{at}") on:click=press>{in_list(at, &fault.say)}</a></li> }
                 })
                 .collect_view()
         })

@@ -3,7 +3,10 @@
 use crate::{
     announcer,
     api::Failure,
-    components::{icon::Icon, summary::FieldError},
+    components::{
+        icon::Icon,
+        summary::{FieldError, in_list},
+    },
     i18n::{desk::use_desk_words, use_words},
 };
 use droombord_domain::{outcome::Cause, problem::ProblemCode};
@@ -39,7 +42,7 @@ pub fn Summary(
                         event.prevent_default();
                         crate::browser::focus(field);
                     };
-                    view! { <li><a href=format!("#{field}") on:click=go>{sentence}</a></li> }
+                    view! { <li><a href=format!("#{field}") on:click=go>{in_list(field, &sentence)}</a></li> }
                 })
                 .collect_view();
             view! {

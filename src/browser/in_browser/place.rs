@@ -164,7 +164,8 @@ pub fn name_of(id: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
     let control = document.get_element_by_id(id)?;
     let by = |selector: &str| document.query_selector(selector).ok()?;
-    let choice = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
+    let choice = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"))
+        || control.has_attribute("aria-pressed");
     let group = control.closest("fieldset, [role=radiogroup], [role=group]").ok()?.filter(|_| choice);
     let asked = group.as_ref().unwrap_or(&control);
     let legend = || asked.query_selector(":scope > legend").ok()?;

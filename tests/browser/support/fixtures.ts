@@ -197,7 +197,7 @@ async function names(page: Page, step: string): Promise<void> {
     [...document.querySelectorAll<HTMLAnchorElement>('.notice--danger li > a[href^="#"]')].flatMap((link) => {
       const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!control) return [];
-      const choice = control.matches("[type=radio], [type=checkbox]");
+      const choice = control.matches("[type=radio], [type=checkbox], [aria-pressed]");
       const asked = (choice && control.closest("fieldset, [role=radiogroup], [role=group]")) || control;
       const labelled = asked.getAttribute("aria-labelledby")?.split(" ")[0];
       const label =
