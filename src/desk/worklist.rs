@@ -70,7 +70,7 @@ fn Group(group: WorkGroup) -> impl IntoView {
         view! { <button class="button button--small" type="button" aria-label=label on:click=more>{say.more}</button> }
     });
     let body = if queued {
-        view! { <p><a class="small" href=format!("#{LIST_PANE}")>{to_do}</a></p> }.into_any()
+        view! { <p><a class="small queue__jump" href=format!("#{LIST_PANE}")>{to_do}</a></p> }.into_any()
     } else {
         let lines = items.into_iter().map(|item| view! { <Line page=lang kind item /> }).collect_view();
         view! { <p class="small soft">{to_do}</p><ul class="queue">{lines}</ul> }.into_any()

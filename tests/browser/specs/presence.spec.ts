@@ -221,7 +221,7 @@ test("only what a person does is use: a page that looks by itself says nothing o
     await page.clock.runFor(MINUTE + 2_000);
     await expect.poll(() => calls.length).toBeGreaterThan(before);
   }
-  expect(calls.map(({ path }) => path)).toContain("/api/moderation/reports");
+  expect(calls.map(({ path }) => path)).toContain("/api/moderation/worklist");
   expect(calls.filter(({ isUse }) => isUse)).toEqual([]);
   await page.keyboard.press("Shift");
   calls.length = 0;
