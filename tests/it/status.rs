@@ -41,6 +41,20 @@ async fn found_by(desk: &Desk, post: Uuid) -> Outcome<Vec<&'static str>> {
     Ok(found)
 }
 
+/// What is kept of the status for the filters.
+async fn kept(desk: &Desk, writer: &Caller, post: Uuid) -> Outcome<Vec<String>> {
+    let stored = desk.get(writer, paths::MINE_STORED).await?.json();
+    let posts = stored["tables"].as_array().and_then(|tables| tables.iter().find(|it| it["table"] == "posts"));
+    let rows = posts.and_then(|posts| posts["rows"].as_array()).ok_or("no posts")?;
+    let value = |row: &Value, name: &str| {
+        let field = row.as_array().and_then(|row| row.iter().find(|field| field["name"] == name));
+        field.and_then(|field| field["value"].as_str().map(str::to_owned))
+    };
+    let row = rows.iter().find(|row| value(row, "id") == Some(post.to_string())).ok_or("no post")?;
+    let columns = FILTERS.map(|filter| value(row, filter)).into_iter().chain([value(row, "asked_day")]);
+    Ok(columns.map(|value| value.unwrap_or_else(|| "-".to_owned())).collect())
+}
+
 #[tokio::test]
 async fn one_dream_goes_through_every_status() -> Outcome {
     let desk = Desk::start().await?;
@@ -100,6 +114,11 @@ async fn one_dream_goes_through_every_status() -> Outcome {
     accept(&made.json()["sayings"][0]).await?;
     assert_eq!(status(&desk, post).await?, json!({"code": "promised", "answered": true, "promised": true}));
     assert_eq!(found_by(&desk, post).await?, ["answered", "promised", "heard"]);
+
+    // Of an erased post nothing of it is kept beside the trail.
+    assert_eq!(kept(&desk, writer, post).await?, ["1", "1", "1", "0", "-"]);
+    assert_eq!(desk.call(writer, Method::DELETE, &paths::post(post), None).await?.status, 204);
+    assert_eq!(kept(&desk, writer, post).await?, ["0", "0", "0", "0", "-"]);
     Ok(())
 }
 

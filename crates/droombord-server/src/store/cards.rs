@@ -3,6 +3,7 @@
 //! A card is made in the very change after which it is read, so it can be neither older than its post nor outlive it.
 
 use super::{Result, Store, Tx, board::public_post_in, rows, status::standing};
+use droombord_domain::status::Standing;
 use uuid::Uuid;
 
 /// So many are made in one change when a new version makes all of them.
@@ -31,7 +32,11 @@ impl Tx {
 
     async fn renew_card(&mut self, post: Uuid) -> Result<()> {
         let public = public_post_in(self.conn(), post, NO_DAY).await?;
-        let standing = standing(self.conn(), post, NO_DAY).await?;
+        // A post that is not public has no status: what its trail tells stays in the trail alone.
+        let standing = match public {
+            Some(_) => standing(self.conn(), post, NO_DAY).await?,
+            None => Standing::of(&[], NO_DAY),
+        };
         let card = public.and_then(|public| serde_json::to_string(&public).ok());
         sqlx::query(
             "UPDATE posts SET card = $2, answered = $3, promised = $4, heard = $5, waiting = $6, asked_day = $7
