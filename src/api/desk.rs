@@ -18,12 +18,15 @@ use droombord_domain::{
     report::OpenReport,
     worklist::{WorkKind, Worklist},
 };
+use serde::{Serialize, de::DeserializeOwned};
 use std::cell::Cell;
 use uuid::Uuid;
 
 thread_local! {
     /// Somebody did something at the desk since the last call.
     static USED: Cell<bool> = const { Cell::new(false) };
+    /// The call that was answered last asked for a change.
+    static CHANGE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A person did something at the desk: the next call says so. What nobody does is no use of the session.
@@ -31,10 +34,39 @@ pub fn used() {
     USED.set(true);
 }
 
+/// Whether the call that was answered last asked for a change. True until the next answer: whoever has an answer asks at once.
+pub fn was_change() -> bool {
+    CHANGE.get()
+}
+
 /// A call of somebody who is signed in.
-fn call(method: Method, path: &str) -> Call {
+struct StaffCall {
+    call: Call,
+    change: bool,
+}
+
+fn call(method: Method, path: &str) -> StaffCall {
     let call = Call::new(method, path);
-    if USED.take() { call.header(paths::USE, "1".into()) } else { call }
+    let call = if USED.take() { call.header(paths::USE, "1".into()) } else { call };
+    StaffCall { call, change: !matches!(method, Method::Get) }
+}
+
+impl StaffCall {
+    fn json(self, body: &impl Serialize) -> Self {
+        Self { call: self.call.json(body), ..self }
+    }
+
+    async fn fetch<T: DeserializeOwned>(self, flight: &Flight) -> Result<T, Failure> {
+        let answer = self.call.fetch(flight).await;
+        CHANGE.set(self.change);
+        answer
+    }
+
+    async fn done(self, flight: &Flight) -> Result<(), Failure> {
+        let answer = self.call.done(flight).await;
+        CHANGE.set(self.change);
+        answer
+    }
 }
 
 /// Who is signed in.

@@ -1,6 +1,6 @@
 //! Who asks that a facilitator looks at once: above everything, in the title, aloud, and with a sound for who wants one.
 
-use super::{device, moment::Waited, places, table::Table};
+use super::{device, looking::keep_looking, moment::Waited, places, table::Table};
 use crate::{
     announcer,
     api::{Flight, desk as api},
@@ -35,32 +35,22 @@ pub fn AlertBar() -> impl IntoView {
     let lang = use_words().lang;
     let alerts = RwSignal::new(Vec::<Alert>::new());
     let known = StoredValue::new(BTreeSet::new());
-    let look = move || {
-        crate::task::run(async move {
-            // What the server does not answer stays as it was.
-            let Ok(page) = table.heed(api::alerts(&Flight::new()).await) else { return };
-            let new = known.try_update_value(|known| newcomers(known, &page.items)).unwrap_or_default();
-            table.set_alerts(page.items.len());
-            if new > 0 {
-                announcer::say(&(say.heading)(page.items.len()));
-                if kept() == Some(true) {
-                    device::chime();
-                }
+    let look = move || async move {
+        // What the server does not answer stays as it was.
+        let Ok(page) = table.heed(api::alerts(&Flight::new()).await) else { return };
+        let new = known.try_update_value(|known| newcomers(known, &page.items)).unwrap_or_default();
+        table.set_alerts(page.items.len());
+        if new > 0 {
+            announcer::say(&(say.heading)(page.items.len()));
+            if kept() == Some(true) {
+                device::chime();
             }
-            if alerts.try_with_untracked(|before| *before != page.items) == Some(true) {
-                alerts.set(page.items);
-            }
-        });
+        }
+        if alerts.try_with_untracked(|before| *before != page.items) == Some(true) {
+            alerts.set(page.items);
+        }
     };
-    Effect::new(move |_| {
-        look();
-        let every = set_interval_with_handle(look, LOOK);
-        on_cleanup(move || {
-            if let Ok(every) = every {
-                every.clear();
-            }
-        });
-    });
+    keep_looking(table, || {}, LOOK, look);
     move || {
         let alerts = alerts.get();
         (!alerts.is_empty()).then(|| {

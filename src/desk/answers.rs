@@ -48,15 +48,11 @@ fn in_order(all: AnswersToRead) -> Vec<Item> {
 
 /// What waits, one at a time.
 #[component]
-pub fn AnswersPage(
-    /// How many wait, for the head of the desk.
-    waiting: RwSignal<usize>,
-) -> impl IntoView {
+pub fn AnswersPage() -> impl IntoView {
     let say = &use_desk_words().answering.read;
     let table = Table::get();
-    let pile = Pile::new(waiting, HEADING, move |flight| async move {
-        table.heed(api::answers_to_read(&flight).await).map(in_order)
-    });
+    let pile =
+        Pile::new(HEADING, move |flight| async move { table.heed(api::answers_to_read(&flight).await).map(in_order) });
     let frame =
         Frame { heading: say.heading, lead: say.lead, done: say.done, done_more: say.done_more, next: say.next };
     let item = |item, pile| match item {

@@ -51,6 +51,11 @@ mod in_browser {
         window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1000.0)
     }
 
+    /// Whether the `details` that an event is about is open.
+    pub fn is_open(event: &Event) -> bool {
+        event.target().and_then(|at| at.dyn_into::<Element>().ok()).is_some_and(|at| at.has_attribute("open"))
+    }
+
     /// Moves the focus to an element once what is being shown has been drawn.
     pub fn focus_soon(id: &'static str) {
         request_animation_frame(move || crate::browser::focus(id));
@@ -229,11 +234,15 @@ mod on_server {
     pub fn time_in_words(_moment: &str, _locale: &str) -> String {
         String::new()
     }
-    /// Moves the focus.
+    /// Whether the list and a post fit beside each other.
     pub fn is_wide() -> bool {
         true
     }
-
+    /// Whether the `details` that an event is about is open.
+    pub fn is_open(_event: &leptos::ev::Event) -> bool {
+        false
+    }
+    /// Moves the focus.
     pub fn focus_soon(_id: &'static str) {}
     /// Moves the focus.
     pub fn focus_first_soon(_selector: &'static str) {}

@@ -25,7 +25,6 @@ pub struct Pile<T: Send + Sync + 'static> {
     loader: Loader<Vec<T>>,
     /// Somebody else was quicker, or the words are others: what is shown was loaded anew.
     changed: RwSignal<bool>,
-    waiting: RwSignal<usize>,
     heading: &'static str,
     table: Table,
 }
@@ -39,30 +38,19 @@ impl<T: Send + Sync + 'static> Clone for Pile<T> {
 impl<T: Send + Sync + 'static> Copy for Pile<T> {}
 
 impl<T: Clone + Send + Sync + 'static> Pile<T> {
-    /// Loads what waits. `waiting` is told how much it is; the focus goes to `heading` after every decision.
-    pub fn new<Fut>(
-        waiting: RwSignal<usize>,
-        heading: &'static str,
-        fetch: impl Fn(Flight) -> Fut + Clone + 'static,
-    ) -> Self
+    /// Loads what waits. The focus goes to `heading` after every decision.
+    pub fn new<Fut>(heading: &'static str, fetch: impl Fn(Flight) -> Fut + 'static) -> Self
     where
         Fut: Future<Output = Result<Vec<T>, Failure>> + 'static,
     {
         let changed = RwSignal::new(false);
-        let loader = Loader::new(Signal::stored(()), None, move |(), flight| {
-            let answer = fetch(flight);
-            async move {
-                let all = answer.await?;
-                waiting.set(all.len());
-                Ok(all)
-            }
-        });
+        let loader = Loader::new(Signal::stored(()), None, move |(), flight| fetch(flight));
         Effect::new(move |_| {
             if changed.get() && matches!(*loader.state.read(), Load::Ready(_)) {
                 device::focus_soon(TROUBLE);
             }
         });
-        Self { loader, changed, waiting, heading, table: Table::get() }
+        Self { loader, changed, heading, table: Table::get() }
     }
 
     /// Something was decided: what waits now, and what is said of it.
@@ -71,7 +59,6 @@ impl<T: Clone + Send + Sync + 'static> Pile<T> {
         self.loader.state.update(|state| {
             if let Load::Ready(all) = state {
                 now(all);
-                self.waiting.set(all.len());
             }
         });
         self.table.say(said);
@@ -113,7 +100,7 @@ pub fn OneByOne<T: Clone + Send + Sync + 'static>(
     item: fn(T, Pile<T>) -> AnyView,
 ) -> impl IntoView {
     let stale = &use_desk_words().answering.read;
-    let Pile { loader, changed, waiting: _, heading, table: _ } = pile;
+    let Pile { loader, changed, heading, table: _ } = pile;
     let Frame { heading: title, lead, done, done_more, next } = frame;
     let at = RwSignal::new(0_usize);
     let skip = move |_| {

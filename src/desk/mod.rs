@@ -15,6 +15,7 @@ mod drafts;
 mod hand_back;
 mod judging;
 mod keywords;
+mod looking;
 mod marks;
 pub mod moment;
 mod more;
@@ -77,11 +78,10 @@ use crate::{
     route::Route,
 };
 use droombord_domain::{api::Session, life::PostState, problem::ProblemCode, staff::StaffRole, worklist::WorkKind};
-use leptos::prelude::*;
-use std::time::Duration;
+use leptos::{ev, prelude::*};
 
-/// So often the desk looks by itself what waits.
-const LOOK: Duration = Duration::from_secs(5 * 60);
+/// The name under which the tab keeps that the other ways are open.
+const ELSEWHERE: &str = "elders";
 
 /// The desk. The language is that of the address.
 #[component]
@@ -240,36 +240,15 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
     let lead = Memo::new(move |_| lead());
     let one = Memo::new(move |_| spot.get().post());
     // Also whoever reads posts must know that something else waits; and whoever works elsewhere, how many wait.
-    let (answers, promises, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0));
     if role == StaffRole::Facilitator {
-        let look = move || {
-            crate::task::run(async move {
-                // Without the numbers the links still lead there.
-                if let Ok(work) = table.heed(api::worklist(None, &Flight::new()).await) {
-                    for (kind, number) in
-                        [(WorkKind::Answer, answers), (WorkKind::Saying, promises), (WorkKind::Report, reported)]
-                    {
-                        number.try_set(usize::try_from(work.of(kind)).unwrap_or_default());
-                    }
-                    table.set_work(work);
-                }
-            });
-        };
-        // Also when somebody goes on to something else, and when the queue became shorter.
         let moved = Memo::new(move |_| (spot.get(), rows.with(|rows| rows.waiting)));
-        Effect::new(move |_| {
-            moved.track();
-            look();
-            if let Ok(every) = set_interval_with_handle(look, LOOK) {
-                on_cleanup(move || every.clear());
-            }
-        });
+        worklist::keep_true(table, move || moved.track());
     }
     let more = match role {
         StaffRole::Facilitator => {
-            let to_read = move || (say.answering.read.link)(answers.get());
-            let reports = move || (say.together.reports_link)(reported.get());
-            let promises = move || (say.promising.read.link)(promises.get());
+            let to_read = move || (say.answering.read.link)(table.work_of(WorkKind::Answer));
+            let reports = move || (say.together.reports_link)(table.work_of(WorkKind::Report));
+            let promises = move || (say.promising.read.link)(table.work_of(WorkKind::Saying));
             let to_work = move || {
                 let first = spot.get() == Spot::List && list.get() == PostState::Received;
                 let count = table.work_count();
@@ -278,10 +257,17 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                     view! { <a class="small desk__narrow" href=to>{(say.worklist.link)(count)}</a> }
                 })
             };
-            // On a phone the queue comes first, and the other ways stand behind one control.
+            // On a phone the queue comes first, and the other ways stand behind one control, which stays as it was when the page is loaded anew.
+            let unsent = table.unsent();
+            let is_open = device::is_wide() || unsent.read(ELSEWHERE).is_some();
+            let toggled = move |event: ev::Event| {
+                if !device::is_wide() {
+                    unsent.write(ELSEWHERE, if device::is_open(&event) { "1" } else { "" });
+                }
+            };
             view! {
                 {to_work}
-                <details class="desk__elsewhere" open=device::is_wide()>
+                <details class="desk__elsewhere" open=is_open on:toggle=toggled>
                     <summary class="small">{say.worklist.elsewhere}</summary>
                     <div class="cluster">
                         <a class="small" href=places::answers(words.lang)>{to_read}</a>
@@ -316,11 +302,11 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
             </Blank>
         }
         .into_any(),
-        (Spot::Answers, StaffRole::Facilitator) => view! { <AnswersPage waiting=answers /> }.into_any(),
+        (Spot::Answers, StaffRole::Facilitator) => view! { <AnswersPage /> }.into_any(),
         (Spot::Reports, StaffRole::Facilitator) => view! { <ReportsPage /> }.into_any(),
         (Spot::More, StaffRole::Facilitator) => view! { <MorePage /> }.into_any(),
         (Spot::Organisations, StaffRole::Administrator) => view! { <OrganisationsPage /> }.into_any(),
-        (Spot::Promises, StaffRole::Facilitator) => view! { <PromisesPage waiting=promises /> }.into_any(),
+        (Spot::Promises, StaffRole::Facilitator) => view! { <PromisesPage /> }.into_any(),
         (Spot::Promises, StaffRole::Answerer) => view! { <PromisingPage /> }.into_any(),
         (Spot::NewPromise, StaffRole::Facilitator) => view! { <NewPromisePage whose=Whose::Others /> }.into_any(),
         (Spot::NewPromise, StaffRole::Answerer) => view! { <NewPromisePage whose=Whose::Own /> }.into_any(),

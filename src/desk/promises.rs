@@ -33,15 +33,12 @@ use uuid::Uuid;
 
 /// What waits, one at a time, and the way to write down a promise.
 #[component]
-pub fn PromisesPage(
-    /// How many wait, for the head of the desk.
-    waiting: RwSignal<usize>,
-) -> impl IntoView {
+pub fn PromisesPage() -> impl IntoView {
     let lang = use_words().lang;
     let all = use_desk_words();
     let say = &all.promising.read;
     let table = Table::get();
-    let pile = Pile::new(waiting, HEADING, move |flight| async move {
+    let pile = Pile::new(HEADING, move |flight| async move {
         table.heed(api::promises_to_read(&flight).await).map(|list| list.items)
     });
     let frame =

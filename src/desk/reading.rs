@@ -157,15 +157,16 @@ pub fn Reading(
     });
     let view_name = move || if open.get().is_some() { "item" } else { "queue" };
     view! {
-        <Placed />
         <div class="desk__panes" data-view=view_name>
             <section class="desk__pane desk__pane--queue stack stack--tight" aria-labelledby="rij-kop" id=LIST_PANE tabindex="-1">
+                {move || open.get().is_none().then(|| view! { <Placed /> })}
                 <h2 class="only-heard" id="rij-kop">{move || (say.queue.heading)(list.get())}</h2>
                 <Lists list again=restart />
                 <Standing rows list open more again />
             </section>
             <section class="desk__pane desk__pane--item" aria-labelledby="lezen-kop" id=POST_PANE tabindex="-1">
                 <h2 class="only-heard" id="lezen-kop">{say.review.heading}</h2>
+                {move || open.get().is_some().then(|| view! { <Placed /> })}
                 {move || match open.get() {
                     Some(id) => view! { <Review id list=list.get_untracked() decided left read /> }.into_any(),
                     None => view! {
@@ -331,7 +332,7 @@ fn Line(post: DeskPost) -> impl IntoView {
     }
 }
 
-/// What was placed just now: the next thing is whom to ask about it.
+/// What was placed just now: the next thing is whom to ask about it. First in the pane that gets the focus after a decision.
 #[component]
 fn Placed() -> impl IntoView {
     let lang = use_words().lang;

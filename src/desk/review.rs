@@ -1,4 +1,4 @@
-//! One post at the desk: its words first, then what there is to do, then everything that happened to it.
+//! One post at the desk: its words first, then who reads it and what there is to do, then everything that happened to it.
 
 use super::{
     asks::Asks,
@@ -165,26 +165,28 @@ fn Whole(
                 <Danger signals=signals.clone() />
                 <Reported post=kept />
             </div>
-            {replied_to}
-            <article class="review__text" aria-labelledby="lezen-kop">
-                <div class="cluster">
-                    <span class=format!("direction direction--{}", tone(direction))>
-                        <Icon name=shape(direction) class="direction__shape" />
-                        {word}
-                    </span>
-                    {waits}
-                </div>
-                <Voice body=body.clone() sample shortened=false with_region=true />
-                <MarkedWords text=body.text.clone() lang findings=findings.clone() signals />
-                {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
-                <p class="small soft">{say.review.first_listen}</p>
-            </article>
-            <Claiming post=kept read />
+            <div class="review__said">
+                {replied_to}
+                <article class="review__text" aria-labelledby="lezen-kop">
+                    <div class="cluster">
+                        <span class=format!("direction direction--{}", tone(direction))>
+                            <Icon name=shape(direction) class="direction__shape" />
+                            {word}
+                        </span>
+                        {waits}
+                    </div>
+                    <Voice body=body.clone() sample shortened=false with_region=true />
+                    <MarkedWords text=body.text.clone() lang findings=findings.clone() signals />
+                    {keywords.map(|keywords| view! { <p class="small">{keywords}</p> })}
+                    <p class="small soft">{say.review.first_listen}</p>
+                </article>
+                <Claiming post=kept read />
+            </div>
             <Findings text=body.text.clone() lang findings together=post.together.clone() />
             {match (post.hand_back.clone(), post.sentence.clone()) {
                 (Some(asked), sentence) => view! { <Asked text=body.text.clone() lang asked sentence /> }.into_any(),
                 (None, Some(sentence)) => view! {
-                    <section class="review__letter" aria-labelledby="zin-in-brief">
+                    <section class="review__asked review__letter" aria-labelledby="zin-in-brief">
                         <h3 id="zin-in-brief">{say.hand_back.sentence_sent}</h3>
                         <p dir="auto">{sentence}</p>
                     </section>

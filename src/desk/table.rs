@@ -3,7 +3,10 @@
 //! It outlives every view: a session that ends in the middle of a decision loses nothing. What is being written outlives the page too.
 
 use super::unsent::Unsent;
-use crate::{api::Failure, clock};
+use crate::{
+    api::{Failure, desk as api},
+    clock,
+};
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
     hand_back::{Swap, is_shortened},
@@ -190,6 +193,16 @@ fn choice_name(post: Uuid) -> String {
     format!("keuze/{post}")
 }
 
+/// Whether a change is made: by this call, or by somebody else before it. What is refused for other reasons changes nothing.
+fn is_settled(refused: Option<Option<ProblemCode>>) -> bool {
+    match refused {
+        None => true,
+        Some(code) => {
+            matches!(code, Some(ProblemCode::StaleRevision | ProblemCode::NotAllowedNow | ProblemCode::NotFound))
+        }
+    }
+}
+
 /// When a session ends if nobody uses it from now on, by this device's clock, and why.
 fn end_of(session: &Session) -> Option<(f64, Ended)> {
     let idle_at = crate::browser::parse_time(&session.idle_at)?;
@@ -209,6 +222,7 @@ pub struct Table {
     /// Waiting times are counted anew.
     tick: RwSignal<()>,
     work: RwSignal<Option<Worklist>>,
+    deeds: RwSignal<()>,
     placed: RwSignal<Option<(Uuid, PostBody)>>,
     alerts: RwSignal<usize>,
     keys_on: RwSignal<bool>,
@@ -239,6 +253,7 @@ impl Table {
             said: RwSignal::default(),
             tick: RwSignal::new(()),
             work: RwSignal::default(),
+            deeds: RwSignal::new(()),
             placed: RwSignal::default(),
             alerts: RwSignal::new(0),
             keys_on: RwSignal::new(true),
@@ -339,14 +354,21 @@ impl Table {
         self.until.get_value().is_some_and(|(until, _)| clock::here() >= until)
     }
 
-    /// Looks at an answer on its way: one that says that nobody is signed in empties the seat and keeps the choices.
+    /// Looks at an answer on its way: one that says that nobody is signed in empties the seat and keeps the choices. After a change, made
+    /// here or by whoever was quicker, the desk's work is another.
     pub fn heed<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
-        if let Err(failure) = &answer
-            && failure.code() == Some(ProblemCode::NotSignedIn)
-        {
+        let refused = answer.as_ref().err().map(Failure::code);
+        if refused == Some(Some(ProblemCode::NotSignedIn)) {
             self.end();
+        } else if api::was_change() && is_settled(refused) {
+            self.deeds.try_set(());
         }
         answer
+    }
+
+    /// Watches what is done at this table: whoever shows what waits looks again.
+    pub fn track_deeds(self) {
+        self.deeds.track();
     }
 
     /// What was chosen for a post.
@@ -473,9 +495,14 @@ impl Table {
         self.work.with(|work| work.as_ref().map_or(0, Worklist::count))
     }
 
-    /// The server said what is to be done.
+    /// How much of one kind is to be done.
+    pub fn work_of(self, kind: WorkKind) -> usize {
+        self.work.with(|work| work.as_ref().map_or(0, |work| usize::try_from(work.of(kind)).unwrap_or_default()))
+    }
+
+    /// The server said what is to be done. Whoever left meanwhile is told nothing.
     pub fn set_work(self, work: Worklist) {
-        if self.work.try_with_untracked(|before| before.as_ref() != Some(&work)) == Some(true) {
+        if self.is_taken() && self.work.try_with_untracked(|before| before.as_ref() != Some(&work)) == Some(true) {
             self.work.set(Some(work));
         }
     }

@@ -1,6 +1,6 @@
 //! *Wat moet er gebeuren?*: everything that waits, by what is to be done. Each line is the way to where it is solved.
 
-use super::{places, reading::LIST_PANE, table::Table};
+use super::{looking::keep_looking, places, reading::LIST_PANE, table::Table};
 use crate::{
     api::{Flight, desk as api},
     i18n::{desk::use_desk_words, use_words},
@@ -11,6 +11,10 @@ use droombord_domain::{
     worklist::{FIRST_ITEMS, WorkGroup, WorkItem, WorkKind, Worklist},
 };
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// So often the desk looks by itself what waits.
+const LOOK: Duration = Duration::from_secs(5 * 60);
 
 /// The heading's id: links and the focus go there.
 pub const HEADING: &str = "wat-moet-er-gebeuren";
@@ -28,58 +32,76 @@ fn solved_at(lang: Lang, kind: WorkKind, item: &WorkItem) -> String {
     }
 }
 
+/// Keeps the list true, also when `moved` changes. Without a network it stays as it was.
+pub fn keep_true(table: Table, moved: impl Fn() + 'static) {
+    keep_looking(table, moved, LOOK, move || async move {
+        if let Ok(work) = table.heed(api::worklist(None, &Flight::new()).await) {
+            table.set_work(work);
+        }
+    });
+}
+
 /// The list, beside the queue.
 #[component]
 pub fn Work() -> impl IntoView {
     let say = use_desk_words().worklist;
     let table = Table::get();
-    let groups = Memo::new(move |_| table.work().map(|work| work.groups));
+    let kinds =
+        Memo::new(move |_| table.work().map(|work| work.groups.iter().map(|group| group.kind).collect::<Vec<_>>()));
     view! {
         <section class="stack desk__sheet" aria-labelledby=HEADING>
             <h3 id=HEADING tabindex="-1">{say.heading}</h3>
-            {move || groups.get().map(|groups| {
-                if groups.is_empty() {
-                    return view! { <p class="soft">{say.nothing}</p> }.into_any();
-                }
-                groups.into_iter().map(|group| view! { <Group group /> }).collect_view().into_any()
-            })}
+            <For each=move || kinds.get().unwrap_or_default() key=|kind| *kind children=|kind| view! { <Group kind /> } />
+            {move || (kinds.get().is_some_and(|kinds| kinds.is_empty())).then(|| view! { <p class="soft">{say.nothing}</p> })}
         </section>
     }
 }
 
-/// Everything of one kind. What waits for a reader stands in the queue already: one way leads there.
+/// Everything of one kind. What waits for a reader stands in the queue already: one way leads there. What changes moves nothing else: the
+/// focus stays where it is.
 #[component]
-fn Group(group: WorkGroup) -> impl IntoView {
+fn Group(kind: WorkKind) -> impl IntoView {
     let lang = use_words().lang;
     let say = use_desk_words().worklist;
     let table = Table::get();
-    let WorkGroup { kind, count, items } = group;
+    let group =
+        Memo::new(move |_| table.work().and_then(|work| work.groups.into_iter().find(|group| group.kind == kind)));
+    let of = move |group: &Option<WorkGroup>| group.as_ref().map_or((0, 0), |it| (it.count, it.items.len() as u32));
     let to_do = (say.to_do)(kind);
     let queued = matches!(kind, WorkKind::Danger | WorkKind::Queue);
-    let shown = u32::try_from(items.len()).unwrap_or(count);
     // More of one kind takes the place of the first of it.
     let more = move |_| {
         crate::task::run(async move {
             if let Ok(Worklist { groups, .. }) = table.heed(api::worklist(Some(kind), &Flight::new()).await) {
                 table.set_work_of(kind, groups);
+                crate::task::after_paint(move || crate::browser::focus(kind.code()));
             }
         });
     };
-    let more = (!queued && shown < count && shown <= FIRST_ITEMS).then(|| {
-        let label = format!("{}: {}", say.more, (say.kind)(kind));
-        view! { <button class="button button--small" type="button" aria-label=label on:click=more>{say.more}</button> }
+    let has_more = Memo::new(move |_| {
+        let (count, shown) = group.with(of);
+        !queued && shown < count && shown <= FIRST_ITEMS
     });
     let body = if queued {
         view! { <p><a class="small queue__jump" href=format!("#{LIST_PANE}")>{to_do}</a></p> }.into_any()
     } else {
-        let lines = items.into_iter().map(|item| view! { <Line page=lang kind item /> }).collect_view();
-        view! { <p class="small soft">{to_do}</p><ul class="queue">{lines}</ul> }.into_any()
+        let items = move || group.get().map(|group| group.items).unwrap_or_default();
+        let key = |item: &WorkItem| (item.post, item.subject, item.heading.clone(), item.days, item.by.clone());
+        let line = move |item| view! { <Line page=lang kind item /> };
+        view! {
+            <p class="small soft">{to_do}</p>
+            <ul class="queue"><For each=items key=key children=line /></ul>
+        }
+        .into_any()
     };
     view! {
         <div class="stack stack--tight">
-            <h4>{(say.kind)(kind)}" ("{count}")"</h4>
+            <h4 id=kind.code() tabindex="-1">{(say.kind)(kind)}" ("{move || group.with(of).0}")"</h4>
             {body}
-            {more}
+            {move || has_more.get().then(|| {
+                let label = format!("{}: {}", say.more, (say.kind)(kind));
+                view! { <button class="button button--small" type="button" aria-label=label on:click=more>{say.more}</button> }
+            })}
         </div>
     }
 }

@@ -32,14 +32,15 @@ const LOOPBACK_COOKIE = "droombord-loopback";
 const STEP = 30_000;
 
 /**
- * A six-digit code (RFC 6238). The server takes the code of the step before this one, of this one and of the next, each
- * once; who needs a fourth waits.
+ * A six-digit code (RFC 6238). The server, whose clock may be `ahead`, takes the code of the step before this one, of this
+ * one and of the next, each once; who needs a fourth waits.
  */
-export async function code(account: Account): Promise<string> {
+export async function code(account: Account, ahead = 0): Promise<string> {
+  const now = () => Date.now() + ahead;
   // Not the step before when it is about to be too old.
-  const oldest = Math.floor((Date.now() - STEP + 8_000) / STEP);
+  const oldest = Math.floor((now() - STEP + 8_000) / STEP);
   const step = Math.max(account.lastStep + 1, oldest);
-  const early = (step - 1) * STEP - Date.now();
+  const early = (step - 1) * STEP - now();
   if (early > 0) await new Promise((done) => setTimeout(done, early));
   account.lastStep = step;
   const bits = [...account.secret].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0"));
@@ -80,6 +81,7 @@ export class Server {
   private people = 0;
   private asked = false;
   private seated?: Promise<Staff>;
+  private ahead = 0;
 
   /** `settings`: more of the environment, as an operator sets it. */
   static async start(settings: Record<string, string> = {}, { limited = false } = {}): Promise<Server> {
@@ -112,6 +114,7 @@ export class Server {
   async up(more: string[] = []): Promise<void> {
     // After a restart a session may end before its hour: only the hour of its last use was stored.
     this.seated = undefined;
+    this.ahead = more[0] === "--days-ahead" ? Number(more[1]) * 86_400_000 : 0;
     const limits = this.limited ? ["--trusted-proxy", "127.0.0.0/8"] : ["--no-limits"];
     this.child = spawn(
       BINARY,
@@ -171,7 +174,7 @@ export class Server {
   /** Signs an account in without a browser. */
   async signIn(account: Account): Promise<Staff> {
     const { name, password } = account;
-    const answer = await this.call("POST", "/api/session", {}, { name, password, code: await code(account) });
+    const answer = await this.call("POST", "/api/session", {}, { name, password, code: await code(account, this.ahead) });
     const set = answer.headers.getSetCookie().find((line) => line.startsWith(LOOPBACK_COOKIE + "="));
     if (!answer.ok || !set) throw new Error(`${name} cannot sign in: ${answer.status} ${await answer.text()}`);
     return { account, cookie: set.slice(LOOPBACK_COOKIE.length + 1).split(";")[0]! };
@@ -273,6 +276,12 @@ export class Server {
     const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;
     const body = { revision: 0, by_function: "teamleider wonen", ...words };
     const answer = await this.call("PUT", `/api/answers/${asking}`, { cookie }, body);
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+
+  /** Somebody says that something is wrong with a post. */
+  async report(post: string): Promise<void> {
+    const answer = await this.call("POST", `/api/posts/${post}/reports`, { "idempotency-key": randomUUID() }, { reason: "untrue" });
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
   }
 
