@@ -6,7 +6,7 @@ use crate::{
     process::{Connection, PATH, Process, median, percentile},
 };
 use droombord_domain::follow_key::{ENTROPY_BYTES, FollowKey};
-use droombord_server::store::FILE;
+use droombord_server::data_folder::DATABASE;
 use sqlx::{AnyConnection, Connection as _};
 use std::{
     collections::HashSet,
@@ -65,7 +65,7 @@ pub async fn measure(server: &Path, folder: &Path) {
         println!("{name}_ms {}", median(values.clone()));
         println!("{name}_p99_ms {}", percentile(values, 99));
     }
-    println!("log_mb {}", fs::metadata(board.join(format!("{FILE}-wal"))).map_or(0, |log| log.len()) as f64 / 1e6);
+    println!("log_mb {}", fs::metadata(board.join(format!("{DATABASE}-wal"))).map_or(0, |log| log.len()) as f64 / 1e6);
 }
 
 /// How long the disk needs to make a page last, so many times a second; in milliseconds.
@@ -166,7 +166,7 @@ async fn flood(process: &Process) -> (Vec<f64>, Vec<String>) {
 
 /// The posts in the file that wait for a reader and have their words.
 async fn stored(board: &Path) -> HashSet<String> {
-    let url = format!("sqlite://{}", board.join(FILE).display());
+    let url = format!("sqlite://{}", board.join(DATABASE).display());
     let mut file = AnyConnection::connect(&url).await.unwrap();
     let sql =
         "SELECT p.id FROM posts p JOIN revisions r ON r.post = p.id WHERE p.state = 'received' AND r.text IS NOT NULL";

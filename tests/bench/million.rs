@@ -12,11 +12,7 @@ use crate::{
 use droombord_domain::{
     api::PublicPost, draft::Draft, keyword::Keyword, post::PostBody, status::PostStatus, support::SupportSteps,
 };
-use droombord_server::{
-    clock::half_month,
-    search,
-    store::{FILE, Store},
-};
+use droombord_server::{clock::half_month, data_folder::DATABASE, search, store::Store};
 use sqlx::{AnyConnection, Connection as _};
 use std::{
     collections::HashMap,
@@ -134,7 +130,7 @@ async fn fill(folder: &Path) {
     fs::create_dir_all(folder).unwrap();
     let began = Instant::now();
     Store::open(folder).await.unwrap().close().await;
-    let url = format!("sqlite://{}", folder.join(FILE).display());
+    let url = format!("sqlite://{}", folder.join(DATABASE).display());
     let mut file = AnyConnection::connect(&url).await.unwrap();
     let indexes = "SELECT CAST(sql AS TEXT) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
                    AND tbl_name IN ('posts', 'keywords', 'post_words')";

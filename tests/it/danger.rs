@@ -45,7 +45,7 @@ fn kinds(reply: &Reply) -> Vec<String> {
 /// The lowest and highest number by which the queue puts a post, straight from the database.
 async fn turn(desk: &Desk, post: Uuid) -> Outcome<i64> {
     sqlx::any::install_default_drivers();
-    let url = format!("sqlite://{}", desk.folder().join(droombord_server::store::FILE).display());
+    let url = format!("sqlite://{}", desk.folder().join(droombord_server::data_folder::DATABASE).display());
     let pool = sqlx::AnyPool::connect(&url).await?;
     let row: (i64,) =
         sqlx::query_as("SELECT turn FROM posts WHERE id = $1").bind(post.to_string()).fetch_one(&pool).await?;
@@ -299,7 +299,7 @@ async fn the_desk_sees_what_the_guard_sees_and_nobody_else_does() -> Outcome {
 async fn words_that_no_newer_guard_has_looked_at_yet_take_two_all_the_same() -> Outcome {
     let (desk, one, two, ..) = desk_of_three().await?;
     let danger = desk.dream(&desk.key(), DANGER).await?;
-    let url = format!("sqlite://{}", desk.folder().join(droombord_server::store::FILE).display());
+    let url = format!("sqlite://{}", desk.folder().join(droombord_server::data_folder::DATABASE).display());
     let pool = sqlx::AnyPool::connect(&url).await?;
     sqlx::query("UPDATE posts SET turn = 1").execute(&pool).await?;
     pool.close().await;
@@ -318,7 +318,7 @@ async fn the_port_opens_before_twenty_thousand_texts_are_looked_at_and_then_they
     let mut process = Process::start(folder.path());
     Phone::new(&process.url).send(DANGER).await;
     process.stop();
-    let url = format!("sqlite://{}", folder.path().join(droombord_server::store::FILE).display());
+    let url = format!("sqlite://{}", folder.path().join(droombord_server::data_folder::DATABASE).display());
     sqlx::any::install_default_drivers();
     let pool = sqlx::AnyPool::connect(&url).await?;
     let (columns,): (String,) =
@@ -358,7 +358,7 @@ async fn a_newer_guard_looks_at_what_waits() -> Outcome {
     let writer = desk.key();
     let (danger, calm) = (desk.dream(&writer, DANGER).await?, desk.dream(&writer, CALM).await?);
     // As if an older guard had seen neither rightly.
-    let url = format!("sqlite://{}", desk.folder().join(droombord_server::store::FILE).display());
+    let url = format!("sqlite://{}", desk.folder().join(droombord_server::data_folder::DATABASE).display());
     let pool = sqlx::AnyPool::connect(&url).await?;
     sqlx::query("UPDATE posts SET turn = 1 - turn").execute(&pool).await?;
     pool.close().await;

@@ -1,7 +1,7 @@
 //! Every post gets a fair turn to be read (promise 8): the order of the board, by a clock that can be set.
 
 use crate::app::{TestApp, Wish, new_key, refusal};
-use droombord_server::store::FILE;
+use droombord_server::data_folder::DATABASE;
 use serde_json::Value;
 use sqlx::{AnyConnection, Connection as _};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ async fn jobs(app: &TestApp) {
 
 /// How often each post was shown, as the database knows it.
 async fn shown(app: &TestApp) -> BTreeMap<String, i64> {
-    let url = format!("sqlite://{}", app.folder.path().join(FILE).display());
+    let url = format!("sqlite://{}", app.folder.path().join(DATABASE).display());
     let mut connection = AnyConnection::connect(&url).await.unwrap();
     let sql = "SELECT r.text, p.shown FROM posts p JOIN revisions r ON r.post = p.id";
     let rows: Vec<(String, i64)> = sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();

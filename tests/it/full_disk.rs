@@ -10,7 +10,7 @@ use crate::{
 use droombord_domain::paths;
 use droombord_server::{
     auth::totp::{STEP_SECONDS, TotpSecret},
-    store::{FILE, ROOM},
+    data_folder::{DATABASE, ROOM},
 };
 use reqwest::{Client, StatusCode};
 use serde_json::{Value, json};
@@ -249,7 +249,7 @@ async fn on_a_full_disk_reading_erasing_signing_in_and_deciding_go_on_and_nothin
 async fn a_quota_that_is_used_up_is_told_like_a_full_disk() {
     let folder = TempDir::new().unwrap();
     drop(Process::start(folder.path()));
-    let blocks = fs::metadata(folder.path().join(FILE)).unwrap().len() / 512 + 400;
+    let blocks = fs::metadata(folder.path().join(DATABASE)).unwrap().len() / 512 + 400;
     let mut command = Command::new("sh");
     command.args(["-c", "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"", "sh", &blocks.to_string()]);
     command.arg(program());

@@ -6,7 +6,7 @@ use crate::{
     long_reader::{Phone, left},
     proof,
 };
-use droombord_server::store::FILE;
+use droombord_server::data_folder::DATABASE;
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -47,7 +47,7 @@ impl Place {
     /// Makes the database larger.
     async fn fill(&self, megabytes: usize) {
         sqlx::any::install_default_drivers();
-        let pool = sqlx::AnyPool::connect(&format!("sqlite://{}", self.data().join(FILE).display())).await.unwrap();
+        let pool = sqlx::AnyPool::connect(&format!("sqlite://{}", self.data().join(DATABASE).display())).await.unwrap();
         for statement in [
             "CREATE TABLE filler (bytes BLOB)".to_owned(),
             format!(
@@ -136,7 +136,7 @@ async fn a_killed_backup_leaves_nothing_to_read_and_nothing_in_the_way() {
             fs::remove_file(place.target()).unwrap();
         }
         for name in files_with(place.root.path(), "Waterral") {
-            assert!(name.starts_with(FILE), "a readable copy at {moment}: {name}");
+            assert!(name.starts_with(DATABASE), "a readable copy at {moment}: {name}");
         }
         assert_eq!(phone.erase(id).await, 204);
         found += left(place.root.path(), &["Waterral"]).await;
@@ -149,7 +149,7 @@ async fn a_killed_backup_leaves_nothing_to_read_and_nothing_in_the_way() {
     assert_eq!(names(&place.elsewhere()), ["board.backup"]);
     let new = place.root.path().join("new");
     works(&place.restore(&new).output().unwrap());
-    assert_eq!(names(&new), [FILE]);
+    assert_eq!(names(&new), [DATABASE]);
     let mine = phone.mine().await;
     assert!(mine["items"].as_array().unwrap().iter().any(|post| post["id"] == kept.to_string()));
     assert!(!files_with(&new, "Rietgors").is_empty());
@@ -165,12 +165,12 @@ async fn a_killed_restoring_is_no_database_and_the_next_one_works() {
     let mut killed = 0;
     for moment in [0, 3_000_000] {
         let child = place.restore(&new).spawn().unwrap();
-        killed += u32::from(kill_at(child, &new.join("restoring").join(FILE), moment).await);
-        assert!(!new.join(FILE).exists(), "no half database");
+        killed += u32::from(kill_at(child, &new.join("restoring").join(DATABASE), moment).await);
+        assert!(!new.join(DATABASE).exists(), "no half database");
     }
     assert_eq!(killed, 2);
     works(&place.restore(&new).output().unwrap());
-    assert_eq!(names(&new), [FILE]);
+    assert_eq!(names(&new), [DATABASE]);
 }
 
 #[tokio::test]
@@ -202,7 +202,7 @@ async fn leftovers_go_at_every_start_and_backup_but_not_what_is_being_written() 
     let refused = place.backup().output().unwrap();
     assert!(String::from_utf8_lossy(&refused.stderr).contains("another backup"), "{refused:?}");
     assert_eq!(names(&place.elsewhere()), ["board.backup.droombord-unfinished"]);
-    assert_eq!(files_with(&place.data(), "Klapekster"), [FILE], "the restoring goes on");
+    assert_eq!(files_with(&place.data(), "Klapekster"), [DATABASE], "the restoring goes on");
     drop((running, restoring));
     works(&place.backup().output().unwrap());
     assert_eq!(names(&place.elsewhere()), ["board.backup"]);

@@ -30,7 +30,7 @@ async fn what_is_new_is_told_in_batches_and_not_at_the_second_of_the_decision() 
     let app = in_batches().await;
     app.published(&new_key(), "Die hing er al.", &[]).await;
     app.clock.pass(3_600);
-    app.app.live.release(&app.app).await.unwrap();
+    app.app.release_batch().await.unwrap();
     let mut stream = app.get(paths::EVENTS).send().await.unwrap();
     assert_eq!(stream.headers()["content-type"], "text/event-stream");
     assert_eq!(stream.headers()["cache-control"], "no-store");
@@ -42,23 +42,23 @@ async fn what_is_new_is_told_in_batches_and_not_at_the_second_of_the_decision() 
     }
     app.dream(&new_key(), "Die heeft niemand gelezen.").await;
     app.clock.pass(5);
-    app.app.live.release(&app.app).await.unwrap();
+    app.app.release_batch().await.unwrap();
     assert_eq!(heard(&mut stream).await, "", "too young");
     app.clock.pass(60);
-    app.app.live.release(&app.app).await.unwrap();
+    app.app.release_batch().await.unwrap();
     let news = heard(&mut stream).await;
     assert!(news.contains("event: news") && news.contains(r#"{"posts":3,"answers":0,"changes":0}"#), "{news}");
     assert!(!news.contains("Krombekstrandloper") && news.matches("data:").count() == 1, "{news}");
     let moment: i64 = last_id(&news).parse().unwrap();
     assert_eq!(moment, crate::app::NOON + 3_600 + 65 - 20, "the moment of the look, not of a decision");
-    app.app.live.release(&app.app).await.unwrap();
+    app.app.release_batch().await.unwrap();
     assert_eq!(heard(&mut stream).await, "", "once");
 }
 
 #[tokio::test]
 async fn who_was_away_hears_all_that_came_meanwhile_and_nothing_twice() {
     let app = in_batches().await;
-    app.app.live.release(&app.app).await.unwrap();
+    app.app.release_batch().await.unwrap();
     let mut stream = app.get(paths::EVENTS).send().await.unwrap();
     let id = last_id(&heard(&mut stream).await);
     drop(stream);
@@ -66,7 +66,7 @@ async fn who_was_away_hears_all_that_came_meanwhile_and_nothing_twice() {
         app.clock.pass(600);
         app.published(&new_key(), "Meer.", &[]).await;
         app.clock.pass(60);
-        app.app.live.release(&app.app).await.unwrap();
+        app.app.release_batch().await.unwrap();
     }
     let mut stream = app.get(paths::EVENTS).header("last-event-id", &id).send().await.unwrap();
     let said = heard(&mut stream).await;
@@ -83,7 +83,7 @@ async fn who_was_away_hears_all_that_came_meanwhile_and_nothing_twice() {
 #[tokio::test]
 async fn the_streams_end_with_the_server() {
     let app = in_batches().await;
-    app.app.live.release(&app.app).await.unwrap();
+    app.app.release_batch().await.unwrap();
     let mut stream = app.get(paths::EVENTS).send().await.unwrap();
     heard(&mut stream).await;
     app.app.live.close();

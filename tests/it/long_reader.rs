@@ -6,7 +6,7 @@ use crate::{
     proof,
 };
 use droombord_domain::{follow_key::FollowKey, paths};
-use droombord_server::{storage::Keeper, store::FILE};
+use droombord_server::{data_folder::DATABASE, storage::Keeper};
 use reqwest::{Client, Response, StatusCode};
 use serde_json::{Value, json};
 use sqlx::{AnyPool, Transaction};
@@ -26,7 +26,7 @@ const SOON: Duration = Duration::from_secs(3);
 /// A transaction that sees the database as it is now, and goes on doing so.
 async fn reader(folder: &Path) -> Transaction<'static, sqlx::Any> {
     sqlx::any::install_default_drivers();
-    let pool = AnyPool::connect(&format!("sqlite://{}", folder.join(FILE).display())).await.unwrap();
+    let pool = AnyPool::connect(&format!("sqlite://{}", folder.join(DATABASE).display())).await.unwrap();
     let mut reader = pool.begin().await.unwrap();
     sqlx::query("SELECT COUNT(*) FROM posts").fetch_one(&mut *reader).await.unwrap();
     reader

@@ -104,7 +104,7 @@ impl World {
     }
 
     async fn release(&self) -> Outcome {
-        Ok(self.test.app.live.release(&self.test.app).await?)
+        Ok(self.test.app.release_batch().await?)
     }
 
     async fn say(&self, story: &Story, path: String, body: Value) -> Outcome {

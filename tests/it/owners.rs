@@ -5,7 +5,7 @@ use crate::{
     crash::{Process, program},
     long_reader::Phone,
 };
-use droombord_server::store::{FILE, ROOM};
+use droombord_server::data_folder::{DATABASE, ROOM};
 use std::{
     fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown},
@@ -45,7 +45,7 @@ async fn who_may_not_use_the_folder_is_told_which_file_it_is_and_whose() {
     // The folder alone is given to it: the file is named. The next command of root mends that.
     chown(&data, Some(SERVICE), Some(SERVICE)).unwrap();
     let said = list(&data, Some(SERVICE));
-    assert!(said.contains(FILE) && said.contains("user 0"), "{said}");
+    assert!(said.contains(DATABASE) && said.contains("user 0"), "{said}");
     assert_eq!(list(&data, None), "");
     assert_eq!(list(&data, Some(SERVICE)), "");
     // A folder that was made for the service, and root first: everything in it is the service's, also while it runs.

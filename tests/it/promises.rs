@@ -6,7 +6,7 @@ use crate::{
     staff::{Caller, Desk, Outcome, Person, Reply},
 };
 use droombord_domain::{paths, staff::StaffRole, when::Day};
-use droombord_server::store::FILE;
+use droombord_server::data_folder::DATABASE;
 use reqwest::Method;
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection as _};
@@ -391,7 +391,7 @@ async fn no_way_leads_to_deleting_or_rewording_a_promise() -> Outcome {
         let reply = scene.by(&scene.wim, method.clone(), &paths::promise(promise), Some(json!({}))).await?;
         assert_eq!(reply.status, 405, "{method}");
     }
-    let url = format!("sqlite://{}", scene.desk.folder().join(FILE).display());
+    let url = format!("sqlite://{}", scene.desk.folder().join(DATABASE).display());
     let mut connection = AnyConnection::connect(&url).await?;
     for statement in [
         "DELETE FROM promise_sayings",

@@ -1,7 +1,7 @@
 //! No table has a field for who a visitor is (promise 2): every table and every column of the real database is looked at.
 
 use crate::app::{TestApp, Wish, dream, files_with, new_key};
-use droombord_server::{settings::Given, store::FILE};
+use droombord_server::{data_folder::DATABASE, settings::Given};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Row as _};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -151,7 +151,7 @@ fn faults(columns: &[(String, String, String)]) -> Vec<String> {
 async fn no_table_has_a_field_for_who_a_visitor_is() {
     let app = TestApp::start().await;
     let folder = app.stop().await;
-    let url = format!("sqlite://{}", folder.path().join(FILE).display());
+    let url = format!("sqlite://{}", folder.path().join(DATABASE).display());
     let mut connection = AnyConnection::connect(&url).await.unwrap();
     let there = columns(&mut connection).await;
     assert!(there.len() > 50, "the schema must be seen: {there:?}");

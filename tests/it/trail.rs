@@ -7,7 +7,8 @@ use crate::{
 use droombord_domain::{api::Decision, reason::Reason};
 use droombord_server::{
     clock::Clock as _,
-    store::{Fault, HEADS, Head, heads_of},
+    data_folder::HEADS,
+    store::{Fault, Head, heads_of},
 };
 use sqlx::{Connection as _, sqlite::SqliteConnection};
 use std::{path::Path, process::Command};

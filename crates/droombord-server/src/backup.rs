@@ -10,7 +10,7 @@ mod sealed;
 use crate::{
     cli::{Backup, CliError, Restore},
     clock::{Clock as _, Dice, SystemClock, SystemDice, rfc3339},
-    secret, settings, store,
+    data_folder,
     store::Store,
 };
 use futures_util::TryStreamExt as _;
@@ -34,14 +34,14 @@ const MIN_PASSPHRASE: usize = 12;
 pub async fn backup(command: Backup) -> Result<(), CliError> {
     let Backup { data, to, key_file, with_secret } = command;
     let folder = data.data;
-    if !folder.join(store::FILE).exists() {
+    if !folder.join(data_folder::DATABASE).exists() {
         return Err(CliError::Said(format!("{} holds no database: nothing to back up", folder.display())));
     }
     leftovers::remove(&folder);
     let passphrase = passphrase(key_file.as_deref())?;
     let mut target = Target::begin(&to)?;
     let mut small = Vec::new();
-    for name in [settings::FILE].into_iter().chain(with_secret.then_some(secret::FILE)) {
+    for name in [data_folder::SETTINGS].into_iter().chain(with_secret.then_some(data_folder::SECRET)) {
         let path = folder.join(name);
         match fs::read(&path) {
             Ok(bytes) => small.push((name, Zeroizing::new(bytes))),
@@ -51,7 +51,7 @@ pub async fn backup(command: Backup) -> Result<(), CliError> {
     }
     let store = Store::open(&folder).await?;
     let mut snapshot = store.snapshot().await?;
-    let head = head_of_part(store::FILE, snapshot.bytes());
+    let head = head_of_part(data_folder::DATABASE, snapshot.bytes());
     let small = small.into_iter().map(|(name, bytes)| (head_of_part(name, bytes.len() as u64), bytes));
     let small: Vec<_> = small.collect();
     let rest: usize = small.iter().map(|(head, bytes)| head.len() + bytes.len()).sum();
@@ -149,7 +149,7 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
     let Restore { data, from, key_file, erased_in } = command;
     let folder = data.data;
     let not_over = || {
-        let there = folder.join(store::FILE).exists();
+        let there = folder.join(data_folder::DATABASE).exists();
         there.then(|| {
             CliError::Said(format!(
                 "{} holds a database already. Restore into an empty folder, then let the server use that one",
@@ -161,18 +161,18 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
     let file = fs::File::open(&from).map_err(io_error(&from))?;
     let mut opening = Opening::begin(file, &passphrase(key_file.as_deref())?)?;
     let first = opening.next_part().map_err(|error| CliError::Said(error.to_string()))?;
-    store::make_private_folder(&folder).map_err(io_error(&folder))?;
+    data_folder::make_private_folder(&folder).map_err(io_error(&folder))?;
     leftovers::remove(&folder);
     let work = Work::begin(&folder)?;
     let parts = work.write(&mut opening, first)?;
-    let had_secret = folder.join(secret::FILE).exists();
+    let had_secret = folder.join(data_folder::SECRET).exists();
     // What is erased again is an event of the trail, and its chain goes on under the key that it had.
-    let old_secret = erased_in.as_ref().map(|old| old.join(secret::FILE)).filter(|path| path.exists());
-    let known = if had_secret { Some(folder.join(secret::FILE)) } else { old_secret };
-    let from_backup = parts.contains(&secret::FILE);
+    let old_secret = erased_in.as_ref().map(|old| old.join(data_folder::SECRET)).filter(|path| path.exists());
+    let known = if had_secret { Some(folder.join(data_folder::SECRET)) } else { old_secret };
+    let from_backup = parts.contains(&data_folder::SECRET);
     if let Some(path) = known.as_ref().filter(|_| !from_backup) {
         let bytes = Zeroizing::new(fs::read(path).map_err(io_error(path))?);
-        work.put(secret::FILE, &mut bytes.as_slice())?;
+        work.put(data_folder::SECRET, &mut bytes.as_slice())?;
     }
     let has_secret = from_backup || known.is_some();
     let store = Store::open(&work.folder).await?;
@@ -186,16 +186,16 @@ pub async fn restore(command: Restore) -> Result<(), CliError> {
     store.close().await;
     not_over().map_or(Ok(()), Err)?;
     // The database last: a folder without it is none.
-    let mut names = vec![settings::FILE];
+    let mut names = vec![data_folder::SETTINGS];
     if has_secret && !had_secret {
-        names.push(secret::FILE);
+        names.push(data_folder::SECRET);
     }
-    names.push(store::FILE);
+    names.push(data_folder::DATABASE);
     for name in names {
         work.hand_over(name, &folder)?;
     }
     drop(work);
-    store::hand_over(&folder);
+    data_folder::hand_over(&folder);
     say(&format!(
         "Restored into {}. Erased again: {erased} posts that were erased after the backup was made.\n{}",
         folder.display(),
@@ -220,7 +220,7 @@ impl Work {
         if work.exists() {
             return Err(CliError::Said(format!("another restoring works in {}", work.display())));
         }
-        store::make_private_folder(&work).map_err(io_error(&work))?;
+        data_folder::make_private_folder(&work).map_err(io_error(&work))?;
         let path = work.join(RUNNING);
         let running = create_private(&path).map_err(io_error(&path))?;
         running.try_lock().map_err(|error| io_error(&path)(error.into()))?;
@@ -237,7 +237,9 @@ impl Work {
         let mut names = Vec::new();
         let mut next = first;
         while let Some((name, length)) = next {
-            let known = [store::FILE, settings::FILE, secret::FILE].into_iter().find(|known| *known == name);
+            let known = [data_folder::DATABASE, data_folder::SETTINGS, data_folder::SECRET]
+                .into_iter()
+                .find(|known| *known == name);
             let known = known.ok_or_else(|| CliError::Said(format!("the backup holds an unknown part {name:?}")))?;
             let written = self.put(known, &mut opening.take(length))?;
             if written != length {
@@ -246,7 +248,7 @@ impl Work {
             names.push(known);
             next = opening.next_part().map_err(damaged)?;
         }
-        if names.contains(&store::FILE) {
+        if names.contains(&data_folder::DATABASE) {
             Ok(names)
         } else {
             Err(CliError::Said("the backup holds no database".to_owned()))
@@ -282,7 +284,7 @@ fn io_error(path: &Path) -> impl FnOnce(io::Error) -> CliError + use<> {
 
 /// Makes a new file for its owner only.
 fn create_private(path: &Path) -> io::Result<fs::File> {
-    store::private_options().write(true).create_new(true).open(path)
+    data_folder::private_options().write(true).create_new(true).open(path)
 }
 
 /// The folder in which a file is.

@@ -4,7 +4,6 @@
 //! that no reader waits for the disk. A crash loses the last batch, which hurts nobody. The order of the board follows
 //! once a day.
 
-use crate::{error::Result, limits::Source, state::App};
 use std::{
     collections::HashMap,
     sync::{
@@ -21,6 +20,13 @@ pub struct Showing {
     kept: bool,
     /// How often it was shown since the last batch, when it is kept.
     times: AtomicU32,
+}
+
+impl Showing {
+    /// Whether it shows nothing.
+    pub fn is_empty(&self) -> bool {
+        self.posts.is_empty()
+    }
 }
 
 /// What was shown since the last batch.
@@ -72,32 +78,23 @@ impl Exposures {
         }
         page
     }
-}
 
-impl App {
-    /// This page of the board was answered. Who asks again and again does not count: nobody can push a post
-    /// back by loading it.
-    pub fn showed(&self, source: Source, page: &Showing) {
-        if page.posts.is_empty() || !self.limits.looks(source, self.clock.now()) {
-            return;
-        }
+    /// Counts that this page was shown.
+    pub fn count(&self, page: &Showing) {
         if page.kept {
             page.times.fetch_add(1, Ordering::AcqRel);
         } else {
-            self.exposures.book().add(page.posts.iter().map(|post| (*post, 1)));
+            self.add(page.posts.iter().map(|post| (*post, 1)));
         }
     }
 
-    /// Writes what was counted. What cannot be written is counted on.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn write_exposures(&self) -> Result<()> {
-        let counts = self.exposures.book().take();
-        if let Err(error) = self.store.add_exposures(&counts).await {
-            self.exposures.book().add(counts);
-            return Err(error.into());
-        }
-        Ok(())
+    /// Counts these posts so many times more.
+    pub fn add(&self, posts: impl IntoIterator<Item = (Uuid, u32)>) {
+        self.book().add(posts);
+    }
+
+    /// Everything that was counted; from then on nothing is.
+    pub fn take(&self) -> HashMap<Uuid, u32> {
+        self.book().take()
     }
 }

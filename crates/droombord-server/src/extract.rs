@@ -13,7 +13,8 @@ use axum::{
     response::Response,
 };
 use droombord_domain::{
-    api, draft,
+    api::{self, DEFAULT_LIMIT, MAX_LIMIT},
+    draft,
     follow_key::FollowKey,
     paths,
     post::Kind,
@@ -386,6 +387,18 @@ impl Query {
     /// The value of a name; an empty one counts as left out.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, value)| known == name && !value.is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// How many items a list may bring at once.
+    ///
+    /// # Errors
+    /// [`FieldCode::Invalid`] for what is no number from 1 to [`MAX_LIMIT`].
+    pub fn limit(&self) -> Result<u32, FieldError> {
+        match self.get("limit").map(str::parse::<u32>) {
+            None => Ok(DEFAULT_LIMIT),
+            Some(Ok(limit @ 1..=MAX_LIMIT)) => Ok(limit),
+            Some(_) => Err(FieldError::new("limit", FieldCode::Invalid)),
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Who calls through a proxy: `X-Forwarded-For`, or else `Forwarded` (RFC 7239), as far as trusted proxies wrote it. And whether what
 //! proxies send and what the operator set fit each other: when they do not, a whole country is one source.
 
-use crate::{clock::Seconds, state::App, warnings::Warning};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use ipnet::IpNet;
 use std::{
@@ -132,7 +131,8 @@ struct Seen {
 
 /// What a call shows of the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shows {
+pub enum Shows {
+    /// Nothing that the operator must know.
     Nothing,
     /// A trusted proxy tells who calls.
     Told,
@@ -145,7 +145,7 @@ enum Shows {
 impl Fits {
     /// A visitor on the internet can make a header up, and a health check has none: one call proves little, unless it comes from a
     /// peer beside us, which is a proxy much rather than a visitor.
-    fn see(&self, fit: Fit, peer: IpAddr) -> Shows {
+    pub fn see(&self, fit: Fit, peer: IpAddr) -> Shows {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match fit {
             Fit::Told => {
@@ -180,35 +180,6 @@ fn is_near(address: IpAddr) -> bool {
             four.is_loopback() || four.is_private() || four.is_link_local() || (a == 100 && b & 0xc0 == 64)
         }
         IpAddr::V6(six) => six == Ipv6Addr::LOCALHOST || six.is_unique_local() || six.is_unicast_link_local(),
-    }
-}
-
-impl App {
-    /// Whom a call comes from. Tells the operator, once, when proxy and settings do not fit; no address is named.
-    pub fn client(&self, peer: IpAddr, headers: &HeaderMap, now: Seconds) -> Client {
-        let (client, fit) = client(peer, headers, &self.settings.trusted_proxy);
-        match self.fits.see(fit, peer) {
-            Shows::Nothing => {}
-            Shows::Told => {
-                self.warnings.end(Warning::ForwardedForMissing);
-            }
-            Shows::Missing => {
-                if self.warnings.raise(Warning::ForwardedForMissing) {
-                    tracing::warn!(
-                        "a trusted proxy does not tell in X-Forwarded-For who calls: all who come through it count as one"
-                    );
-                }
-            }
-            Shows::Ignored => {
-                if self.warnings.raise_for_a_day(Warning::ForwardedForIgnored, now) {
-                    tracing::warn!(
-                        "calls carry X-Forwarded-For and come from a peer that is not a trusted proxy: all who come through it count as \
-                         one. If it is your proxy, name it with --trusted-proxy"
-                    );
-                }
-            }
-        }
-        client
     }
 }
 

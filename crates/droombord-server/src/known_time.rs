@@ -11,9 +11,10 @@
 use crate::{
     cli::{CliError, ClockCommand},
     clock::{Clock as _, Seconds, SystemClock, date, day},
+    data_folder,
     error::Result,
     state::App,
-    store::{self, Store},
+    store::Store,
     warnings::Warning,
 };
 use std::{
@@ -217,7 +218,7 @@ impl App {
 /// In words for the operator.
 pub async fn run(command: ClockCommand) -> Result<(), CliError> {
     let ClockCommand::Accept { data } = command;
-    if !data.data.join(store::FILE).exists() {
+    if !data.data.join(data_folder::DATABASE).exists() {
         return Err(CliError::Said(format!("{} holds no database", data.data.display())));
     }
     let store = Store::open(&data.data).await?;

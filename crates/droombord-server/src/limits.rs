@@ -4,33 +4,18 @@
 //! was counted under it, so that nothing here can be joined to a visit later. A meeting, a school or a group home is
 //! one address: bursts of forty are allowed.
 
-use crate::{clock::Seconds, error::Error, forwarded::Client, state::AppState};
-use axum::{extract::FromRequestParts, http::request::Parts};
+use crate::{clock::Seconds, error::Error, forwarded::Client};
 use std::{
     collections::HashMap,
     hash::{BuildHasher, Hash, RandomState},
-    net::{IpAddr, Ipv6Addr},
+    net::IpAddr,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-/// The address that a connection came from; the serving loop puts it into each request.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer(pub IpAddr);
-
 /// Where a call comes from: a salted hash, never the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Source(u64);
-
-impl FromRequestParts<AppState> for Source {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Error> {
-        let peer = parts.extensions.get::<Peer>().map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.0);
-        let now = app.clock.now();
-        Ok(app.limits.source(&app.client(peer, &parts.headers, now), now))
-    }
-}
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -159,7 +144,8 @@ impl Limits {
         Self { rates, book: Mutex::new(book) }
     }
 
-    fn source(&self, client: &Client, now: Seconds) -> Source {
+    /// The source of a call by this client.
+    pub fn source(&self, client: &Client, now: Seconds) -> Source {
         let salt = &self.book(now).salt;
         Source(match client {
             Client::Address(IpAddr::V4(four)) => salt.hash_one(u128::from(four.to_bits())),
@@ -293,6 +279,7 @@ fn millis(at: Seconds) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::net::Ipv6Addr;
 
     const NOW: Seconds = 1_800_000_000;
 

@@ -2,10 +2,10 @@
 //! never at the second of a decision, so that nobody learns from the board or the stream when somebody's words were read.
 
 use crate::{
-    clock::Seconds,
+    clock::{Dice, Seconds},
     error::Result,
     settings::LIVE_PAUSE,
-    state::{App, AppState},
+    store::Store,
 };
 use droombord_domain::{api::News, problem::ProblemCode};
 use std::{
@@ -42,16 +42,16 @@ pub struct Live {
 }
 
 impl Live {
-    /// Makes public what happened to posts (`store/release.rs`), and tells what came on the board since the last time.
+    /// Makes public what happened to posts (`store/release.rs`), and tells what came on the board since the last time. The
+    /// pause between two batches is in seconds.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub async fn release(&self, app: &App) -> Result<()> {
+    pub async fn release(&self, store: &Store, pause: u32, now: Seconds) -> Result<()> {
         // At least a moment: a second that has not ended may still bring something.
-        let least_age = Seconds::from((app.settings.live_pause / LEAST_AGE).max(2));
-        let now = app.clock.now();
+        let least_age = Seconds::from((pause / LEAST_AGE).max(2));
         let (since, until) = (self.batch.borrow().until, now.saturating_sub(least_age));
-        app.store.release(until, now).await?;
+        store.release(until, now).await?;
         if until <= since {
             if since - until > LONGEST_AWAY {
                 // The clock was set back: what follows is counted from here.
@@ -60,7 +60,7 @@ impl Live {
             return Ok(());
         }
         // After a start nobody has heard anything yet: there is nothing to compare with.
-        let news = if since == 0 { News::default() } else { app.store.news(since, until).await? };
+        let news = if since == 0 { News::default() } else { store.news(since, until).await? };
         if since == 0 || !news.is_empty() {
             self.batch.send_modify(|batch| *batch = Batch { since, until, news, ..*batch });
         }
@@ -68,13 +68,13 @@ impl Live {
     }
 
     /// How long to wait before the next batch: by chance, so that nobody can reckon with it.
-    pub fn pause(app: &App) -> Duration {
+    pub fn pause(pause: u32, dice: &dyn Dice) -> Duration {
         // Nothing waits for a batch of 0: events still come in batches.
-        let pause = u64::from(match app.settings.live_pause {
+        let pause = u64::from(match pause {
             0 => LIVE_PAUSE,
             pause => pause,
         });
-        Duration::from_secs(pause + app.dice.bytes().map_or(0, u64::from_le_bytes) % pause.max(1))
+        Duration::from_secs(pause + dice.bytes().map_or(0, u64::from_le_bytes) % pause.max(1))
     }
 
     /// Ends every stream.
@@ -86,7 +86,7 @@ impl Live {
     ///
     /// # Errors
     /// When too many listen already.
-    pub fn listen(&self, app: AppState, last_heard: Option<Seconds>) -> Result<Listener> {
+    pub fn listen(&self, store: Store, last_heard: Option<Seconds>) -> Result<Listener> {
         let place = Place(self.listeners.clone());
         if place.0.fetch_add(1, Ordering::Relaxed) >= MOST {
             return Err(ProblemCode::Busy.into());
@@ -95,7 +95,7 @@ impl Live {
         let until = batches.borrow().until;
         let known = (until.saturating_sub(LONGEST_AWAY)..=until).contains(&last_heard.unwrap_or(until));
         let heard = last_heard.filter(|_| known).unwrap_or(until);
-        Ok(Listener { app, batches, heard, said_hello: false, _place: place })
+        Ok(Listener { store, batches, heard, said_hello: false, _place: place })
     }
 }
 
@@ -112,7 +112,7 @@ impl Drop for Place {
 /// One open stream.
 #[derive(Debug)]
 pub struct Listener {
-    app: AppState,
+    store: Store,
     batches: watch::Receiver<Batch>,
     heard: Seconds,
     said_hello: bool,
@@ -134,7 +134,7 @@ impl Listener {
             if until > self.heard {
                 let from = std::mem::replace(&mut self.heard, until);
                 // Who missed a batch asks for all that came since.
-                let news = if from == since { news } else { self.app.store.news(from, until).await.ok()? };
+                let news = if from == since { news } else { self.store.news(from, until).await.ok()? };
                 if from != 0 && !news.is_empty() {
                     return Some((until, news));
                 }

@@ -11,12 +11,14 @@ use crate::{
     files::Side,
     limits::Source,
     packed::Packed,
-    routes::{
-        posts::{Asked, page, replies_to, trail_of},
-        promises,
+    queries::{
+        board::{BoardRequest, board_page, replies_to, trail_of},
+        promises::{PromisesRequest, promises_page},
+        settings::public_settings,
     },
     state::{App, AppState},
     store::PromiseFilter,
+    template::Template,
 };
 use axum::{
     extract::{Request, State},
@@ -25,8 +27,8 @@ use axum::{
 };
 use data_encoding::BASE64;
 use droombord::{
-    FirstHtml, first_html,
     places::{Entry, Place},
+    render_page,
 };
 use droombord_domain::{
     api::{DEFAULT_LIMIT, Facets, FirstData, MAX_LIMIT, Shown, ShownPromises},
@@ -35,12 +37,7 @@ use droombord_domain::{
     problem::{FieldError, ProblemCode},
     settings::Reading,
 };
-use sha2::{Digest, Sha256};
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// In the place of a template that was not built.
-const UNBUILT: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<!--droombord:head-->\n\
-                       </head>\n<body>\n<!--droombord:app-->\n<p data-once-more=\"\"></p><!--droombord:data-->\n</body>\n</html>\n";
+use std::sync::Arc;
 
 /// The content policy of the service worker: it fetches what is here, and runs nothing else.
 const WORKER: &str =
@@ -91,7 +88,7 @@ async fn html(app: &App, source: Source, uri: &Uri, headers: &HeaderMap) -> Resu
     let path = uri.path();
     let entry = Entry::of(path);
     let template = app.templates.get(entry);
-    let settings = app.public_settings().await?;
+    let settings = public_settings(app).await?;
     // Before the data is read: what is kept under a version must not be older than it.
     let version = app.store.board_version();
     let name = if app.cache { kept_name(uri, day(app.clock.now()), settings.reading, &template) } else { None };
@@ -111,8 +108,8 @@ async fn html(app: &App, source: Source, uri: &Uri, headers: &HeaderMap) -> Resu
         Shown::Promises(_) => Ok(String::new()),
         Shown::Nothing | Shown::Board(_) | Shown::Post(..) | Shown::NoPost => serde_json::to_string(&data),
     };
-    let block = escaped(&block.map_err(|_| Error::Internal("the first data"))?);
-    let mut first = first_html(uri.path_and_query().map_or(path, |it| it.as_str()), data);
+    let block = block.map_err(|_| Error::Internal("the first data"))?;
+    let mut first = render_page(uri.path_and_query().map_or(path, |it| it.as_str()), data);
     if entry == Entry::Own {
         first.head = organisations_meta(app).await?;
     }
@@ -173,7 +170,7 @@ async fn shown(app: &App, uri: &Uri) -> Result<(Shown, Arc<Showing>)> {
     let dutch = path.strip_prefix("/en").filter(|rest| rest.starts_with('/')).unwrap_or(path);
     if dutch == "/" {
         let (filter, order) = board_of(uri.query().unwrap_or_default()).unwrap_or_default();
-        let Kept { json, shows } = page(app, &Asked::first(filter, order)).await?;
+        let Kept { json, shows } = board_page(app, &BoardRequest::first(filter, order)).await?;
         let page = serde_json::from_slice(&json.plain()).map_err(|_| Error::Internal("the board's own page"))?;
         return Ok((Shown::Board(page), shows));
     }
@@ -212,12 +209,12 @@ async fn promises(app: &App, uri: &Uri, organisation: Option<OrganisationRef>) -
     let cursor = query.get("cursor").map(str::to_owned);
     let filter = match &organisation {
         Some(OrganisationRef { id, name: _ }) => PromiseFilter { organisation: Some(*id), ..PromiseFilter::default() },
-        None => promises::Asked::parse(&query).map(|asked| asked.filter).unwrap_or_default(),
+        None => PromisesRequest::parse(&query).map(|asked| asked.filter).unwrap_or_default(),
     };
     let limit = if organisation.is_some() { MAX_LIMIT } else { DEFAULT_LIMIT };
-    let page = match promises::page(app, &promises::Asked::of(filter, cursor, limit)).await {
+    let page = match promises_page(app, &PromisesRequest::of(filter, cursor, limit)).await {
         Err(error) if error.code() == ProblemCode::InvalidCursor => {
-            promises::page(app, &promises::Asked::of(filter, None, limit)).await?
+            promises_page(app, &PromisesRequest::of(filter, None, limit)).await?
         }
         page => page?,
     };
@@ -228,164 +225,4 @@ async fn promises(app: &App, uri: &Uri, organisation: Option<OrganisationRef>) -
         organisations.sort_by_key(|one: &OrganisationRef| one.name.to_lowercase());
     }
     Ok(Shown::Promises(Box::new(ShownPromises { organisation, organisations, page })))
-}
-
-/// JSON that cannot end the element it stands in, nor begin another.
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len() + json.len() / 16);
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-/// The templates of all entries, read once for each build of them.
-#[derive(Debug, Default)]
-pub struct Templates(Mutex<[Option<Arc<Template>>; 4]>);
-
-/// A built page with its places to fill.
-#[derive(Debug)]
-pub struct Template {
-    hash: [u8; 32],
-    /// Cut at the places: before the language, and after each of language, head, app, announcer and data.
-    parts: [String; 6],
-    policy: HeaderValue,
-}
-
-impl Templates {
-    fn get(&self, entry: Entry) -> Arc<Template> {
-        let (slot, side, name) = match entry {
-            Entry::Board => (0, Side::Board, "index.html"),
-            Entry::Own => (1, Side::Own, "index.html"),
-            Entry::Desk => (2, Side::Desk, "index.html"),
-            Entry::Words => (3, Side::Board, "words.html"),
-        };
-        let file = side.file(name);
-        let hash = file.as_ref().map_or([0; 32], |file| file.metadata.sha256_hash());
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let slot = &mut known[slot];
-        match slot {
-            Some(template) if template.hash == hash => template.clone(),
-            _ => {
-                let html = file.and_then(|file| String::from_utf8(file.data.into_owned()).ok());
-                let template = Arc::new(Template::parse(html.as_deref().unwrap_or(UNBUILT), hash));
-                *slot = Some(template.clone());
-                template
-            }
-        }
-    }
-}
-
-impl Template {
-    fn parse(html: &str, hash: [u8; 32]) -> Self {
-        let mut rest = html;
-        let mut until = |mark: &str| match rest.split_once(mark) {
-            Some((before, after)) => {
-                rest = after;
-                before.to_owned()
-            }
-            // A template without a place has nothing put there; the others still work.
-            None => String::new(),
-        };
-        let parts = [
-            until("<html lang=\"nl\""),
-            until("<!--droombord:head-->"),
-            until("<!--droombord:app-->"),
-            until("data-once-more=\"\""),
-            until("<!--droombord:data-->"),
-            rest.to_owned(),
-        ];
-        let policy = policy(&inline_scripts(html), &inline_styles(html));
-        let policy = HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
-        Self { hash, parts, policy }
-    }
-
-    fn fill(&self, first: &FirstHtml, data: &str) -> String {
-        let [start, to_head, to_app, to_announcer, to_data, end] = &self.parts;
-        let FirstHtml { lang, title, head, body, once_more, status: _ } = first;
-        let title = title.replace('&', "&amp;").replace('<', "&lt;");
-        format!(
-            "{start}<html lang=\"{lang}\"{to_head}<title>{title}</title>{head}{to_app}{body}{to_announcer}\
-             data-once-more=\"{once_more}\"{to_data}\
-             <script type=\"application/json\" id=\"first-data\">{data}</script>{end}"
-        )
-    }
-}
-
-/// The texts of the scripts that stand in a page: the policy allows exactly these.
-fn inline_scripts(html: &str) -> Vec<&str> {
-    let mut scripts = Vec::new();
-    let mut rest = html;
-    while let Some((_, after)) = rest.split_once("<script") {
-        let Some((tag, after)) = after.split_once('>') else { break };
-        let Some((script, after)) = after.split_once("</script>") else { break };
-        if !tag.contains(" src=") && !tag.contains("application/json") {
-            scripts.push(script);
-        }
-        rest = after;
-    }
-    scripts
-}
-
-/// The style sheets that stand in a page.
-fn inline_styles(html: &str) -> Vec<&str> {
-    html.split("<style>").skip(1).filter_map(|after| Some(after.split_once("</style>")?.0)).collect()
-}
-
-fn policy(scripts: &[&str], styles: &[&str]) -> String {
-    let hashes = |texts: &[&str]| -> String {
-        texts.iter().map(|text| format!(" 'sha256-{}'", BASE64.encode(&Sha256::digest(text)))).collect()
-    };
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; connect-src 'self'; \
-         img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-         form-action 'self'; frame-ancestors 'none'",
-        hashes(scripts),
-        hashes(styles),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_words_can_leave_the_data_block() {
-        let json = "\"</script><!--&\u{2028}\"";
-        assert_eq!(escaped(json), "\"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028\"");
-        assert_eq!(serde_json::from_str::<String>(&escaped(json)).ok(), Some("</script><!--&\u{2028}".to_owned()));
-    }
-
-    #[test]
-    fn the_places_of_the_template_are_filled_in_order() {
-        let first = FirstHtml {
-            lang: "en",
-            title: "A <b>".to_owned(),
-            head: "H".to_owned(),
-            body: "B".to_owned(),
-            once_more: "O",
-            status: 200,
-        };
-        let html = Template::parse(
-            "<html lang=\"nl\"><!--droombord:head-->|<!--droombord:app-->|<p data-once-more=\"\">|<!--droombord:data-->|",
-            [0; 32],
-        )
-        .fill(&first, "{}");
-        assert_eq!(
-            html,
-            "<html lang=\"en\"><title>A &lt;b></title>H|B|<p data-once-more=\"O\">|<script type=\"application/json\" id=\"first-data\">{}</script>|"
-        );
-    }
-
-    #[test]
-    fn only_inline_scripts_need_a_hash() {
-        let html = "<script src=\"/a.js\"></script><script type=\"module\">go()</script><script type=\"application/json\">{}</script>";
-        assert_eq!(inline_scripts(html), ["go()"]);
-        assert_eq!(inline_styles("<style>a{}</style><p><style>b{}</style>"), ["a{}", "b{}"]);
-        assert!(policy(&["go()"], &[]).contains("'wasm-unsafe-eval' 'sha256-"));
-        assert!(policy(&[], &["a{}"]).contains("style-src 'self' 'sha256-"));
-    }
 }

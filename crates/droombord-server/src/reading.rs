@@ -1,9 +1,9 @@
 //! How honest the promised reading time is just now (promise 14), worked out at most once a minute; and what else every
 //! page needs.
 
-use crate::{clock::Seconds, error::Result, state::App};
+use crate::{clock::Seconds, error::Result, store::Store};
 use droombord_domain::{
-    settings::{Facts, PublicSettings, Reading},
+    settings::{Facts, Reading},
     staff::StaffRole,
 };
 use std::sync::{Mutex, PoisonError};
@@ -26,58 +26,42 @@ const fn judge(facilitators: i64, oldest_since: Option<Seconds>, days: u32, now:
     }
 }
 
-impl App {
-    /// Whether the promised reading time is what happens.
+impl ReadingClock {
+    /// Whether the promised reading time of `days` is what happens. Worked out anew each time unless it may be kept in memory.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn reading(&self) -> Result<Reading> {
-        let now = self.clock.now();
-        let known = *self.reading.0.lock().unwrap_or_else(PoisonError::into_inner);
+    pub async fn reading(&self, store: &Store, days: u32, keeps: bool, now: Seconds) -> Result<Reading> {
+        let known = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, reading)) = known
-            && self.cache
+            && keeps
             && (0..MINUTE).contains(&(now - at))
         {
             return Ok(reading);
         }
-        let facilitators = self.store.active_accounts(StaffRole::Facilitator).await?;
-        let oldest = self.store.waiting().await?.oldest_since;
-        let reading = judge(facilitators, oldest, self.settings.reading_days, now);
-        *self.reading.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, reading));
+        let facilitators = store.active_accounts(StaffRole::Facilitator).await?;
+        let oldest = store.waiting().await?.oldest_since;
+        let reading = judge(facilitators, oldest, days, now);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, reading));
         Ok(reading)
     }
 
     /// What the horizon tells: read anew when what everybody may see has changed.
-    async fn facts(&self) -> Result<Facts> {
-        let version = self.store.board_version();
-        let known = *self.reading.1.lock().unwrap_or_else(PoisonError::into_inner);
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn facts(&self, store: &Store, keeps: bool) -> Result<Facts> {
+        let version = store.board_version();
+        let known = *self.1.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, facts)) = known
-            && self.cache
+            && keeps
             && at == version
         {
             return Ok(facts);
         }
-        let facts = self.store.facts().await?;
-        *self.reading.1.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, facts));
+        let facts = store.facts().await?;
+        *self.1.lock().unwrap_or_else(PoisonError::into_inner) = Some((version, facts));
         Ok(facts)
-    }
-
-    /// What every page needs of the settings.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn public_settings(&self) -> Result<PublicSettings> {
-        let settings = &self.settings;
-        Ok(PublicSettings {
-            exit_url: settings.exit_url.clone(),
-            reading_days: settings.reading_days,
-            reading: self.reading().await?,
-            kindertelefoon_hours: settings.kindertelefoon_hours.clone(),
-            jeugdstem_hours: settings.jeugdstem_hours.clone(),
-            controller: settings.controller.clone(),
-            contact: settings.contact.clone(),
-            facts: self.facts().await?,
-        })
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::{
     clock::{Dice, NoDice},
-    store::{hand_over, private_options},
+    data_folder::{SECRET, hand_over, private_options},
 };
 use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
@@ -16,8 +16,6 @@ use std::{
 };
 use zeroize::Zeroizing;
 
-/// The file's name in the data folder.
-pub const FILE: &str = "secret";
 /// It holds so many random bytes, as hexadecimal digits and a line end.
 const LENGTH: usize = 32;
 
@@ -100,7 +98,7 @@ impl Secret {
     /// # Errors
     /// When the file cannot be read, written or understood.
     pub fn open(folder: &Path, dice: &dyn Dice) -> Result<Self, SecretFault> {
-        let path = folder.join(FILE);
+        let path = folder.join(SECRET);
         let fault = |source| SecretFault::File { path: path.clone(), source };
         let read = || fs::read(&path).map(|text| Self::parse(&text).ok_or_else(|| SecretFault::Damaged(path.clone())));
         match read() {
@@ -132,7 +130,7 @@ impl Secret {
     /// that is lost would never open anything again. The file appears whole or not at all, and never over another.
     fn write(self, folder: &Path, path: &Path, dice: &dyn Dice) -> io::Result<Self> {
         let random: [u8; 8] = dice.bytes().map_err(io::Error::other)?;
-        let draft = folder.join(format!("{FILE}.{}", HEXLOWER.encode(&random)));
+        let draft = folder.join(format!("{SECRET}.{}", HEXLOWER.encode(&random)));
         let written = private_options()
             .write(true)
             .create_new(true)

@@ -5,15 +5,16 @@ use crate::{
     backup,
     cli::{CliError, Serve},
     clock::{AheadClock, Clock, Dice, Seconds, SystemClock, SystemDice},
+    data_folder::check_owner,
     error::Error,
-    limits::{Peer, Rates},
+    limits::Rates,
     line::{Line, Lines, Watched},
-    live::Live,
     secret::Secret,
+    services::client::Peer,
     settings::{Given, Settings},
     state::{App, AppState, Parts},
     storage,
-    store::{self, Store},
+    store::{Store, StoreError},
 };
 use axum::Router;
 use droombord_domain::problem::ProblemCode;
@@ -44,7 +45,7 @@ const LAST_CALLS: Duration = Duration::from_secs(10);
 pub async fn run(serve: Serve) -> Result<(), CliError> {
     let Serve { data, settings, no_cache, no_limits, days_ahead } = serve;
     let folder = data.data;
-    store::check_owner(&folder)?;
+    check_owner(&folder).map_err(StoreError::from)?;
     backup::remove_leftovers(&folder);
     let settings = Settings::parse(settings.or(Given::from_folder(&folder)?))?;
     if let Some(warning) = settings.warning() {
@@ -124,8 +125,8 @@ async fn jobs(app: AppState) {
             }),
             _ = daily.tick() => app.daily(ran(&mut looked)).await,
             () = &mut live => {
-                live.as_mut().reset(Instant::now() + Live::pause(&app));
-                app.live.release(&app).await
+                live.as_mut().reset(Instant::now() + app.batch_pause());
+                app.release_batch().await
             }
         };
         // A full disk is told by who looks after it.

@@ -2,6 +2,7 @@
 //! A flag wins over the environment, the environment over the file.
 
 use crate::{
+    data_folder::SETTINGS,
     digest::Digest,
     origin::{is_this_machine, origin, origin_of},
 };
@@ -15,9 +16,6 @@ use std::{
     path::{Path, PathBuf},
     time::Duration,
 };
-
-/// The settings file's name in the data folder.
-pub const FILE: &str = "droombord.toml";
 
 /// Seconds between two batches, when nothing is set.
 pub const LIVE_PAUSE: u32 = 120;
@@ -181,7 +179,7 @@ impl Given {
     /// # Errors
     /// When it is there and not right.
     pub fn from_folder(folder: &Path) -> Result<Self, SettingsFault> {
-        let path = folder.join(FILE);
+        let path = folder.join(SETTINGS);
         match fs::read_to_string(&path) {
             Ok(text) => toml::from_str(&text).map_err(|source| SettingsFault::Toml { path, source: Box::new(source) }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),

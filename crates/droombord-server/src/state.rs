@@ -10,11 +10,11 @@ use crate::{
     forwarded::Fits,
     limits::{Limits, Rates},
     live::Live,
-    pages::Templates,
     reading::ReadingClock,
     secret::Secret,
     settings::Settings,
     store::Store,
+    template::Templates,
     warnings::Warnings,
 };
 use std::sync::{Arc, atomic::AtomicBool};

@@ -2,8 +2,8 @@
 
 use crate::{
     cli::{CliError, TrailCommand},
-    secret,
-    store::{self, Store, heads_of},
+    data_folder,
+    store::{Store, heads_of},
 };
 use std::io::{self, Write as _};
 
@@ -14,7 +14,7 @@ use std::io::{self, Write as _};
 pub async fn run(command: TrailCommand) -> Result<(), CliError> {
     let TrailCommand::Prove { data, heads } = command;
     let folder = data.data;
-    for (file, what) in [(store::FILE, "database"), (secret::FILE, "secret")] {
+    for (file, what) in [(data_folder::DATABASE, "database"), (data_folder::SECRET, "secret")] {
         if !folder.join(file).exists() {
             return Err(CliError::Said(format!("{} holds no {what}: nothing can be proven", folder.display())));
         }

@@ -34,7 +34,7 @@ async fn events(State(app): State<AppState>, query: Query, headers: HeaderMap) -
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).or_else(|| query.get("after"));
     let last = last.and_then(|id| id.parse().ok());
     let wait = COME_BACK + u64::from_le_bytes(app.dice.bytes()?) % COME_BACK;
-    let listener = app.live.listen(app.clone(), last)?;
+    let listener = app.live.listen(app.store.clone(), last)?;
     let events = stream::unfold(listener, move |mut listener| async move {
         let (at, news) = listener.next().await?;
         let data = serde_json::to_string(&news).ok()?;

@@ -14,8 +14,8 @@ mod mine;
 mod moderation;
 mod openapi;
 mod organisations;
-pub mod posts;
-pub mod promises;
+mod posts;
+mod promises;
 mod reports;
 mod session;
 mod supports;
@@ -24,7 +24,7 @@ mod worklist;
 
 use crate::{
     error::{Error, Result},
-    extract::{KeyHash, Query, Source},
+    extract::{KeyHash, Source},
     state::{App, AppState},
 };
 use axum::{
@@ -32,10 +32,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use droombord_domain::{
-    api::{DEFAULT_LIMIT, MAX_LIMIT},
-    problem::{FieldCode, FieldError, ProblemCode},
-};
+use droombord_domain::problem::ProblemCode;
 use serde::Serialize;
 
 /// Everything under `/api`, and the operators' pages.
@@ -76,15 +73,6 @@ pub fn json_bytes(bytes: impl IntoResponse) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-/// How many items a list may bring at once.
-fn limit_of(query: &Query) -> Result<u32, FieldError> {
-    match query.get("limit").map(str::parse::<u32>) {
-        None => Ok(DEFAULT_LIMIT),
-        Some(Ok(limit @ 1..=MAX_LIMIT)) => Ok(limit),
-        Some(_) => Err(FieldError::new("limit", FieldCode::Invalid)),
-    }
 }
 
 /// Does something with a follow key. Who tries words that open nothing is slowed, and nobody else.

@@ -1,6 +1,6 @@
 //! The desk: what waits, one post, decisions, keywords in use. For facilitators alone.
 
-use super::{json, limit_of};
+use super::json;
 use crate::{
     auth::extract::Facilitator,
     clock::rfc3339,
@@ -99,7 +99,7 @@ fn list_of(query: &Query) -> Result<PostState, FieldError> {
 }
 
 fn asked(query: &Query) -> Result<(PostState, u32), Vec<FieldError>> {
-    match (list_of(query), limit_of(query)) {
+    match (list_of(query), query.limit()) {
         (Ok(state), Ok(limit)) => Ok((state, limit)),
         (state, limit) => Err(state.err().into_iter().chain(limit.err()).collect()),
     }

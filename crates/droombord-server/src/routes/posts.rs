@@ -1,18 +1,17 @@
 //! Posts: the board that everybody reads, sending one, and what its writer does with it.
 
-use super::{json, json_bytes, limit_of, with_key};
+use super::{json, json_bytes, with_key};
 use crate::{
     cache::Kept,
-    clock::{Seconds, day},
-    cursor,
+    clock::Seconds,
     error::{Error, Result, created, done},
     extract::{Body, Id, IdempotencyKey, KeyHash, Query, Source},
     moderation::marks,
-    packed::Packed,
-    proof, search,
+    proof,
+    queries::board::{BoardRequest, board_page, replies_to, trail_of},
     secret::Purpose,
     state::{App, AppState},
-    store::{BoardQuery, Card, Place, Sending},
+    store::Sending,
 };
 use axum::{
     Router,
@@ -22,9 +21,9 @@ use axum::{
     routing::{get, post},
 };
 use droombord_domain::{
-    api::{Agreement, DEFAULT_LIMIT, Facets, OwnPost, Page, PublicPost, PublicReply, PublicTrail, Revision},
+    api::{Agreement, Facets, OwnPost, Page, PublicPost, PublicReply, PublicTrail, Revision},
     draft::{Draft, NewPost, ReplyDraft},
-    filter::{BoardFilter, Order},
+    filter::Order,
     paths,
     post::Kind,
     problem::{FieldCode, FieldError, Problem, ProblemCode},
@@ -42,60 +41,6 @@ pub fn routes() -> Router<AppState> {
         .route("/api/posts/{id}/withdrawal", post(withdraw))
         .route("/api/posts/{id}/another-reader", post(ask_another))
         .route("/api/posts/{id}/agreement", post(agree))
-}
-
-/// What the board is asked for, read from a query.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    filter: BoardFilter,
-    order: Order,
-    search: String,
-    cursor: Option<String>,
-    limit: u32,
-}
-
-impl Asked {
-    /// The board's first page under these filters, as a page of the app shows it.
-    pub fn first(filter: BoardFilter, order: Order) -> Self {
-        Self { filter, order, search: String::new(), cursor: None, limit: DEFAULT_LIMIT }
-    }
-
-    /// Reads the query of the call: other names are refused, so that a typing error is not an unfiltered board.
-    fn parse(query: &Query) -> Result<Self, Vec<FieldError>> {
-        let mut errors = Vec::new();
-        let pairs = query.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let filter = BoardFilter::parse(pairs).unwrap_or_else(|all| {
-            errors.extend(all);
-            BoardFilter::default()
-        });
-        let order = match query.get("order") {
-            None => Order::DEFAULT,
-            Some(code) => Order::from_code(code).unwrap_or_else(|| {
-                errors.push(FieldError::new("order", FieldCode::UnknownValue));
-                Order::DEFAULT
-            }),
-        };
-        let limit = limit_of(query).unwrap_or_else(|error| {
-            errors.push(error);
-            DEFAULT_LIMIT
-        });
-        let search = query.get("q").unwrap_or_default();
-        let length = search.chars().count();
-        if length > search::MAX_SEARCH {
-            errors.push(FieldError::past_limit("q", FieldCode::TooLong, search::MAX_SEARCH, length));
-        }
-        if errors.is_empty() {
-            let cursor = query.get("cursor").map(str::to_owned);
-            Ok(Self { filter, order, search: search.to_owned(), cursor, limit })
-        } else {
-            Err(errors)
-        }
-    }
-
-    /// Names the list with everything that a cursor is bound to.
-    fn list(&self) -> String {
-        format!("board?{}&order={}&limit={}", self.filter.to_query(), self.order.code(), self.limit)
-    }
 }
 
 #[utoipa::path(
@@ -116,42 +61,9 @@ impl Asked {
 )]
 /// Published posts, in an order that gives each the same first exposure, or newest first.
 async fn board(State(app): State<AppState>, source: Source, query: Query, headers: HeaderMap) -> Result<Response> {
-    let Kept { json, shows } = page(&app, &Asked::parse(&query)?).await?;
+    let Kept { json, shows } = board_page(&app, &BoardRequest::parse(&query)?).await?;
     app.showed(source, &shows);
     Ok(json_bytes(json.answer(&headers)))
-}
-
-/// A page of the board; first pages without a search are kept in memory.
-pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
-    let version = app.store.board_version();
-    let list = asked.list();
-    let keep = app.cache && asked.cursor.is_none() && asked.search.is_empty();
-    // Waiting is told in whole days: tomorrow the same posts are another page.
-    let today = day(app.clock.now());
-    let name = format!("{today} {list}");
-    if keep && let Some(kept) = app.kept.get(version, &name) {
-        return Ok(kept);
-    }
-    // The search is no part of the list's name in memory; for a cursor it is.
-    let bound = format!("{list}&q={}", asked.search);
-    let after = asked.cursor.as_deref().map_or(Ok(Place::START), |cursor| cursor::open(app, &bound, cursor))?;
-    let query = BoardQuery {
-        filter: asked.filter.clone(),
-        order: asked.order,
-        words: search::wanted(&asked.search),
-        after,
-        limit: asked.limit,
-        today,
-    };
-    let (cards, last) = app.store.board(&query).await?;
-    let next_cursor = last.map(|place| cursor::seal(app, &bound, place)).transpose()?;
-    let json = page_of(&cards, next_cursor.as_deref());
-    let json = if keep { Packed::often(json) } else { Packed::once(json) };
-    let kept = Kept { json, shows: app.exposures.page(cards.iter().map(|card| card.id), keep) };
-    if keep {
-        app.kept.keep(version, name, kept.clone());
-    }
-    Ok(kept)
 }
 
 #[utoipa::path(
@@ -161,26 +73,6 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Kept> {
 /// What the board can be narrowed down to.
 async fn facets(State(app): State<AppState>) -> Result<Response> {
     Ok(json(&app.store.facets().await?))
-}
-
-/// A [`Page`] of posts in JSON, out of cards that are JSON already.
-fn page_of(cards: &[Card], next_cursor: Option<&str>) -> String {
-    let mut json = String::with_capacity(100 + cards.iter().map(|card| card.json.len() + 1).sum::<usize>());
-    json.push_str("{\"items\":[");
-    for (at, card) in cards.iter().enumerate() {
-        if at > 0 {
-            json.push(',');
-        }
-        json.push_str(&card.json);
-    }
-    json.push_str("],\"next_cursor\":");
-    match next_cursor {
-        // Letters, digits, - and _ alone: see `cursor`.
-        Some(cursor) => json.extend(["\"", cursor, "\""]),
-        None => json.push_str("null"),
-    }
-    json.push('}');
-    json
 }
 
 #[utoipa::path(
@@ -277,17 +169,8 @@ async fn take_in(app: &AppState, sender: Sender, reply_to: Option<Uuid>, post: N
 )]
 /// The replies under a published post.
 async fn replies(State(app): State<AppState>, Id(id): Id, query: Query) -> Result<Response> {
-    let limit = limit_of(&query).map_err(|error| vec![error])?;
+    let limit = query.limit().map_err(|error| vec![error])?;
     Ok(json(&replies_to(&app, id, query.get("cursor"), limit).await?.ok_or(ProblemCode::NotFound)?))
-}
-
-/// A page of the replies under a post; `None` when it is not on the board.
-pub async fn replies_to(app: &App, id: Uuid, cursor: Option<&str>, limit: u32) -> Result<Option<Page<PublicReply>>> {
-    let list = format!("replies?post={id}");
-    let after = cursor.map(|cursor| cursor::open(app, &list, cursor)).transpose()?;
-    let Some((items, last)) = app.store.public_replies(id, after, limit).await? else { return Ok(None) };
-    let next_cursor = last.map(|place| cursor::seal(app, &list, place)).transpose()?;
-    Ok(Some(Page { items, next_cursor }))
 }
 
 #[utoipa::path(
@@ -325,13 +208,6 @@ async fn one(State(app): State<AppState>, Id(id): Id) -> Result<Response> {
 /// The public trail of a published post.
 async fn trail(State(app): State<AppState>, Id(id): Id) -> Result<Response> {
     Ok(json(&trail_of(&app, id).await?.ok_or(ProblemCode::NotFound)?))
-}
-
-/// What everybody may know of what happened to a post, and what was promised because of it.
-pub async fn trail_of(app: &App, id: Uuid) -> Result<Option<PublicTrail>> {
-    let Some(trail) = app.store.public_trail(id, app.clock.now()).await? else { return Ok(None) };
-    let promises = app.store.promises_of(id, app.clock.now()).await?;
-    Ok(Some(PublicTrail { promises, ..trail }))
 }
 
 #[utoipa::path(

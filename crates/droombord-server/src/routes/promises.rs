@@ -5,15 +5,12 @@ use super::{json, with_key};
 use crate::{
     auth::extract::{Answerer, Facilitator},
     clock::{Seconds, day},
-    cursor,
     error::{Error, Result, created, done},
     extract::{Body, Field, Id, KeyHash, Query, Shape, Source, Type, path_part},
     moderation::marks,
+    queries::promises::{PromisesRequest, promises_page},
     state::{App, AppState},
-    store::{
-        PromiseFilter,
-        promise_desk::{Eyes, NotMade, SayingVerdict, Speaker},
-    },
+    store::promise_desk::{Eyes, NotMade, SayingVerdict, Speaker},
 };
 use axum::{
     Router,
@@ -25,8 +22,7 @@ use axum::{
 use droombord_domain::{
     answer::Understood,
     api::{
-        DEFAULT_LIMIT, MAX_LIMIT, OwnPromise, Page, PromiseFor, PromiseSay, PublicPromise, SayingDecision,
-        SayingRuling, StaffPromise,
+        MAX_LIMIT, OwnPromise, Page, PromiseFor, PromiseSay, PublicPromise, SayingDecision, SayingRuling, StaffPromise,
     },
     mark::FindingKind,
     paths,
@@ -53,85 +49,6 @@ pub fn routes() -> Router<AppState> {
         .route("/api/moderation/promises/{id}/decision", post(decide))
 }
 
-/// What the list of promises is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// Only these.
-    pub filter: PromiseFilter,
-    cursor: Option<String>,
-    limit: u32,
-}
-
-impl Asked {
-    /// Reads the query of the call.
-    ///
-    /// # Errors
-    /// Every value that does not exist.
-    pub fn parse(query: &Query) -> Result<Self, Vec<FieldError>> {
-        let mut errors = Vec::new();
-        let mut unknown = |field| errors.push(FieldError::new(field, FieldCode::UnknownValue));
-        let organisation = query.get("organisation").and_then(|id| {
-            let id = id.parse().ok();
-            if id.is_none() {
-                unknown("organisation");
-            }
-            id
-        });
-        let state = query.get("state").and_then(|code| {
-            let state = PromiseState::from_code(code).filter(|state| state.is_public());
-            if state.is_none() {
-                unknown("state");
-            }
-            state
-        });
-        let direction = query.get("direction").and_then(|code| {
-            let direction = Direction::from_code(code);
-            if direction.is_none() {
-                unknown("direction");
-            }
-            direction
-        });
-        let limit = match query.get("limit").map(str::parse::<u32>) {
-            None => DEFAULT_LIMIT,
-            Some(Ok(limit @ 1..=MAX_LIMIT)) => limit,
-            Some(_) => {
-                errors.push(FieldError::new("limit", FieldCode::Invalid));
-                DEFAULT_LIMIT
-            }
-        };
-        let filter = PromiseFilter { organisation, state, direction };
-        let cursor = query.get("cursor").map(str::to_owned);
-        if errors.is_empty() { Ok(Self { filter, cursor, limit }) } else { Err(errors) }
-    }
-
-    /// A page under these filters, from the beginning or from a cursor.
-    pub fn of(filter: PromiseFilter, cursor: Option<String>, limit: u32) -> Self {
-        Self { filter, cursor, limit }
-    }
-
-    /// Names the list with everything that a cursor is bound to.
-    fn list(&self) -> String {
-        let PromiseFilter { organisation, state, direction } = self.filter;
-        format!(
-            "promises?{}&{}&{}",
-            organisation.map(|id| id.to_string()).unwrap_or_default(),
-            state.map_or("", PromiseState::code),
-            direction.map_or("", Direction::code),
-        )
-    }
-}
-
-/// A page of the public promises.
-///
-/// # Errors
-/// A cursor of another list, or the database.
-pub async fn page(app: &App, asked: &Asked) -> Result<Page<PublicPromise>> {
-    let list = asked.list();
-    let after = asked.cursor.as_deref().map(|cursor| cursor::open(app, &list, cursor)).transpose()?;
-    let (items, last) = app.store.promises(asked.filter, after, asked.limit, app.clock.now()).await?;
-    Ok(Page { items, next_cursor: last.map(|place| cursor::seal(app, &list, place)).transpose()? })
-}
-
 #[utoipa::path(
     get, path = "/api/promises", tag = "promises",
     params(
@@ -145,7 +62,7 @@ pub async fn page(app: &App, asked: &Asked) -> Result<Page<PublicPromise>> {
 )]
 /// Promises by date. There is no other order, and no count.
 pub(super) async fn list(State(app): State<AppState>, query: Query) -> Result<Response> {
-    Ok(json(&page(&app, &Asked::parse(&query)?).await?))
+    Ok(json(&promises_page(&app, &PromisesRequest::parse(&query)?).await?))
 }
 
 #[utoipa::path(

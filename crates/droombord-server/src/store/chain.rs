@@ -7,6 +7,7 @@
 use super::{Result, Store, StoreError, Tx, rows};
 use crate::{
     clock::{Dice, Seconds, SystemDice, date},
+    data_folder::HEADS,
     secret::{Purpose, Secret},
 };
 use data_encoding::HEXLOWER;
@@ -17,8 +18,6 @@ use std::{
     path::Path,
 };
 
-/// The exported heads, one a line, beside the database. A copy elsewhere is what proves the most.
-pub const HEADS: &str = "trail-heads.log";
 /// What stands before the first link.
 const BEGINNING: &str = "";
 /// So many events are looked at together.

@@ -181,7 +181,7 @@ impl Tx {
             return Ok(());
         }
         let change = Unreleased { what: kind.code(), post: Some(post.id), subject, event, was, was_number: None };
-        self.release_later(change, by).await
+        self.release_later(change, by.at).await
     }
 
     /// Puts a new revision in the place of the newest one, whose words go at once: nobody needs them any more.

@@ -4,7 +4,8 @@
 //! connection that does it gives up at once (`busy_timeout` 0), what can be done beside everybody (`PASSIVE`) is done before, and
 //! what a reader stands in the way of is tried again by the job of every second.
 
-use super::{FILE, Result, Store};
+use super::{Result, Store};
+use crate::data_folder::DATABASE;
 use std::{fs, sync::atomic::Ordering, time::Duration};
 
 /// So many pages in the log are written back in the background: 96 MB. Who writes at that moment waits for the disk a little
@@ -38,7 +39,7 @@ impl Store {
     }
 
     fn has_log(&self) -> bool {
-        fs::metadata(self.folder().join(format!("{FILE}-wal"))).is_ok_and(|log| log.len() > 0)
+        fs::metadata(self.folder().join(format!("{DATABASE}-wal"))).is_ok_and(|log| log.len() > 0)
     }
 
     /// Whether words that were erased may still stand in the log.
@@ -181,7 +182,7 @@ mod tests {
             store.sweep().await?;
             assert!(!store.is_unswept());
             assert!(!store.notice_others().await?, "nobody else has written");
-            let log = folder.join(format!("{}-wal", FILE));
+            let log = folder.join(format!("{}-wal", DATABASE));
             assert_eq!(std::fs::metadata(log).map(|log| log.len()).ok(), Some(0), "{changes_behind_it}");
         }
         store.close().await;

@@ -27,7 +27,6 @@ mod known_time;
 mod log;
 mod news;
 mod organisations;
-mod owner;
 mod page;
 mod posts;
 pub mod promise_desk;
@@ -49,13 +48,12 @@ mod words;
 mod worklist;
 
 pub use board::{BoardQuery, Card, Place};
-pub use chain::{Fault, HEADS, Head, Proof, heads_of};
+pub use chain::{Fault, Head, Proof, heads_of};
 pub use log::LogSpan;
-pub use owner::{check as check_owner, hand_over};
 pub use posts::{Sending, Sent};
 pub use promises::PromiseFilter;
 pub use reports::Reporting;
-pub use room::{FILE as ROOM, Space};
+pub use room::Space;
 pub use samples::Sample;
 pub use snapshot::Snapshot;
 pub use stored::BACKUP_DAYS;
@@ -64,6 +62,7 @@ pub use unread::Unread;
 
 use crate::{
     clock::{NoDice, SystemDice},
+    data_folder::{DATABASE, FolderError, LOCK, ROOM, check_owner, hand_over, make_private_folder, private_options},
     secret::{Secret, SecretFault},
 };
 use droombord_domain::problem::ProblemCode;
@@ -80,10 +79,6 @@ use std::{
 };
 use uuid::Uuid;
 
-/// The database file's name in the data folder.
-pub const FILE: &str = "droombord.sqlite";
-/// Whoever holds this file makes the tables.
-const LOCK: &str = "lock";
 /// So many readers at once; more wait for each other.
 const READERS: u32 = 4;
 
@@ -145,6 +140,12 @@ impl StoreError {
             | Self::NoDice(_)
             | Self::Unknown(_) => ProblemCode::Internal,
         }
+    }
+}
+
+impl From<FolderError> for StoreError {
+    fn from(FolderError { path, source }: FolderError) -> Self {
+        Self::File { path, source }
     }
 }
 
@@ -214,13 +215,13 @@ impl Store {
     /// When the folder cannot be used, or the database is of a newer version.
     pub async fn open(folder: &Path) -> Result<Self> {
         sqlx::any::install_default_drivers();
-        owner::check(folder)?;
+        check_owner(folder)?;
         make_private_folder(folder).map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
         let room = room::Room::of(folder);
         room.make_to_start();
         match Self::open_to_write(folder, room).await {
             Ok(store) => {
-                owner::hand_over(folder);
+                hand_over(folder);
                 Ok(store)
             }
             Err(error) if !matches!(error, StoreError::Migrate(_)) && can_only_be_read(folder) => {
@@ -229,14 +230,14 @@ impl Store {
             }
             Err(StoreError::Full) => {
                 let source = io::Error::new(io::ErrorKind::StorageFull, "no room left to write");
-                Err(StoreError::File { path: folder.join(FILE), source })
+                Err(StoreError::File { path: folder.join(DATABASE), source })
             }
             Err(error) => Err(error),
         }
     }
 
     async fn open_to_write(folder: &Path, room: room::Room) -> Result<Self> {
-        let path = folder.join(FILE);
+        let path = folder.join(DATABASE);
         let fault = |source| StoreError::File { path: path.clone(), source };
         // Before SQLite does: for its owner only. What SQLite makes beside it gets the same mode, and the same owner. One that is
         // there is not touched: closing it would end the locks that this process has on it.
@@ -244,7 +245,7 @@ impl Store {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(fault(error)),
             _ => {}
         }
-        owner::hand_over(folder);
+        hand_over(folder);
         let url = url_of(&path, "mode=rwc");
         let write = pool(1, PATIENT).connect(&url).await?;
         {
@@ -268,7 +269,7 @@ impl Store {
 
     /// Without a log and its index, which would need room: true only as long as nobody writes.
     async fn open_to_read(folder: &Path) -> Result<Self> {
-        let url = url_of(&folder.join(FILE), "mode=ro&immutable=1");
+        let url = url_of(&folder.join(DATABASE), "mode=ro&immutable=1");
         let pools = [
             pool(READERS, PATIENT).connect(&url).await?,
             pool(1, PATIENT).connect(&url).await?,
@@ -348,7 +349,7 @@ impl Store {
         }
         let store = self.clone();
         let looked = tokio::task::spawn_blocking(move || store.inner.room.look()).await;
-        owner::hand_over(self.folder());
+        hand_over(self.folder());
         let fault = |source| StoreError::File { path: self.folder().join(ROOM), source };
         looked.map_err(io::Error::other).flatten().map_err(fault)
     }
@@ -398,7 +399,7 @@ impl Store {
         self.inner.read.close().await;
         self.inner.log.close().await;
         self.inner.write.close().await;
-        owner::hand_over(self.folder());
+        hand_over(self.folder());
     }
 }
 
@@ -515,25 +516,8 @@ fn url_of(path: &Path, options: &str) -> String {
 /// Whether the database can be read and nothing can be written: the disk has no room, or does not let anybody write. Only when
 /// no log stands beside it: its changes would be missing.
 fn can_only_be_read(folder: &Path) -> bool {
-    let file = folder.join(FILE);
+    let file = folder.join(DATABASE);
     let is_there = fs::metadata(&file).is_ok_and(|file| file.len() > 0);
-    let has_log = fs::metadata(folder.join(format!("{FILE}-wal"))).is_ok_and(|log| log.len() > 0);
+    let has_log = fs::metadata(folder.join(format!("{DATABASE}-wal"))).is_ok_and(|log| log.len() > 0);
     is_there && !has_log && !room::is_writable(folder)
-}
-
-/// Options for a file for its owner only.
-pub(crate) fn private_options() -> fs::OpenOptions {
-    let mut options = fs::OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-}
-
-/// Makes a folder for its owner only.
-pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

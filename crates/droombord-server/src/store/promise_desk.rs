@@ -236,7 +236,7 @@ impl Store {
         if reading == SayingReading::Public {
             let (was, was_number) = (Some(before.code()), rows::maybe_number(&row, "said")?);
             let change = Unreleased { what: "promise", post: None, subject: id, event: None, was, was_number };
-            tx.release_later(change, By::nobody(at)).await?;
+            tx.release_later(change, at).await?;
         }
         let kind = match (reading, says) {
             (SayingReading::Public, Saying::Promised) => Some(TrailKind::Promised),

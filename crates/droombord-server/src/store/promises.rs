@@ -226,7 +226,7 @@ impl Store {
             was: was.as_deref(),
             was_number: None,
         };
-        tx.release_later(change, By::nobody(now)).await?;
+        tx.release_later(change, now).await?;
         tx.commit().await
     }
 

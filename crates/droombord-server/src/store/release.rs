@@ -2,7 +2,7 @@
 //! the desk and the answerers see it at once; everybody else sees it when it is released (THREATS.md, *the one who wants to
 //! know who wrote it*). Whatever everybody reads is read through the views `released_…` of `0101_release.sql`.
 
-use super::{Result, Store, Tx, change::By, rows};
+use super::{Result, Store, Tx, rows};
 use crate::clock::Seconds;
 use droombord_domain::trail::TrailKind;
 use std::sync::atomic::Ordering;
@@ -67,7 +67,7 @@ impl Store {
 
 impl Tx {
     /// Lets something wait for its batch; without batches everybody sees it after this change.
-    pub(super) async fn release_later(&mut self, change: Unreleased<'_>, by: By) -> Result<()> {
+    pub(super) async fn release_later(&mut self, change: Unreleased<'_>, at: Seconds) -> Result<()> {
         let Unreleased { what, post, subject, event, was, was_number } = change;
         if !self.store.inner.holds_back.load(Ordering::Acquire) {
             if let Some(post) = post {
@@ -80,7 +80,7 @@ impl Tx {
             "INSERT INTO unreleased (at, what, post, subject, event, was, was_number)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
-        .bind(by.at)
+        .bind(at)
         .bind(what)
         .bind(post.map(|id| id.to_string()))
         .bind(subject.to_string())

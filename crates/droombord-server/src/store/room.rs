@@ -5,7 +5,10 @@
 //! as soon as there is room. What the disk has left is asked before each change: an error half-way would come too late.
 
 use super::{Result, StoreError};
-use crate::clock::{Dice, SystemDice};
+use crate::{
+    clock::{Dice, SystemDice},
+    data_folder::{ROOM, hand_over, private_options},
+};
 use std::{
     fs,
     io::{self, Write as _},
@@ -16,8 +19,6 @@ use std::{
     },
 };
 
-/// The file that is nothing but room.
-pub const FILE: &str = "room-kept-aside";
 /// As large as it becomes; on a small disk less.
 const KEPT: u64 = 16 << 20;
 /// As much of the disk as it may take: the eighth part.
@@ -113,7 +114,7 @@ impl Room {
     }
 
     fn path(&self) -> PathBuf {
-        self.folder.join(FILE)
+        self.folder.join(ROOM)
     }
 
     fn kept(&self) -> u64 {
@@ -140,8 +141,8 @@ impl Room {
 
     fn grow_by(&self, bytes: u64) -> io::Result<()> {
         let _alone = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut file = super::private_options().create(true).append(true).open(self.path())?;
-        super::hand_over(&self.folder);
+        let mut file = private_options().create(true).append(true).open(self.path())?;
+        hand_over(&self.folder);
         // By chance, so that no file system makes less of it; a piece that is larger than what they look at together.
         let seed: [u8; 4096] = (&SystemDice as &dyn Dice).bytes().map_err(io::Error::other)?;
         let mut piece = Vec::with_capacity(1 << 20);

@@ -3,7 +3,8 @@
 //! SQLite's `sqlite_dbpage` gives the pages as a read transaction sees them, with the log. So nothing is copied on the disk, little
 //! is held in memory, and who writes meanwhile is not held up. `.cargo/config.toml` lets SQLite have that table.
 
-use super::{FILE, PATIENT, Result, Store, rows, url_of};
+use super::{PATIENT, Result, Store, rows, url_of};
+use crate::data_folder::DATABASE;
 use futures_util::{Stream, StreamExt as _};
 use sqlx::{AnyConnection, Connection as _};
 
@@ -26,7 +27,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn snapshot(&self) -> Result<Snapshot> {
-        let mut connection = AnyConnection::connect(&url_of(&self.inner.folder.join(FILE), "mode=rw")).await?;
+        let mut connection = AnyConnection::connect(&url_of(&self.inner.folder.join(DATABASE), "mode=rw")).await?;
         // Every page is read once: a view of the whole file would only count as memory.
         for statement in [PATIENT, "PRAGMA mmap_size = 0", "PRAGMA temp_store = MEMORY", "BEGIN"] {
             sqlx::query(statement).execute(&mut connection).await?;

@@ -206,7 +206,7 @@ impl Store {
             let post = Some(post.id);
             let change =
                 Unreleased { what: "words", post, subject: asking.id, event: None, was: None, was_number: None };
-            tx.release_later(change, By::nobody(at)).await?;
+            tx.release_later(change, at).await?;
         }
         tx.commit().await
     }

@@ -1,0 +1,6 @@
+//! What the server does with its own parts: methods of [`App`](crate::state::App) that stand above `state`, so that the parts themselves
+//! know nothing of it.
+
+pub mod client;
+pub mod exposure;
+pub mod live;
