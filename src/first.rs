@@ -1,4 +1,4 @@
-//! The first HTML of a page, and the data that it was made of.
+//! Data of the first page, its title and its status.
 //!
 //! The same components make it on the server and in the browser. A page takes what the first HTML already shows from
 //! [`First`]; later pages find nothing there and ask the server.
@@ -47,6 +47,12 @@ impl Head {
         head
     }
 
+    /// 200, or 404 when there is nothing at this address.
+    #[cfg(feature = "ssr")]
+    pub fn status(self) -> u16 {
+        if self.missing.get_untracked() { 404 } else { 200 }
+    }
+
     /// What the page is called now.
     pub fn title(self) -> Signal<String> {
         self.title.into()
@@ -68,55 +74,4 @@ pub fn use_missing() {
     if let Some(head) = use_context::<Head>() {
         head.missing.set(true);
     }
-}
-
-/// The first HTML of one page, in parts for the server's template.
-#[cfg(feature = "ssr")]
-#[derive(Clone, Debug)]
-pub struct FirstHtml {
-    /// The language of the page.
-    pub lang: &'static str,
-    /// Its title, not escaped.
-    pub title: String,
-    /// More for the head, as HTML; may be empty.
-    pub head: String,
-    /// What stands in `#app`, as HTML.
-    pub body: String,
-    /// What `assets/exit.js` says after the second press of three; without quotation marks.
-    pub once_more: &'static str,
-    /// 200, or 404 when there is nothing at this address.
-    pub status: u16,
-}
-
-/// Makes the first HTML of a page. `path_and_query` is as in the request.
-#[cfg(feature = "ssr")]
-pub fn first_html(path_and_query: &str, data: FirstData) -> FirstHtml {
-    use crate::{places::Entry, route::Address};
-    use leptos::reactive::owner::Owner;
-
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        provide_context(Address::parse(path_and_query));
-        let head = Head::provide();
-        First::provide(data);
-        let path = path_and_query.split('?').next().unwrap_or_default();
-        let body = match Entry::of(path) {
-            Entry::Board => view! { <crate::app::BoardApp /> }.to_html(),
-            Entry::Own => view! { <crate::app::OwnApp /> }.to_html(),
-            Entry::Words => view! { <crate::app::WordsApp /> }.to_html(),
-            Entry::Desk => view! { <crate::desk::Desk /> }.to_html(),
-        };
-        FirstHtml {
-            lang: crate::places::lang_of(path_and_query).code(),
-            title: head.title.get_untracked(),
-            head: String::new(),
-            // Marks between pieces of text, for an app that would build on these elements. Ours replaces them (decision 0003).
-            // Words cannot hold one: `<` is escaped in text and in attributes.
-            body: body.replace("<!>", ""),
-            once_more: crate::i18n::messages(crate::places::lang_of(path)).info().once_more,
-            status: if head.missing.get_untracked() { 404 } else { 200 },
-        }
-    });
-    owner.cleanup();
-    html
 }

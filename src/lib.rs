@@ -1,6 +1,6 @@
 //! The browser app as a library: visitors' pages, the desk as a second entry, and the first HTML of both.
 //!
-//! The server renders the very same components with the feature `ssr` ([`first_html`]); the browser takes over with the
+//! The server renders the very same components with the feature `ssr` ([`render_page`]); the browser takes over with the
 //! feature `csr` ([`takeover`]). The app never knows the server: it talks to it through [`api`] alone.
 
 // Views are types; the board's is a deep one.
@@ -27,9 +27,11 @@ pub mod pages;
 pub mod pieces;
 pub mod places;
 pub mod route;
+#[cfg(feature = "ssr")]
+pub mod ssr;
 #[cfg(target_arch = "wasm32")]
 pub mod takeover;
 pub mod task;
 
 #[cfg(feature = "ssr")]
-pub use first::{FirstHtml, first_html};
+pub use ssr::{RenderedPage, render_page};

@@ -2,29 +2,11 @@
 //! The pattern is that of the GOV.UK design system's error summary.
 
 use super::icon::Icon;
-use crate::{browser, i18n::use_words};
+use crate::{
+    browser,
+    i18n::{Fault, use_words},
+};
 use leptos::{ev::MouseEvent, prelude::*};
-
-/// What is so, and what you can do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// As the summary says it.
-    pub say: String,
-    /// As the field says it, when the summary tells what was typed, or how much: some screen readers read a description again each time that it changes.
-    pub steady: Option<String>,
-}
-
-impl From<&str> for Fault {
-    fn from(say: &str) -> Self {
-        say.to_owned().into()
-    }
-}
-
-impl From<String> for Fault {
-    fn from(say: String) -> Self {
-        Self { say, steady: None }
-    }
-}
 
 /// One thing that is not right.
 #[derive(Clone, Debug, PartialEq, Eq)]

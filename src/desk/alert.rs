@@ -1,9 +1,10 @@
 //! Who asks that a facilitator looks at once: above everything, in the title, aloud, and with a sound for who wants one.
 
-use super::{device, looking::keep_looking, moment::Waited, places, table::Table};
+use super::{device, looking::keep_looking, places, table::Table};
 use crate::{
     announcer,
     api::{Flight, desk as api},
+    clock::Waited,
     components::icon::Icon,
     i18n::{desk::use_desk_words, use_words},
 };

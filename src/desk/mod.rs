@@ -41,15 +41,12 @@ mod together;
 mod unsent;
 mod worklist;
 
-pub use self::table::Ended;
-
 use self::{
     alert::{AlertBar, AlertSound},
     answering::AnsweringPage,
     answers::AnswersPage,
     devices::DevicesPage,
     drafts::Drafts,
-    moment::Waited,
     more::MorePage,
     organisations::OrganisationsPage,
     people::PeoplePage,
@@ -68,6 +65,7 @@ use self::{
 };
 use crate::{
     api::{Flight, desk as api},
+    clock::Waited,
     components::{
         frame::{Sorry, Topbar},
         without::WithoutProgram,
@@ -391,7 +389,7 @@ mod tests {
             ("/leestafel/apparaten", Lang::Nl),
             ("/en/leestafel", Lang::En),
         ] {
-            let html = crate::first_html(address, data());
+            let html = crate::render_page(address, data());
             let say = &i18n::desk::desk_messages(lang).room;
             assert_eq!((html.lang, html.title.as_str(), html.status), (lang.code(), say.title, 200), "{address}");
             assert!(html.body.contains(say.needs_app), "{address}: {}", html.body);

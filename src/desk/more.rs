@@ -1,8 +1,7 @@
 //! `/leestafel/meer`: work that is not one post. Texts that look alike, keywords, the log.
 
 use super::{
-    device,
-    moment::{self, Waited},
+    device, moment,
     say::{Failed, FieldSays, Loading, Missing, Way, wrong_at},
     table::Table,
 };
@@ -12,6 +11,7 @@ use crate::components::{
 };
 use crate::{
     api::{Failure, Flight, desk as api},
+    clock::Waited,
     components::icon::Icon,
     i18n::{desk::use_desk_words, use_words},
     load::{Load, Loader},

@@ -68,6 +68,8 @@ impl Spot {
     }
 }
 
+/// The id of the pane with the list: the focus goes there.
+pub const LIST_PANE: &str = "rij";
 /// Asks that the page begins at whom to ask.
 pub const ASKING: &str = "vragen";
 const DEVICES: &str = "apparaten";

@@ -11,12 +11,15 @@ use super::{
     device::{self, Screen},
     drafts::Drafts,
     say::{Note, Way, reading_of},
-    table::{Ended, Seat, Table},
+    table::{Seat, Table},
 };
 use crate::{
     api::{Failure, Flight, desk as api},
     clock,
-    i18n::{desk::use_desk_words, use_words},
+    i18n::{
+        desk::{Ended, use_desk_words},
+        use_words,
+    },
 };
 use droombord_domain::{api::Session, problem::ProblemCode};
 use leptos::prelude::*;

@@ -2,8 +2,7 @@
 
 use super::{
     device,
-    moment::Waited,
-    places::{self, LISTS, Spot},
+    places::{self, LIST_PANE, LISTS, Spot},
     review::Review,
     rows::{Rows, RowsEvent},
     say::{Blank, Failed, Loading, Way},
@@ -13,6 +12,7 @@ use super::{
 };
 use crate::{
     api::{Flight, desk as api},
+    clock::Waited,
     components::{
         direction::{shape, tone},
         icon::Icon,
@@ -27,8 +27,6 @@ use droombord_domain::{
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// The id of the list's pane: the focus goes there.
-pub const LIST_PANE: &str = "rij";
 /// The id of the post's pane.
 pub const POST_PANE: &str = "lezen";
 

@@ -5,14 +5,14 @@ use super::{
     decide::Decide,
     device,
     marks::{Danger, Findings, MarkedWords},
-    moment::{self, Waited},
-    places,
+    moment, places,
     say::{Blank, Failed, Loading, Note, Way},
     table::Table,
     together::{Claiming, Notes, Reported},
 };
 use crate::{
     api::{self, desk},
+    clock::Waited,
     components::{
         direction::{shape, tone},
         icon::Icon,

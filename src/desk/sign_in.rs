@@ -4,7 +4,7 @@ use super::{
     device,
     presence::Presence,
     say::{FieldSays, Missing, Note, SUMMARY, Summary, wrong_at},
-    table::{Ended, Table},
+    table::Table,
 };
 use crate::components::{
     field::no_helpers,
@@ -14,7 +14,7 @@ use crate::{
     api::{Failure, Flight, desk as api},
     components::icon::Icon,
     i18n::{
-        desk::{DeskMessages, use_desk_words},
+        desk::{DeskMessages, Ended, use_desk_words},
         use_words,
     },
 };

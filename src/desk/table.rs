@@ -6,6 +6,7 @@ use super::unsent::Unsent;
 use crate::{
     api::{Failure, desk as api},
     clock,
+    i18n::desk::Ended,
 };
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Session},
@@ -33,17 +34,6 @@ pub enum Seat {
     Empty(Option<Ended>),
     /// Somebody.
     Taken(Session),
-}
-
-/// How a session came to an end that was not ended here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    /// An hour without use.
-    Idle,
-    /// Somebody signed out in another tab of this browser.
-    Elsewhere,
-    /// Eight hours, a disabled account, another password, or ended from another device: the server does not say which.
-    Otherwise,
 }
 
 /// What was chosen for one post, and not sent yet.

@@ -1,6 +1,10 @@
 //! *Wat moet er gebeuren?*: everything that waits, by what is to be done. Each line is the way to where it is solved.
 
-use super::{looking::keep_looking, places, reading::LIST_PANE, table::Table};
+use super::{
+    looking::keep_looking,
+    places::{self, LIST_PANE},
+    table::Table,
+};
 use crate::{
     api::{Flight, desk as api},
     i18n::{desk::use_desk_words, use_words},

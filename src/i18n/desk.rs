@@ -15,7 +15,7 @@ mod worklist;
 pub use together::Together;
 pub use worklist::Work;
 
-use crate::desk::{Ended, moment::Waited};
+use crate::clock::Waited;
 use droombord_domain::{
     api::Decision,
     life::PostState,
@@ -28,6 +28,17 @@ use droombord_domain::{
 };
 
 type Text = &'static str;
+
+/// How a session came to an end that was not ended here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// An hour without use.
+    Idle,
+    /// Somebody signed out in another tab of this browser.
+    Elsewhere,
+    /// Eight hours, a disabled account, another password, or ended from another device: the server does not say which.
+    Otherwise,
+}
 
 /// Every sentence of the desk in one language.
 pub struct DeskMessages {

@@ -3,7 +3,8 @@
 // A field is named after its sentence; a comment on each would say the same twice.
 #![allow(missing_docs)]
 
-use crate::{components::summary::Fault, places::Place};
+use super::Fault;
+use crate::places::Place;
 use droombord_domain::{
     api::{News, StoredIn},
     life::PostState,

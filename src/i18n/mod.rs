@@ -40,6 +40,27 @@ pub struct Words {
     pub say: &'static Messages,
 }
 
+/// What is so, and what you can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// As the summary says it.
+    pub say: String,
+    /// As the field says it, when the summary tells what was typed, or how much: some screen readers read a description again each time that it changes.
+    pub steady: Option<String>,
+}
+
+impl From<&str> for Fault {
+    fn from(say: &str) -> Self {
+        say.to_owned().into()
+    }
+}
+
+impl From<String> for Fault {
+    fn from(say: String) -> Self {
+        Self { say, steady: None }
+    }
+}
+
 /// The sentences of a language.
 pub const fn messages(lang: Lang) -> &'static Messages {
     match lang {
@@ -126,4 +147,13 @@ pub fn provide(lang: Lang) {
 /// The language and sentences of this page.
 pub fn use_words() -> Words {
     use_context().unwrap_or(Words { lang: Lang::Nl, say: messages(Lang::Nl) })
+}
+
+/// The sentence with a capital. It begins with a word of ours: no tables of all the world's letters are needed.
+pub fn upper_first(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

@@ -2,7 +2,7 @@
 //!
 //! Who shares a phone can have them asked again: then they are only in the tab in which they were typed, and for a quarter of an hour.
 
-use super::{Device, seen};
+use super::Device;
 use crate::{
     browser::{self, NotStored},
     clock,
@@ -42,7 +42,7 @@ pub fn are_asked_again(device: Device) -> bool {
 /// When the device has no room or refuses.
 pub fn ask_again(device: Device, ask: bool) -> Result<(), NotStored> {
     let keys = remembered(device);
-    forget_words(device);
+    forget_all(device);
     if ask {
         device.write(ASK, "1")?;
     } else {
@@ -86,17 +86,12 @@ pub fn forget_one(device: Device, gone: &FollowKey) {
     let mut keys = remembered(device);
     keys.retain(|key| key != gone);
     if keys.is_empty() || keep(device, &keys).is_err() {
-        forget(device);
+        forget_all(device);
     }
 }
 
-/// Forgets them all, and what was seen with them.
-pub fn forget(device: Device) {
-    forget_words(device);
-    seen::forget(device);
-}
-
-fn forget_words(device: Device) {
+/// Forgets them all.
+pub fn forget_all(device: Device) {
     device.forget(KEYS);
     browser::forget_in_tab(KEYS);
 }

@@ -1,6 +1,6 @@
 //! The pages that explain, as the server sends them.
 
-use crate::{FirstHtml, first_html, i18n::messages, places::Place};
+use crate::{RenderedPage, i18n::messages, places::Place, render_page};
 use droombord_domain::{
     answer::{AnswerBody, Verdict},
     api::{Facets, FirstData, KeywordFacet, Page, PublicPost, PublicPromise, PublicTrail, Shown, StatusFacet},
@@ -47,8 +47,8 @@ fn all_set() -> PublicSettings {
     }
 }
 
-fn page(place: Place, lang: Lang, settings: PublicSettings) -> FirstHtml {
-    first_html(&place.href(lang), FirstData { settings, shown: Shown::Nothing, facets: Facets::default() })
+fn page(place: Place, lang: Lang, settings: PublicSettings) -> RenderedPage {
+    render_page(&place.href(lang), FirstData { settings, shown: Shown::Nothing, facets: Facets::default() })
 }
 
 /// The words of a page, without its elements.
@@ -315,7 +315,7 @@ fn told(verdict: Option<Verdict>) -> PublicTrail {
     }
 }
 
-fn post_page(lang: Lang, told: PublicTrail) -> FirstHtml {
+fn post_page(lang: Lang, told: PublicTrail) -> RenderedPage {
     let id = Uuid::from_u128(5);
     let body = PostBody {
         kind: Kind::Story,
@@ -338,7 +338,7 @@ fn post_page(lang: Lang, told: PublicTrail) -> FirstHtml {
         status: PostStatus::PLACED,
     };
     let shown = Shown::Post(Box::new(post), told, Page { items: Vec::new(), next_cursor: None });
-    first_html(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown, facets: Facets::default() })
+    render_page(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown, facets: Facets::default() })
 }
 
 #[test]
@@ -397,7 +397,7 @@ fn the_title_of_a_post_says_what_it_is_and_nothing_of_its_words() {
     let titles = [Kind::Dream, Kind::Story].map(say.post.title);
     assert_eq!(post_page(Lang::Nl, told(None)).title, titles[1]);
     assert!(titles[0] != titles[1] && titles.iter().all(|title| title.chars().count() < 30), "{titles:?}");
-    let gone = first_html(
+    let gone = render_page(
         &crate::places::post(Lang::Nl, Uuid::from_u128(5)),
         FirstData { settings: nothing_set(), shown: Shown::NoPost, facets: Facets::default() },
     );
@@ -448,7 +448,7 @@ fn the_page_of_writing_is_not_named_after_a_step_that_it_does_not_show() {
         ("?stap=2", "Schrijf – Droombord"),
         ("?bij=00000000-0000-0000-0000-000000000005", "Stap 1: praat mee – Droombord"),
     ] {
-        let html = first_html(
+        let html = render_page(
             &format!("/deel{query}"),
             FirstData { settings: nothing_set(), shown: Shown::Nothing, facets: Facets::default() },
         );
@@ -464,7 +464,7 @@ fn facets() -> Facets {
     }
 }
 
-fn board_page(lang: Lang, facts: Facts, query: &str, statuses: &[PostStatus]) -> FirstHtml {
+fn board_page(lang: Lang, facts: Facts, query: &str, statuses: &[PostStatus]) -> RenderedPage {
     let post = |(number, status): (u128, &PostStatus)| PublicPost {
         id: Uuid::from_u128(number),
         body: PostBody {
@@ -485,7 +485,7 @@ fn board_page(lang: Lang, facts: Facts, query: &str, statuses: &[PostStatus]) ->
         status: status.clone(),
     };
     let shown = Shown::Board(Page { items: (1..).zip(statuses).map(post).collect(), next_cursor: None });
-    first_html(
+    render_page(
         &crate::places::board(lang, query),
         FirstData { settings: PublicSettings { facts, ..nothing_set() }, shown, facets: facets() },
     )

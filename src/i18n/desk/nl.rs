@@ -5,8 +5,9 @@ mod promising;
 mod together;
 mod worklist;
 
+use super::Ended;
 use super::{Alert, Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
-use crate::desk::{Ended, moment::Waited};
+use crate::clock::Waited;
 use droombord_domain::{
     api::Decision,
     life::PostState,

@@ -2,8 +2,8 @@
 
 use super::{
     OtherWords, asks,
-    card::{Mine, Open},
     change::Change,
+    context::{Mine, Open},
 };
 use crate::{
     api::{self, Flight},

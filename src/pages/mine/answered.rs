@@ -1,17 +1,17 @@
 //! An answer to an own post: what the organisation understood and does, and what only the writer can say of it.
 
-use super::card::Mine;
+use super::context::{Mine, words_name};
 use crate::{
     announcer,
     api::{self, Failure, Flight},
     browser,
     components::{
         answer::which_of,
-        summary::{Fault, Wrong, Wrongs},
+        summary::{Wrong, Wrongs},
         words_field::WordsField,
     },
     guard::{Guard, Left},
-    i18n::use_words,
+    i18n::{Fault, use_words},
     offline::Device,
 };
 use droombord_domain::{
@@ -195,11 +195,6 @@ fn button(word: &'static str, pressed: Signal<&'static str>, press: Callback<()>
         </button>
     }
     .into_any()
-}
-
-/// Where a word beside the verdict stands while it is being written.
-pub(super) fn words_name(asking: Uuid) -> String {
-    format!("woorden/{asking}")
 }
 
 /// A word beside the verdict. The guard looks at it as at everything that a writer writes.

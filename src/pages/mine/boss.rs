@@ -102,7 +102,8 @@ pub(super) fn Boss(
         }
     };
     let forget = move |_| {
-        keys::forget(device);
+        keys::forget_all(device);
+        seen::forget(device);
         device.forget_all_in_tab();
         following.set(Vec::new());
         tell(say.forgotten);
@@ -125,6 +126,9 @@ pub(super) fn Boss(
         // Before the key is gone from the list: the panel must not ask for it again.
         open.set(Open::Nothing);
         keys::forget_one(device, gone);
+        if keys::remembered(device).is_empty() {
+            seen::forget(device);
+        }
         device.forget_all_in_tab();
         tell(words.say.known().erased);
         following.update(|following| following.retain(|key| key != gone));

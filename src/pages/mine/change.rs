@@ -1,7 +1,7 @@
 //! Changing the words of an own post, in its card.
 
 use super::{
-    card::Mine,
+    context::Mine,
     words::{with_text, wrong_with},
 };
 use crate::{

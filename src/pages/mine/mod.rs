@@ -8,6 +8,7 @@ mod asked;
 mod boss;
 mod card;
 mod change;
+mod context;
 pub mod kept;
 mod known;
 mod letter;
@@ -36,6 +37,7 @@ use crate::{
 };
 use boss::Boss;
 use card::Card;
+use context::Changes;
 use droombord_domain::{
     api::{OwnPost, OwnPromise},
     follow_key::FollowKey,
@@ -78,22 +80,6 @@ impl Followed {
 /// Counts what was shown to the writer while the page is open.
 #[derive(Clone, Copy)]
 struct Shown(RwSignal<Vec<Uuid>>);
-
-/// Counts what happened to own posts while the page is open: what tells of them looks again.
-#[derive(Clone, Copy)]
-struct Changes(RwSignal<u32>);
-
-impl Changes {
-    /// Those of this page.
-    fn get() -> Self {
-        use_context().unwrap_or_else(|| Self(RwSignal::new(0)))
-    }
-
-    /// Something happened.
-    fn tell(self) {
-        self.0.try_update(|count| *count += 1);
-    }
-}
 
 /// Own posts.
 #[component]

@@ -1,6 +1,6 @@
 //! What is new at an own post since its writer looked last: reactions, replies, and what happened to it.
 
-use super::{Shown, card::Mine, promised::of_promise};
+use super::{Shown, context::Mine, promised::of_promise};
 use crate::{
     browser,
     components::answer::event_title,
@@ -111,6 +111,20 @@ const fn is_told(kind: TrailKind) -> bool {
         | TrailKind::Verdict
         | TrailKind::Withdrawn
         | TrailKind::Erased => false,
+    }
+}
+
+impl Mine {
+    /// What is new since the writer looked last: it goes on standing there while the page is open.
+    pub(super) fn news(self) -> Vec<News> {
+        self.before
+            .with_value(|seen| self.promises.with_value(|promises| self.post.with(|post| since(post, promises, seen))))
+    }
+
+    /// All that is there now was shown.
+    pub(super) fn remember_seen(self) {
+        let now = self.promises.with_value(|promises| self.post.with_untracked(|post| seen_now(post, promises)));
+        self.key.with_value(|key| seen::remember(self.device, key, self.id, &now));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an own post says, where it stands and what comes next, and the letter.
 
-use super::{answered::has_news, asked::Asked, asks, card::Mine, letter::DecisionLetter, news::New, trail::waiting};
+use super::{answered::has_news, asked::Asked, asks, context::Mine, letter::DecisionLetter, news::New, trail::waiting};
 use crate::{
     components::{
         direction::{shape, tone},

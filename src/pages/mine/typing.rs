@@ -6,9 +6,9 @@ use crate::{
         icon::Icon,
         key::key_field,
         notice::Failed,
-        summary::{ErrorSummary, Fault, FieldError, Wrong, Wrongs, described, invalid},
+        summary::{ErrorSummary, FieldError, Wrong, Wrongs, described, invalid},
     },
-    i18n::{Messages, use_words},
+    i18n::{Fault, Messages, use_words},
     offline::{Device, keys},
 };
 use droombord_domain::{

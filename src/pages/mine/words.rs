@@ -1,6 +1,6 @@
 //! New words for an own post: checked like the first ones.
 
-use crate::components::summary::Fault;
+use crate::i18n::Fault;
 use droombord_domain::{draft::Draft, post::PostBody, problem::FieldCode, text::without_hidden};
 
 /// The post with other words.

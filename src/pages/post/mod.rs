@@ -104,12 +104,3 @@ fn Whole(post: PublicPost, told: Told, replies: Page<PublicReply>) -> impl IntoV
         </div>
     }
 }
-
-/// The sentence begins with a word of ours: it needs no tables of all the world's letters.
-fn upper_first(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}

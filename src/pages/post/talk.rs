@@ -1,6 +1,5 @@
 //! *Praat mee*: what others replied under a post.
 
-use super::upper_first;
 use crate::{
     api::{self, Flight},
     browser,
@@ -9,7 +8,7 @@ use crate::{
         note::Voice,
         notice::Failed,
     },
-    i18n::use_words,
+    i18n::{upper_first, use_words},
     places,
 };
 use droombord_domain::api::{Page, PublicReply};

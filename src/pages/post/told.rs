@@ -69,7 +69,7 @@ mod in_browser {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod on_server {
-    use super::{super::upper_first, BESIDE, STEPS};
+    use super::{BESIDE, STEPS};
     use crate::{
         api::{Failure, Flight},
         components::{
@@ -79,7 +79,7 @@ mod on_server {
             promise::{PromiseCard, due_day},
             trail_step::{Far, TrailStep},
         },
-        i18n::use_words,
+        i18n::{upper_first, use_words},
     };
     use droombord_domain::{
         answer::Verdict,

@@ -1,6 +1,6 @@
 //! What somebody fills in, step by step: every change passes [`apply`]. Pure; the page keeps and sends it.
 
-use crate::{components::summary::Fault, i18n::Messages};
+use crate::i18n::{Fault, Messages};
 use droombord_domain::{
     draft::Draft,
     post::{Kind, Lang, Role},
