@@ -19,6 +19,7 @@ pub mod components;
 pub mod desk;
 pub mod first;
 pub mod guard;
+pub mod hex;
 pub mod i18n;
 pub mod json;
 pub mod load;

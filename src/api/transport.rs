@@ -155,7 +155,7 @@ impl Call {
         use gloo_net::http::RequestBuilder;
 
         // Another one for every try: an answer that somebody kept is no answer to this.
-        let number = crate::offline::hex(&crate::browser::random::<8>().ok_or(Failure::Garbled)?);
+        let number = crate::hex::hex(&crate::browser::random::<8>().ok_or(Failure::Garbled)?);
         let method = match self.method {
             Method::Get => gloo_net::http::Method::GET,
             Method::Post => gloo_net::http::Method::POST,

@@ -299,7 +299,7 @@ pub fn tell_other_tabs() {
 fn mark(name: &str) {
     if let Some(bytes) = crate::browser::random::<8>() {
         // A device that keeps nothing keeps no session either.
-        let _ = crate::browser::store(name, &crate::offline::hex(&bytes));
+        let _ = crate::browser::store(name, &crate::hex::hex(&bytes));
     }
 }
 

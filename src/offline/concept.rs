@@ -253,7 +253,7 @@ impl Replies {
 /// A draft's hash: over the post that it makes, so that what cannot be seen makes no difference.
 fn hash(draft: &Draft) -> String {
     let post = draft.parse().ok().and_then(|post| crate::json::write(post.body())).unwrap_or_default();
-    super::hex(&Sha256::digest(post))
+    crate::hex::hex(&Sha256::digest(post))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The device's memory: what survives a reload, and what does not when this is not the writer's own phone.
 
-use crate::browser;
+use crate::{browser, hex::hex};
 use droombord_domain::support::Support;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Where the device's own random number stands; it never leaves the device.
@@ -175,12 +175,4 @@ fn in_tab(about: &str) -> String {
 
 fn given_entry(post: Uuid, support: Support) -> String {
     format!("{post}/{}", support.code())
-}
-
-/// Bytes as hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -10,4 +10,3 @@ pub mod seen;
 
 pub use concept::{At, Attempt, CONCEPT, Concept, REPLY, Sent, Writing};
 pub use device::Device;
-pub(crate) use device::hex;

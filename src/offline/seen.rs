@@ -3,8 +3,8 @@
 //!
 //! A post is named by a hash of its number with the key that opens it: who holds the device without the key cannot tell which post it is.
 
-use super::{Device, hex, keys};
-use crate::browser;
+use super::{Device, keys};
+use crate::{browser, hex::hex};
 use droombord_domain::{
     follow_key::FollowKey,
     support::{Support, SupportCounts},

@@ -1,7 +1,7 @@
 //! The command `guard`: JSON lines in, JSON lines out.
 
 use crate::crash::program;
-use droombord_server::guard::MAX_LINE;
+use droombord_server::cli::guard::MAX_LINE;
 use serde_json::{Value, json};
 use std::{
     io::{BufRead as _, BufReader, Write as _},

@@ -10,9 +10,9 @@ use droombord_domain::{
     paths,
 };
 use droombord_server::{
+    cli::demo,
     clock::Clock as _,
     clock::SystemDice,
-    demo,
     secret::Secret,
     store::{BoardQuery, Place, Store},
 };

@@ -6,11 +6,11 @@ use droombord_server::{
     auth::{
         delay::Pace,
         issue,
-        name::{AccountName, folded},
         password::{NewPassword, hash_now},
         totp::{STEP_SECONDS, TotpSecret},
     },
     clock::{Clock as _, Seconds},
+    name::{AccountName, folded},
     settings::Given,
     state::AppState,
     store::accounts::{Credentials, Doing, NewAccount},

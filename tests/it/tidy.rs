@@ -10,7 +10,7 @@ fn root() -> PathBuf {
 }
 
 /// Every Rust file under these folders, by its path from the root.
-fn rust_files(folders: &[&str]) -> Vec<(String, String)> {
+pub fn rust_files(folders: &[&str]) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut left: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
     while let Some(path) = left.pop() {
@@ -26,7 +26,7 @@ fn rust_files(folders: &[&str]) -> Vec<(String, String)> {
 }
 
 /// The part of a file before its tests.
-fn code(text: &str) -> &str {
+pub fn code(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap_or(text)
 }
 

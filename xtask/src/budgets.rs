@@ -5,9 +5,9 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 
-use crate::bench::Row;
 use crate::count::Count;
 use crate::place;
+use crate::row::Row;
 
 /// What was promised, and what no build may go beyond.
 pub(crate) struct Bar {

@@ -28,6 +28,7 @@ mod pins;
 mod place;
 mod program;
 mod prove;
+mod row;
 mod say;
 mod server;
 mod single_test;

@@ -10,9 +10,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use self::record::Record;
-use crate::bench::{self, Row};
 use crate::cmd::{cargo, cmd};
 use crate::suites::needs::{self, BROWSER, FEATURES, Need};
+use crate::{bench, row::Row};
 use crate::{guard, node, place};
 
 mod faults;

@@ -8,26 +8,12 @@
 //!
 //! The judgement is pure; the time that passed is an argument.
 
-use crate::{
-    cli::{CliError, ClockCommand},
-    clock::{Clock as _, Seconds, SystemClock, date, day},
-    data_folder,
-    error::Result,
-    state::App,
-    store::Store,
-    warnings::Warning,
-};
-use std::{
-    io::{self, Write as _},
-    sync::atomic::Ordering,
-};
+use crate::clock::{Seconds, day};
 
 /// A clock may stand so many calendar days from the last one that the server knew.
 pub const FAR: i64 = 3;
 /// After an absence, so many seconds of running make the clock trusted again.
 pub const SETTLED: Seconds = 24 * 60 * 60;
-/// The known moment is written down when it is so many seconds old.
-const RENEWED: Seconds = 60 * 60;
 
 /// What the server knows of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,107 +123,6 @@ pub fn began_before(now: Seconds, term: Seconds, absences: &[Absence]) -> Second
         end = from;
     }
     end - left
-}
-
-impl App {
-    /// Looks at the clock: the moment, and the gap that keeps what cannot be undone waiting. `ran` are the seconds that
-    /// the server ran since the look before.
-    ///
-    /// # Errors
-    /// When the database cannot be read or written.
-    pub async fn look_at_clock(&self, ran: Seconds) -> Result<(Seconds, Option<GapKind>)> {
-        let now = self.clock.now();
-        let before = self.store.known_time().await?;
-        let starting = !self.looked.swap(true, Ordering::AcqRel);
-        let (known, absence) = before.unwrap_or(KnownTime::new(now)).look(now, starting, ran);
-        let is_news = before.is_none_or(|before| {
-            known.gap != before.gap || known.accepted != before.accepted || now - before.known_at >= RENEWED
-        }) || before.is_some_and(|before| now < before.known_at && known.gap.is_none());
-        if is_news {
-            self.store.set_known_time(known, absence).await?;
-        }
-        let kind = known.gap.map(|gap| gap.kind);
-        self.warn_of_gap(kind, known.known_at, now);
-        Ok((now, kind))
-    }
-
-    /// Does what is due today, as far as the clock can be trusted, and reminds facilitators. `ran` as for
-    /// [`App::look_at_clock`].
-    ///
-    /// # Errors
-    /// When the database cannot be read or written.
-    pub async fn daily(&self, ran: Seconds) -> Result<()> {
-        let (now, gap) = self.look_at_clock(ran).await?;
-        self.store.daily(self.settings.reading_days, now, gap).await?;
-        // A mail cannot be called back either; after an absence it is needed most.
-        if gap == Some(GapKind::Leap) { Ok(()) } else { self.remind().await }
-    }
-
-    /// What `/readyz` tells of the clock at this very moment. Nothing is written.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn judge_clock(&self) -> Result<()> {
-        let now = self.clock.now();
-        let Some(before) = self.store.known_time().await? else { return Ok(()) };
-        let (known, _) = before.look(now, !self.looked.load(Ordering::Acquire), 0);
-        self.warn_of_gap(known.gap.map(|gap| gap.kind), known.known_at, now);
-        Ok(())
-    }
-
-    fn warn_of_gap(&self, kind: Option<GapKind>, known_at: Seconds, now: Seconds) {
-        let (known, now) = (date(known_at), date(now));
-        if self.warnings.set(Warning::ClockLeap, kind == Some(GapKind::Leap)) {
-            match kind {
-                Some(_) => tracing::warn!(
-                    known,
-                    now,
-                    "the clock leapt: nothing is erased, ended or called overdue until it is back, or until you say \
-                     `droombord-server clock accept`"
-                ),
-                None => tracing::info!(now, "the clock is trusted again"),
-            }
-        }
-        if self.warnings.set(Warning::ClockAbsence, kind == Some(GapKind::Absence)) {
-            match kind {
-                Some(_) => tracing::warn!(
-                    known,
-                    now,
-                    "the server was away, or its clock is wrong: nothing is erased, ended or called overdue for a day of \
-                     running, or until you say `droombord-server clock accept`"
-                ),
-                None => tracing::info!(now, "the clock is trusted again"),
-            }
-        }
-    }
-}
-
-/// Runs one command.
-///
-/// # Errors
-/// In words for the operator.
-pub async fn run(command: ClockCommand) -> Result<(), CliError> {
-    let ClockCommand::Accept { data } = command;
-    if !data.data.join(data_folder::DATABASE).exists() {
-        return Err(CliError::Said(format!("{} holds no database", data.data.display())));
-    }
-    let store = Store::open(&data.data).await?;
-    let known = store.known_time().await?;
-    let now = SystemClock.now();
-    let waits = known.is_some_and(|known| known.look(now, true, 0).0.gap.is_some() || known.gap.is_some());
-    if waits {
-        store.accept_clock().await?;
-    }
-    store.close().await;
-    let line = match known {
-        Some(known) if waits => format!(
-            "Accepted. The server trusts its clock within seconds; the last moment that it knew was \
-             {}. The terms of writers are longer by the time between.",
-            date(known.known_at)
-        ),
-        Some(_) | None => "Nothing to accept: the clock is near the last moment that the server knew.".to_owned(),
-    };
-    writeln!(io::stdout(), "{line}").map_err(|error| CliError::Io("standard output".to_owned(), error))
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 //! `routes` (no SQL, no status codes) → `store` (the only SQL); `error` has the only status codes; `auth` and
 //! `moderation` know who may do what; `pages` and `files` give the first HTML and the built app. See ARCHITECTURE.md.
 
-pub mod account;
 pub mod alert;
 pub mod auth;
 pub mod backup;
@@ -12,7 +11,6 @@ pub mod cli;
 pub mod clock;
 pub mod cursor;
 pub mod data_folder;
-pub mod demo;
 pub mod digest;
 pub mod error;
 pub mod etag;
@@ -20,13 +18,12 @@ pub mod exposure;
 pub mod extract;
 pub mod files;
 pub mod forwarded;
-pub mod guard;
 pub mod known_time;
 pub mod limits;
 pub mod line;
 pub mod live;
 pub mod moderation;
-pub mod organisation;
+pub mod name;
 pub mod origin;
 pub mod packed;
 pub mod pages;
@@ -44,7 +41,6 @@ pub mod state;
 pub mod storage;
 pub mod store;
 pub mod template;
-pub mod trail;
 pub mod warnings;
 
 use axum::{Router, middleware::from_fn_with_state};

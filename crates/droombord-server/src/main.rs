@@ -1,7 +1,11 @@
 //! The board's server: reads the command line and runs one command.
 
 use clap::Parser as _;
-use droombord_server::cli::{Cli, Command};
+use droombord_server::{
+    backup,
+    cli::{Cli, Command, account, clock, demo, guard, organisation, trail},
+    serve,
+};
 use std::{io::IsTerminal as _, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
@@ -16,15 +20,15 @@ async fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     let outcome = match cli.command {
-        Command::Serve(serve) => droombord_server::serve::run(*serve).await,
-        Command::Demo(demo) => droombord_server::demo::run(demo).await,
-        Command::Backup(backup) => droombord_server::backup::backup(backup).await,
-        Command::Restore(restore) => droombord_server::backup::restore(restore).await,
-        Command::Trail(trail) => droombord_server::trail::run(trail.command).await,
-        Command::Clock(it) => droombord_server::known_time::run(it.command).await,
-        Command::Account(account) => droombord_server::account::run(account.command).await,
-        Command::Organisation(it) => droombord_server::organisation::run(it.command).await,
-        Command::Guard => droombord_server::guard::run(),
+        Command::Serve(serve) => serve::run(*serve).await,
+        Command::Demo(demo) => demo::run(demo).await,
+        Command::Backup(backup) => backup::backup(backup).await,
+        Command::Restore(restore) => backup::restore(restore).await,
+        Command::Trail(trail) => trail::run(trail.command).await,
+        Command::Clock(it) => clock::run(it.command).await,
+        Command::Account(account) => account::run(account.command).await,
+        Command::Organisation(it) => organisation::run(it.command).await,
+        Command::Guard => guard::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

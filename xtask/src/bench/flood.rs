@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Row, of_server};
+use super::of_server;
 use crate::place;
+use crate::row::Row;
 
 const TIMES_THE_DISK: f64 = 3.0;
 const TIMES_ALONE: f64 = 2.0;

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 
-use super::Row;
 use crate::cmd::cargo;
 use crate::place;
+use crate::row::Row;
 
 /// What is found, of how many; the name is that of `measure --counts`.
 const SHARES: [(&str, &str, f64); 25] = [

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Row, in_browser};
+use super::in_browser;
 use crate::budgets::PERFORMANCE;
+use crate::row::Row;
 
 const PAGES: [(&str, &str); 5] =
     [("board", "/"), ("post", "/droom/:id"), ("share", "/deel"), ("help", "/hulp"), ("mine", "/mijn")];

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::{Row, of_server};
+use super::of_server;
+use crate::row::Row;
 
 const MB: f64 = 150.0;
 const REACHED_S: f64 = 1.0;

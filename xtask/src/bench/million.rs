@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Row, of_server};
+use super::of_server;
 use crate::place;
+use crate::row::Row;
 
 const KEPT: f64 = 0.7;
 const READ: f64 = 0.15;

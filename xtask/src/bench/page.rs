@@ -6,9 +6,10 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::{BENCHES, Row};
+use super::BENCHES;
 use crate::node;
 use crate::place;
+use crate::row::Row;
 
 const HEAD: &str = "\
 # What was measured

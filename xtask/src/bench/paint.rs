@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Row, in_browser};
+use super::in_browser;
 use crate::budgets;
+use crate::row::Row;
 
 /// Measures the release build.
 pub(crate) fn run() -> Result<Vec<Row>> {

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Row, in_browser_with};
+use super::in_browser_with;
 use crate::budgets;
+use crate::row::Row;
 
 /// Measures the release build.
 pub(crate) fn run() -> Result<Vec<Row>> {

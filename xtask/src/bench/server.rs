@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::{Row, of_server};
+use super::of_server;
+use crate::row::Row;
 
 const RATIO: f64 = 0.5;
 const START_S: f64 = 0.5;

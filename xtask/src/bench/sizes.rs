@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
+use super::board;
 use super::wire::{Fetched, Wire};
-use super::{Row, board};
 use crate::budgets;
 use crate::cmd::cmd;
+use crate::row::Row;
 use crate::{node, place};
 
 /// Opens `/` of a board with the sample posts once.

@@ -2,7 +2,7 @@
 
 use super::record::Record;
 use super::{How, Proof};
-use crate::bench::Row;
+use crate::row::Row;
 
 pub(super) const PROOF: Proof = Proof {
     name: "faults",

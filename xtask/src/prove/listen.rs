@@ -4,8 +4,8 @@ use anyhow::{Context, Result, bail};
 
 use super::record::Record;
 use super::{How, Proof};
-use crate::bench::Row;
 use crate::cmd::{cmd, find};
+use crate::row::Row;
 
 pub(super) const PROOF: Proof = Proof {
     name: "listen",

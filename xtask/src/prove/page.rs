@@ -6,9 +6,9 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::{Proof, record::Record};
-use crate::bench::Row;
 use crate::cmd::cmd;
 use crate::place;
+use crate::row::Row;
 
 /// Writes the page of a proof anew.
 pub(super) fn write(proof: &Proof, rows: &[Row], record: &Record) -> Result<()> {

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::record::Record;
 use super::{How, Proof};
-use crate::bench::Row;
+use crate::row::Row;
 
 pub(super) const PROOF: Proof = Proof {
     name: "proxies",

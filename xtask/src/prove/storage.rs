@@ -2,7 +2,7 @@
 
 use super::record::Record;
 use super::{How, Proof};
-use crate::bench::Row;
+use crate::row::Row;
 
 const KILLS: u64 = 20;
 const STANDS: u64 = 60;

@@ -7,13 +7,13 @@ use super::{
     extract::SignedIn,
     issue,
     lifetime::hour_of,
-    name::folded,
     password::HashFault,
     sign_in::{Credentials, Way},
 };
 use crate::{
     error::{Error, Result},
     limits::Source,
+    name::folded,
     secret::Purpose,
     state::App,
     store::{accounts::StoredAccount, sessions::SigningIn},

@@ -9,7 +9,6 @@ pub mod enter;
 pub mod extract;
 pub mod issue;
 pub mod lifetime;
-pub mod name;
 pub mod password;
 pub mod seal;
 pub mod sign_in;

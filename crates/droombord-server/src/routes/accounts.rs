@@ -2,9 +2,10 @@
 
 use super::json;
 use crate::{
-    auth::{extract::Administrator, issue, name::AccountName, password::NewPassword},
+    auth::{extract::Administrator, issue, password::NewPassword},
     error::{Result, created, done},
     extract::{Body, Field, Id, Shape, Type},
+    name::AccountName,
     state::{App, AppState},
     store::accounts::{Credentials, Doing, NewAccount, StoredAccount},
 };

@@ -2,9 +2,10 @@
 
 use super::json;
 use crate::{
-    auth::{extract::Administrator, name::folded},
+    auth::extract::Administrator,
     error::{Result, created, done},
     extract::{Body, Field, Id, Shape, Type},
+    name::folded,
     state::AppState,
 };
 use axum::{

@@ -3,4 +3,5 @@
 
 pub mod client;
 pub mod exposure;
+pub mod known_time;
 pub mod live;

@@ -2,8 +2,8 @@
 
 use super::{Result, Store, Tx, organisations::beside, rows};
 use crate::{
-    auth::name::look,
     clock::{Seconds, rfc3339},
+    name::look,
 };
 use droombord_domain::{
     api,

@@ -1,7 +1,7 @@
 //! Participating organisations, and for which of them an answerer answers.
 
 use super::{Result, Store, Tx, rows};
-use crate::auth::name::look;
+use crate::name::look;
 use droombord_domain::{
     organisation::{NewOrganisation, Organisation, OrganisationRef},
     problem::ProblemCode,

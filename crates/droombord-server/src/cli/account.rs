@@ -3,15 +3,15 @@
 //! Whoever has this shell has the data folder, so nothing is asked of them. An account made here can sign in at once: the
 //! secret of its second factor is on the screen, and so on the phone, and is not shown again.
 
+use super::{AccountCommand, CliError, Data};
 use crate::{
     auth::{
         issue,
-        name::{AccountName, folded},
         password::{HashFault, NewPassword, hash_now},
         totp::TotpSecret,
     },
-    cli::{AccountCommand, CliError, Data},
     clock::{Clock as _, Dice, SystemClock, SystemDice},
+    name::{AccountName, folded},
     secret::Secret,
     store::{
         Store, StoreError,

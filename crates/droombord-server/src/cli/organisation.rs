@@ -1,9 +1,9 @@
 //! The command `organisation`: participating organisations, from the operator's shell. It works beside a live server.
 
+use super::{CliError, OrganisationCommand};
 use crate::{
-    auth::name::folded,
-    cli::{CliError, OrganisationCommand},
     clock::{Dice, SystemDice},
+    name::folded,
     store::{Store, StoreError},
 };
 use droombord_domain::{

@@ -3,7 +3,7 @@
 //! For checking old notes and for measuring: no folder of data, no database. What is read is kept no longer than its
 //! answer needs, and no word of it goes into an error; those name the line. What the answers mean is in `docs/guard.md`.
 
-use crate::cli::CliError;
+use super::CliError;
 use droombord_guard::{TextRange, find, signals};
 use serde::{Deserialize, Serialize};
 use serde_json::{error::Category, value::RawValue};

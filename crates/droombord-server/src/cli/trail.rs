@@ -1,7 +1,7 @@
 //! The command `trail`: proves that nothing in the trail was altered, deleted or inserted. Works beside a live server.
 
+use super::{CliError, TrailCommand};
 use crate::{
-    cli::{CliError, TrailCommand},
     data_folder,
     store::{Store, heads_of},
 };

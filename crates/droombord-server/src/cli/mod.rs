@@ -1,5 +1,12 @@
 //! The command line: `serve` and the operator's other commands.
 
+pub mod account;
+pub mod clock;
+pub mod demo;
+pub mod guard;
+pub mod organisation;
+pub mod trail;
+
 use crate::settings::Given;
 use clap::{Parser, Subcommand};
 use droombord_domain::staff::StaffRole;

@@ -2,11 +2,11 @@
 //! sign in to; with fictional organisations, of which one has answered and one has not. Works beside a live server, which shows
 //! them within seconds.
 
+use super::{CliError, Demo};
 use crate::{
-    auth::name::folded,
-    cli::{CliError, Demo},
     clock::{Clock as _, Dice, Seconds, SystemClock, SystemDice},
     moderation::ruling::Ruling,
+    name::folded,
     store::{
         Store,
         accounts::{Credentials, Doing, NewAccount},
@@ -23,7 +23,7 @@ use droombord_domain::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-const SAMPLES: &str = include_str!("../assets/samples.json");
+const SAMPLES: &str = include_str!("../../assets/samples.json");
 /// The account whose decisions publish the samples.
 const ACCOUNT: &str = "demo";
 /// The samples stand a minute apart, so that the board has the order of the file.
