@@ -12,7 +12,7 @@ use droombord_domain::{
     filter::query,
     keyword::Keyword,
     life::PostState,
-    organisation::{Organisation, OrganisationForm},
+    organisation::{Organisation, OrganisationForm, OrganisationMail},
     paths,
     promise::{PromiseDraft, SayingDraft},
     report::OpenReport,
@@ -164,6 +164,16 @@ pub async fn make_organisation(form: &OrganisationForm, flight: &Flight) -> Resu
 /// Another name or group, or taking part or not.
 pub async fn change_organisation(id: Uuid, form: &OrganisationForm, flight: &Flight) -> Result<(), Failure> {
     call(Method::Put, &paths::organisation(id)).json(form).done(flight).await
+}
+
+/// To which address an organisation is reminded.
+pub async fn organisation_mail(id: Uuid, flight: &Flight) -> Result<OrganisationMail, Failure> {
+    call(Method::Get, &paths::organisation_mail(id)).fetch(flight).await
+}
+
+/// Sets that address.
+pub async fn set_organisation_mail(id: Uuid, mail: &OrganisationMail, flight: &Flight) -> Result<(), Failure> {
+    call(Method::Put, &paths::organisation_mail(id)).json(mail).done(flight).await
 }
 
 /// Who was asked about a post.

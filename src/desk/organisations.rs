@@ -15,7 +15,7 @@ use crate::{
     load::{Load, Loader},
 };
 use droombord_domain::{
-    organisation::{MAX_GROUP, MAX_ORGANISATION_NAME, Organisation, OrganisationForm},
+    organisation::{MAX_GROUP, MAX_ORGANISATION_NAME, Organisation, OrganisationForm, OrganisationMail},
     problem::{FieldCode, FieldError, ProblemCode},
 };
 use leptos::{ev::SubmitEvent, prelude::*};
@@ -26,6 +26,7 @@ const FORM: &str = "organisatie-formulier";
 const NAME: &str = "organisatie-naam";
 const GROUP: &str = "organisatie-groep";
 const ACTIVE: &str = "organisatie-doet-mee";
+const MAIL: &str = "organisatie-mail";
 
 /// The list, and the form for a new one or for one of them.
 #[component]
@@ -101,6 +102,18 @@ fn Form(one: Option<Organisation>, done: Callback<String>, rather_not: Callback<
     let name = RwSignal::new(one.as_ref().map_or_else(String::new, |one| one.name.clone()));
     let group = RwSignal::new(one.as_ref().map_or_else(String::new, |one| one.group.to_string()));
     let active = RwSignal::new(one.as_ref().is_none_or(|one| one.active));
+    let mail = RwSignal::new(String::new());
+    // As the server has it. What it did not tell is not shown and not changed.
+    let known_mail = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        let Some(id) = id else { return };
+        crate::task::run(async move {
+            if let Ok(OrganisationMail { mail: known }) = table.heed(api::organisation_mail(id, &Flight::new()).await) {
+                mail.try_set(known.clone());
+                known_mail.try_set(Some(known));
+            }
+        });
+    });
     let missing = RwSignal::new(Vec::<Missing>::new());
     let trouble = RwSignal::new(None::<Failure>);
     let sending = RwSignal::new(false);
@@ -109,6 +122,7 @@ fn Form(one: Option<Organisation>, done: Callback<String>, rather_not: Callback<
     let found = move |faults: &[FieldError]| -> Vec<Missing> {
         let at = |fault: &FieldError| match fault.field.as_str() {
             "name" => name_says(fault.code),
+            "mail" => Missing { field: MAIL, sentence: say.mail_fault.into() },
             _ => Missing { field: GROUP, sentence: (say.group_fault)(MAX_GROUP) },
         };
         faults.iter().map(at).collect()
@@ -129,11 +143,22 @@ fn Form(one: Option<Organisation>, done: Callback<String>, rather_not: Callback<
             Ok(new) => new,
             Err(faults) => return refuse(found(&faults)),
         };
+        let new_mail = OrganisationMail { mail: mail.get_untracked() };
+        let new_mail = known_mail.get_untracked().filter(|known| *known != new_mail.mail).map(|_| new_mail);
         missing.set(Vec::new());
         sending.set(true);
         crate::task::run(async move {
             let answer = match id {
-                Some(id) => api::change_organisation(id, &form, &Flight::new()).await,
+                Some(id) => {
+                    let mail = match &new_mail {
+                        Some(mail) => api::set_organisation_mail(id, mail, &Flight::new()).await,
+                        None => Ok(()),
+                    };
+                    match mail {
+                        Ok(()) => api::change_organisation(id, &form, &Flight::new()).await,
+                        Err(why) => Err(why),
+                    }
+                }
                 None => api::make_organisation(&form, &Flight::new()).await.map(|_| ()),
             };
             let answer = table.heed(answer);
@@ -145,6 +170,7 @@ fn Form(one: Option<Organisation>, done: Callback<String>, rather_not: Callback<
                 Err(why) if why.code() == Some(ProblemCode::NameTaken) => {
                     refuse(vec![Missing { field: NAME, sentence: say.name_taken.into() }]);
                 }
+                Err(Failure::Refused(problem)) if !problem.fields.is_empty() => refuse(found(&problem.fields)),
                 Err(why) => trouble.set(Some(why)),
             }
         });
@@ -182,8 +208,11 @@ fn Form(one: Option<Organisation>, done: Callback<String>, rather_not: Callback<
             <form class="stack" novalidate on:submit=submit>
                 <Summary heading missing=missing.into() />
                 {move || trouble.get().map(|why| view! { <Failed why way=Way::Send again=send id="organisatie-mislukt" /> })}
-                <Line id=NAME label=say.name hint=None value=name missing numeric=false />
-                <Line id=GROUP label=say.group_label hint=Some(say.group_hint) value=group missing numeric=true />
+                <Line id=NAME label=say.name hint=None value=name missing inputmode="text" />
+                <Line id=GROUP label=say.group_label hint=Some(say.group_hint) value=group missing inputmode="numeric" />
+                {move || known_mail.with(Option::is_some).then(|| view! {
+                    <Line id=MAIL label=say.mail hint=Some(say.mail_hint) value=mail missing inputmode="email" />
+                })}
                 {taking_part}
                 <div class="cluster">
                     <button class="button button--primary" type="submit" aria-disabled=move || sending.get().then_some("true")>
@@ -203,7 +232,7 @@ fn Line(
     hint: Option<&'static str>,
     value: RwSignal<String>,
     missing: RwSignal<Vec<Missing>>,
-    numeric: bool,
+    inputmode: &'static str,
 ) -> impl IntoView {
     let wrong = wrong_at(id, missing);
     let hint_id = format!("{id}-uitleg");
@@ -219,7 +248,7 @@ fn Line(
                 dir="auto"
                 class="field__input"
                 id=id
-                inputmode=numeric.then_some("numeric")
+                inputmode=inputmode
                 aria-describedby=by
                 aria-invalid=invalid(wrong)
                 prop:value=value

@@ -6,12 +6,14 @@
 #![allow(missing_docs)]
 
 pub mod answering;
+mod digest;
 mod en;
 mod nl;
 pub mod promising;
 mod together;
 mod worklist;
 
+pub use digest::{Digest, digest_messages};
 pub use together::Together;
 pub use worklist::Work;
 
@@ -58,8 +60,6 @@ pub struct DeskMessages {
     pub hand_back: HandBack,
     /// Claims, notes, reports, look-alikes, keywords, the log.
     pub together: &'static Together,
-    /// The mail that reminds.
-    pub digest: Digest,
     /// What is to be done.
     pub worklist: &'static Work,
     /// Who asks that somebody looks at once.
@@ -151,18 +151,6 @@ pub struct SignIn {
     pub new_password_hint: fn(usize) -> String,
     pub new_password_wanted: Text,
     pub new_password_fault: fn(FieldCode, usize) -> String,
-}
-
-/// The mail that reminds facilitators: numbers, and no word of anybody.
-pub struct Digest {
-    /// With how much there is in all.
-    pub subject: fn(u32) -> String,
-    /// Of posts, danger, days that the oldest waits, reports, answers.
-    pub lines: fn([u32; 5]) -> Vec<String>,
-    pub link: Text,
-    /// Of how many ask that somebody looks at once.
-    pub alert_subject: fn(u32) -> String,
-    pub alert_line: fn(u32) -> String,
 }
 
 /// Who asks that somebody looks at once.

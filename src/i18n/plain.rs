@@ -167,7 +167,7 @@ fn a_sentence_ends_where_a_reader_stops() {
 }
 
 /// Every sentence of ours in Dutch, by the files that hold them.
-const DUTCH: [&str; 17] = [
+const DUTCH: [&str; 19] = [
     include_str!("nl.rs"),
     include_str!("nl/answers.rs"),
     include_str!("nl/failing.rs"),
@@ -183,8 +183,10 @@ const DUTCH: [&str; 17] = [
     include_str!("nl/without.rs"),
     include_str!("desk/nl.rs"),
     include_str!("desk/nl/answering.rs"),
+    include_str!("desk/nl/digest.rs"),
     include_str!("desk/nl/promising.rs"),
     include_str!("desk/nl/together.rs"),
+    include_str!("desk/nl/worklist.rs"),
 ];
 
 /// Words that mean one thing here, and where they may stand: *stoppen* and *terugdraaien* are what organisations are asked to do, and what

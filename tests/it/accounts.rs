@@ -221,6 +221,13 @@ async fn the_command_line_makes_resets_disables_and_lists_beside_a_live_server()
     command(&desk, &make, "")??;
     assert!(command(&desk, &make, "")?.is_err_and(|error| error.contains("already")));
     assert!(command(&desk, &["organisation", "list"], "")??.contains("group 2"));
+    for (address, said) in [("antwoorden@vlierpad.example", "at antwoorden@vlierpad.example"), ("", "no more")] {
+        assert!(command(&desk, &["organisation", "mail", "VLIERPAD", address], "")??.contains(said), "{address}");
+    }
+    for (name, address, said) in [("Vlierpad", "vlierpad", "no mail address"), ("Rietveld", "", "no organisation")] {
+        let refused = command(&desk, &["organisation", "mail", name, address], "")?;
+        assert!(refused.is_err_and(|error| error.contains(said)), "{said}");
+    }
     let secret = secret_of(&command(&desk, &answerer, OWN)??)?;
     let body = json!({"name": "Kim", "password": OWN.trim_end(), "code": desk.code(&secret)});
     let reply = desk.post(&Caller::Anonymous, paths::SESSION, body).await?;

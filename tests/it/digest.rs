@@ -71,6 +71,37 @@ impl Office {
         self.with(|seen| seen.mails.iter().flat_map(|mail| mail.0.clone()).collect())
     }
 
+    /// Letters that a recipient got since the last look, without the wrapping of the way: the subject, and the lines of the text.
+    pub(crate) fn letters_to(&self, whom: &str) -> Vec<(String, Vec<String>)> {
+        let mut mine = Vec::new();
+        self.with(|seen| {
+            seen.mails.retain(|(to, letter)| {
+                let is_mine = to == &[whom];
+                if is_mine {
+                    mine.push(letter.replace("=\r\n", "").replace("\r\n", "\n"));
+                }
+                !is_mine
+            });
+        });
+        let parts = |letter: &String| {
+            let (head, body) = letter.split_once("\n\n").unwrap_or_default();
+            let subject = head.lines().find_map(|line| line.strip_prefix("Subject: ")).unwrap_or_default();
+            let (lines, _) = body.split_once("\n\n").unwrap_or_default();
+            (subject.to_owned(), lines.lines().map(str::to_owned).collect())
+        };
+        mine.iter().map(parts).collect()
+    }
+
+    /// Settings with this mail server, and these facilitators to remind.
+    pub(crate) fn settings(&self, to: &[&str]) -> Given {
+        Given {
+            smtp_url: Some(format!("smtp://naam:geheim@127.0.0.1:{}", self.port)),
+            digest_from: Some("Het droombord <droombord@bord.example>".to_owned()),
+            digest_to: to.iter().map(|to| (*to).to_owned()).collect(),
+            ..Given::default()
+        }
+    }
+
     async fn talk(&self, mut stream: BufStream<TcpStream>) -> std::io::Result<()> {
         let (mut to, mut letter) = (Vec::new(), None::<String>);
         let mut answer = "220 post".to_owned();
@@ -118,13 +149,8 @@ impl Office {
 }
 
 /// A board on which something waits, and that reminds three people.
-async fn board(port: u16) -> TestApp {
-    let settings = Given {
-        smtp_url: Some(format!("smtp://naam:geheim@127.0.0.1:{port}")),
-        digest_from: Some("Het droombord <droombord@bord.example>".to_owned()),
-        digest_to: ["anna@zorg.example", "bob@zorg.example", "carla@zorg.example"].map(str::to_owned).to_vec(),
-        ..Given::default()
-    };
+async fn board(office: &Office) -> TestApp {
+    let settings = office.settings(&["anna@zorg.example", "bob@zorg.example", "carla@zorg.example"]);
     let app = TestApp::start_as(Wish { settings, ..Wish::default() }).await;
     app.dream(&new_key(), "Het wacht.").await;
     app
@@ -151,7 +177,7 @@ fn warnings(app: &App) -> Vec<Warning> {
 #[tokio::test]
 async fn each_recipient_gets_a_mail_of_its_own_and_a_refused_one_stops_nobody() {
     let office = Office::open().await;
-    let app = board(office.port).await;
+    let app = board(&office).await;
     office.says(Some(Says::To("bob", "550 5.1.1 nobody of that name")));
     app.app.remind().await.unwrap();
     assert_eq!(office.reached(), ["anna@zorg.example", "carla@zorg.example"]);
@@ -196,7 +222,7 @@ async fn each_recipient_gets_a_mail_of_its_own_and_a_refused_one_stops_nobody() 
 #[tokio::test]
 async fn a_wrong_password_is_tried_once_a_day() {
     let office = Office::open().await;
-    let app = board(office.port).await;
+    let app = board(&office).await;
     office.says(Some(Says::ToPassword("535 5.7.8 no")));
     for _ in 0..6 {
         app.app.remind().await.unwrap();
@@ -214,7 +240,7 @@ async fn a_wrong_password_is_tried_once_a_day() {
 #[tokio::test]
 async fn what_may_pass_is_tried_again_ever_more_seldom() {
     let office = Office::open().await;
-    let app = board(office.port).await;
+    let app = board(&office).await;
     office.says(Some(Says::To("bob", "451 4.7.1 come back later")));
     let mut tries = Vec::new();
     for look in 0..36 {
@@ -234,8 +260,8 @@ async fn what_may_pass_is_tried_again_ever_more_seldom() {
     assert_eq!(office.reached().len(), 3);
     assert_eq!(warnings(&app.app), []);
     // Nobody listens there.
-    let nowhere = TcpListener::bind(("127.0.0.1", 0)).await.unwrap().local_addr().unwrap().port();
-    let app = board(nowhere).await;
+    let port = TcpListener::bind(("127.0.0.1", 0)).await.unwrap().local_addr().unwrap().port();
+    let app = board(&Office { port, ..office }).await;
     app.app.remind().await.unwrap();
     assert_eq!(warnings(&app.app), [Warning::MailUnreachable]);
 }

@@ -137,6 +137,13 @@ fn rows() -> Vec<Row> {
             Some(json!({"name": "Anders", "group": 2})),
             ADMINISTRATOR(204),
         ),
+        get("/api/organisations/{organisation}/mail", ADMINISTRATOR(200)),
+        Row(
+            Method::PUT,
+            "/api/organisations/{organisation}/mail",
+            Some(json!({"mail": "antwoorden@vlierpad.example"})),
+            ADMINISTRATOR(204),
+        ),
         get("/api/moderation/posts/{published}/asks", DESK(200)),
         Row(
             Method::POST,

@@ -49,13 +49,15 @@ const CONTACT: [&str; 37] = [
 ];
 
 /// What is called so and is no contact, each with its reason. Whoever adds a line here says why.
-const ALLOWED: [(&str, &str); 10] = [
+const ALLOWED: [(&str, &str); 11] = [
     // A member of staff chooses it: it stands behind their decisions. Visitors have no account.
     ("accounts", "name"),
     ("accounts", "folded_name"),
     // Organisations, not people.
     ("organisations", "name"),
     ("organisations", "folded_name"),
+    // A functional address of the organisation, which an administrator sets so that it is reminded.
+    ("organisations", "mail"),
     // The name of a job, such as `erase_old`.
     ("jobs", "name"),
     // A keyed hash of what the device made for this one post: the same device is another one at the next post.

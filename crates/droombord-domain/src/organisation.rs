@@ -60,6 +60,19 @@ const fn yes() -> bool {
     true
 }
 
+/// A mail address has at most so many bytes (RFC 5321 section 4.5.3.1.3, without the angle brackets).
+pub const MAX_MAIL: usize = 254;
+
+/// The functional mail address of an organisation, for the mail that reminds it. Administrators alone know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationMail {
+    /// The address; empty when there is none.
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+    pub mail: String,
+}
+
 /// An organisation that may be stored. Only [`OrganisationForm::parse`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewOrganisation {

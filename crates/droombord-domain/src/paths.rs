@@ -203,6 +203,11 @@ pub fn organisation(id: Uuid) -> String {
     format!("{ORGANISATIONS}/{id}")
 }
 
+/// `GET`, `PUT`: the mail address to which an organisation is reminded, for administrators.
+pub fn organisation_mail(id: Uuid) -> String {
+    format!("{ORGANISATIONS}/{id}/mail")
+}
+
 /// `DELETE`: end one session.
 pub fn session(id: Uuid) -> String {
     format!("{SESSIONS}/{id}")

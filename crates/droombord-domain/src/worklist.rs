@@ -39,6 +39,20 @@ codes! {
     }
 }
 
+codes! {
+    /// What is to be done by an organisation, for the mail that reminds it.
+    OwnWork {
+        /// It is asked about a post and has not answered.
+        Asked = "asked",
+        /// Its answer was handed back or not placed.
+        HandedBack = "handed_back",
+        /// The day of a promise is near.
+        Near = "near",
+        /// The day of a promise is over.
+        Late = "late",
+    }
+}
+
 /// One thing that is to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

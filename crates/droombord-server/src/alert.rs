@@ -7,7 +7,7 @@ use crate::{
     state::{App, AppState},
     warnings::Warning,
 };
-use droombord::i18n::desk::desk_messages;
+use droombord::i18n::desk::digest_messages;
 use droombord_domain::post::Lang;
 use std::{
     collections::HashMap,
@@ -124,7 +124,7 @@ impl App {
     }
 
     async fn mail_alert(&self, mail: &Digest, count: u32) -> bool {
-        let say = &desk_messages(Lang::Nl).digest;
+        let say = digest_messages(Lang::Nl);
         let (subject, lines) = ((say.alert_subject)(count), [(say.alert_line)(count)]);
         let mut reached = true;
         for to in mail.recipients() {

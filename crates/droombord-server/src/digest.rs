@@ -1,4 +1,5 @@
-//! Once a day a mail to facilitators, when one is set up: how many wait. It holds numbers, and no word of anybody.
+//! Once a day a mail that reminds, when one is set up: to facilitators how much there is to do at the desk, to an organisation how much waits
+//! for it. It holds numbers, and no word of anybody.
 //!
 //! Each recipient gets a mail of its own, and is remembered by itself: who got one today gets no other, whatever befalls the rest.
 
@@ -8,11 +9,14 @@ use crate::{
     origin::is_this_machine,
     secret::Purpose,
     state::App,
-    store::Unread,
     warnings::Warning,
 };
-use droombord::i18n::desk::{Digest as Sentences, desk_messages};
-use droombord_domain::post::Lang;
+use droombord::i18n::desk::digest_messages;
+use droombord_domain::{
+    organisation::MAX_MAIL,
+    post::Lang,
+    problem::{FieldCode, FieldError},
+};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
     message::{
@@ -22,12 +26,13 @@ use lettre::{
     transport::smtp::{self, response::Category},
 };
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fmt,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 use url::{Host, Url};
+use uuid::Uuid;
 
 /// A mail server that does not answer is given up after so long; a later look tries again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -44,7 +49,20 @@ const NO_ANSWER: [(HeaderName, &str); 2] = [
     (HeaderName::new_from_ascii_str("X-Auto-Response-Suppress"), "All"),
 ];
 
-/// How facilitators are reminded. Whoever prints it sees no password.
+/// The address of somebody who is reminded, as it is kept; `None` when it is empty. A name beside it is not kept.
+///
+/// # Errors
+/// When it is no mail address.
+pub fn mail_address(text: &str) -> Result<Option<String>, FieldError> {
+    let text = text.trim();
+    if text.len() > MAX_MAIL {
+        return Err(FieldError::past_limit("mail", FieldCode::TooLong, MAX_MAIL, text.len()));
+    }
+    let address = (!text.is_empty()).then(|| text.parse::<Mailbox>().map(|mailbox| mailbox.email.to_string()));
+    address.transpose().map_err(|_| FieldError::new("mail", FieldCode::Invalid))
+}
+
+/// The way mails go, and to whom. Whoever prints it sees no password.
 #[derive(Clone)]
 pub struct Digest {
     server: AsyncSmtpTransport<Tokio1Executor>,
@@ -108,7 +126,7 @@ impl Digest {
     }
 
     fn letter(&self, to: &Mailbox, number: &str, subject: &str, lines: &[String], address: &str) -> Option<Message> {
-        let link = desk_messages(Lang::Nl).digest.link;
+        let link = digest_messages(Lang::Nl).link;
         let body = format!("{}\n\n{link}\n{address}\n", lines.join("\n"));
         let (_, from, _) = &self.given;
         // Its name is of the domain that sends; the name of this machine is nobody's business.
@@ -152,10 +170,10 @@ impl Failure {
     }
 }
 
-/// What became of the mails of today, by recipient. In memory: after a restart, which may have brought better settings, everybody who got none
-/// today is tried again.
+/// What became of the mails of today, by recipient as the database knows it. In memory: after a restart, which may have brought better settings,
+/// everybody who got none today is tried again.
 #[derive(Debug, Default)]
-pub struct Tries(Mutex<HashMap<usize, Try>>);
+pub struct Tries(Mutex<HashMap<String, Try>>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Try {
@@ -165,12 +183,12 @@ enum Try {
 }
 
 impl Tries {
-    fn all(&self) -> MutexGuard<'_, HashMap<usize, Try>> {
+    fn all(&self) -> MutexGuard<'_, HashMap<String, Try>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn may(&self, recipient: usize, now: Seconds) -> bool {
-        match self.all().get(&recipient) {
+    fn may(&self, recipient: &str, now: Seconds) -> bool {
+        match self.all().get(recipient) {
             None => true,
             Some(Try::Taken { day: that } | Try::Refused { day: that }) => *that != day(now),
             // A clock that was set back must not make it wait for ever.
@@ -178,13 +196,13 @@ impl Tries {
         }
     }
 
-    fn taken(&self, recipient: usize, now: Seconds) {
-        self.all().insert(recipient, Try::Taken { day: day(now) });
+    fn taken(&self, recipient: &str, now: Seconds) {
+        self.all().insert(recipient.to_owned(), Try::Taken { day: day(now) });
     }
 
-    fn failed(&self, recipient: usize, failure: Failure, now: Seconds) {
+    fn failed(&self, recipient: &str, failure: Failure, now: Seconds) {
         let mut all = self.all();
-        let before = match all.get(&recipient) {
+        let before = match all.get(recipient) {
             Some(Try::Unreachable { failures, .. }) => *failures,
             Some(Try::Taken { .. } | Try::Refused { .. }) | None => 0,
         };
@@ -195,7 +213,13 @@ impl Tries {
                 again: now + (PAUSE << before.min(DOUBLINGS)) - SLACK,
             },
         };
-        all.insert(recipient, next);
+        all.insert(recipient.to_owned(), next);
+    }
+
+    /// Forgets whoever is no recipient any more.
+    fn keep(&self, recipients: &[Recipient]) {
+        let known: HashSet<&str> = recipients.iter().map(|it| it.known.as_str()).collect();
+        self.all().retain(|recipient, _| known.contains(recipient.as_str()));
     }
 
     fn any(&self, which: impl Fn(&Try) -> bool) -> bool {
@@ -203,59 +227,109 @@ impl Tries {
     }
 }
 
+/// Somebody who is reminded.
+#[derive(Debug)]
+struct Recipient {
+    /// Not the address itself: what remembers who was reminded holds none of anybody.
+    known: String,
+    to: Mailbox,
+    /// For which organisation; a facilitator without.
+    organisation: Option<Uuid>,
+}
+
+/// A mail that is due.
+struct Reminder {
+    recipient: Recipient,
+    subject: String,
+    lines: Vec<String>,
+}
+
 impl App {
-    /// Reminds those facilitators who were not reminded today, when it is time and something waits. A mail that was refused is tried again
+    /// Reminds those who were not reminded today, when it is time and something waits for them. A mail that was refused is tried again
     /// tomorrow; one that found nobody, after a while.
     ///
     /// # Errors
     /// When the database cannot be read or written.
     pub async fn remind(&self) -> Result<()> {
-        let Some(digest) = &self.settings.digest else { return Ok(()) };
+        let Some(mail) = self.settings.digest.as_ref().or(self.settings.alert.as_ref()) else { return Ok(()) };
         let now = self.clock.now();
-        if hour(now) < digest.hour {
+        if hour(now) < mail.hour {
             return Ok(());
         }
-        let mut due = Vec::new();
-        for (number, to) in digest.given.2.iter().enumerate() {
-            // Not the address itself: the database holds none of anybody.
-            let address: &str = to.email.as_ref();
-            let known = self.secret.mac_hex(Purpose::DigestRecipient, &[address.as_bytes()]);
-            if self.tries.may(number, now) && self.store.digest_is_due(&known, now).await? {
-                due.push((number, to, known));
-            }
-        }
-        let unread = if due.is_empty() { Unread::default() } else { self.store.unread(now).await? };
-        if unread.all() == 0 {
-            return Ok(());
-        }
-        let Sentences { subject, lines, .. } = &desk_messages(Lang::Nl).digest;
-        let (subject, lines, address) = (subject(unread.all()), lines(unread.counts()), self.desk_address());
-        let mut due = due.into_iter();
-        while let Some((number, to, known)) = due.next() {
+        let address = self.desk_address();
+        let mut due = self.reminders(now).await?.into_iter();
+        while let Some(Reminder { recipient: Recipient { known, to, .. }, subject, lines }) = due.next() {
             let id = self.dice.uuid()?.to_string();
-            let Some(letter) = digest.letter(to, &id, &subject, &lines, &address) else {
-                tracing::error!("the digest could not be written");
-                return Ok(());
+            let Some(letter) = mail.letter(&to, &id, &subject, &lines, &address) else {
+                tracing::error!("a mail that reminds could not be written");
+                continue;
             };
-            match digest.server.send(letter).await {
+            match mail.server.send(letter).await {
                 Ok(_) => {
-                    self.tries.taken(number, now);
+                    self.tries.taken(&known, now);
                     self.store.digest_is_sent(&known, now).await?;
                 }
                 Err(error) => {
                     let failure = Failure::of(&error);
                     // The answer of a mail server can hold addresses: its number alone.
                     let code = error.status().map(|code| code.to_string()).unwrap_or_default();
-                    tracing::info!(?failure, code, "a digest was not taken");
-                    self.tries.failed(number, failure, now);
+                    tracing::info!(?failure, code, "a mail that reminds was not taken");
+                    self.tries.failed(&known, failure, now);
                     if Failure::is_for_all(&error) {
-                        due.by_ref().for_each(|(number, _, _)| self.tries.failed(number, failure, now));
+                        due.by_ref().for_each(|other| self.tries.failed(&other.recipient.known, failure, now));
                     }
                 }
             }
         }
         self.say_of_mail();
         Ok(())
+    }
+
+    /// Everybody who may be reminded now and for whom something waits.
+    async fn reminders(&self, now: Seconds) -> Result<Vec<Reminder>> {
+        let recipients = self.recipients().await?;
+        self.tries.keep(&recipients);
+        let say = digest_messages(Lang::Nl);
+        // The same for every facilitator.
+        let mut of_desk = None;
+        let mut due = Vec::new();
+        for recipient in recipients {
+            if !self.tries.may(&recipient.known, now) || !self.store.digest_is_due(&recipient.known, now).await? {
+                continue;
+            }
+            let (total, lines) = match (recipient.organisation, &of_desk) {
+                (Some(organisation), _) => told(&self.store.own_work(organisation, now).await?, say.own_line),
+                (None, Some(of_desk)) => Clone::clone(of_desk),
+                (None, None) => {
+                    let counts = self.store.work_counts(self.settings.asking_days, now).await?;
+                    of_desk.insert(told(&counts, say.line)).clone()
+                }
+            };
+            if total > 0 {
+                due.push(Reminder { recipient, subject: (say.subject)(total), lines });
+            }
+        }
+        Ok(due)
+    }
+
+    /// Facilitators by the settings, and organisations of which an administrator set the address.
+    async fn recipients(&self) -> Result<Vec<Recipient>> {
+        let known = |parts: &[&[u8]]| self.secret.mac_hex(Purpose::DigestRecipient, parts);
+        let facilitators = self.settings.digest.iter().flat_map(|digest| digest.recipients());
+        let mut all: Vec<Recipient> = facilitators
+            .map(|to| {
+                let address: &str = to.email.as_ref();
+                Recipient { known: known(&[address.as_bytes()]), to: to.clone(), organisation: None }
+            })
+            .collect();
+        for (organisation, address) in self.store.organisations_to_remind().await? {
+            let known = known(&[address.as_bytes(), organisation.as_bytes()]);
+            match address.parse() {
+                Ok(to) => all.push(Recipient { known, to, organisation: Some(organisation) }),
+                Err(_) => tracing::error!(%organisation, "the mail address of an organisation cannot be read"),
+            }
+        }
+        Ok(all)
     }
 
     /// Where the desk is, for a mail.
@@ -267,13 +341,21 @@ impl App {
     fn say_of_mail(&self) {
         let refused = self.tries.any(|one| matches!(one, Try::Refused { .. }));
         if self.warnings.set(Warning::MailRefused, refused) && refused {
-            tracing::warn!("the mail server refuses the digest, or one of its recipients; it is tried again tomorrow");
+            tracing::warn!(
+                "the mail server refuses mail that reminds, or one of its recipients; it is tried again tomorrow"
+            );
         }
         let unreachable = self.tries.any(|one| matches!(one, Try::Unreachable { .. }));
         if self.warnings.set(Warning::MailUnreachable, unreachable) && unreachable {
-            tracing::warn!("the mail server does not take the digest now; it is tried again, ever more seldom");
+            tracing::warn!("the mail server does not take mail that reminds now; it is tried again, ever more seldom");
         }
     }
+}
+
+/// How much there is in all, and a sentence for each kind of which there is something.
+fn told<K: Copy>(counts: &[(K, u32)], line: fn(K, u32) -> String) -> (u32, Vec<String>) {
+    let there = counts.iter().filter(|(_, count)| *count > 0);
+    (counts.iter().map(|(_, count)| count).sum(), there.map(|(kind, count)| line(*kind, *count)).collect())
 }
 
 #[cfg(test)]
@@ -304,20 +386,39 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_one_way_to_one_recipient() {
+        let kept = |address: &str| Ok(Some(address.to_owned()));
+        for (text, address) in [
+            ("", Ok(None)),
+            ("  ", Ok(None)),
+            (" antwoorden@vlierpad.example ", kept("antwoorden@vlierpad.example")),
+            ("Kim <kim@vlierpad.example>", kept("kim@vlierpad.example")),
+            ("vlierpad", Err(FieldCode::Invalid)),
+            ("@vlierpad.example", Err(FieldCode::Invalid)),
+            ("a@vlierpad.example, b@vlierpad.example", Err(FieldCode::Invalid)),
+            ("a@vlierpad.example\r\nBcc: b@ander.example", Err(FieldCode::Invalid)),
+            ("a@vlierpad.example>\r\nRCPT TO:<b@ander.example", Err(FieldCode::Invalid)),
+            (&"a".repeat(255), Err(FieldCode::TooLong)),
+        ] {
+            assert_eq!(mail_address(text).map_err(|fault| fault.code), address, "{text}");
+        }
+    }
+
+    #[test]
     fn pauses_grow_and_a_refusal_lasts_until_tomorrow() {
         let tries = Tries::default();
         let noon = 1_800_000_000;
         let mut now = noon;
         for minutes in [10, 20, 40, 80, 160, 160] {
-            assert!(tries.may(0, now));
-            tries.failed(0, Failure::Unreachable, now);
-            assert!(!tries.may(0, now + (minutes - 2) * 60), "{minutes}");
+            assert!(tries.may("0", now));
+            tries.failed("0", Failure::Unreachable, now);
+            assert!(!tries.may("0", now + (minutes - 2) * 60), "{minutes}");
             now += minutes * 60;
         }
-        assert!(tries.may(0, now) && tries.may(0, noon - 24 * 60 * 60), "also when the clock was set back");
-        tries.failed(0, Failure::Refused, noon);
-        tries.taken(1, noon);
-        for recipient in [0, 1] {
+        assert!(tries.may("0", now) && tries.may("0", noon - 24 * 60 * 60), "also when the clock was set back");
+        tries.failed("0", Failure::Refused, noon);
+        tries.taken("1", noon);
+        for recipient in ["0", "1"] {
             assert!(!tries.may(recipient, noon + 3_600) && tries.may(recipient, noon + 24 * 3_600), "{recipient}");
         }
     }

@@ -40,7 +40,7 @@ pub enum Purpose {
     Trail,
     /// Challenges of proofs of work.
     Proof,
-    /// Hashes of the addresses that were reminded by mail.
+    /// Hashes of who was reminded by mail: an address, with the organisation for which it is one.
     DigestRecipient,
 }
 

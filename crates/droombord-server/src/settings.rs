@@ -238,13 +238,13 @@ impl Settings {
         let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
         let is_set = given.smtp_url.is_some() || given.digest_from.is_some();
         let (url, from) = (given.smtp_url.unwrap_or_default(), given.digest_from.unwrap_or_default());
-        let mail = |name, to: &[String], hour| Digest::parse(&url, &from, (name, to), hour);
+        let hour = given.digest_hour.unwrap_or(7);
+        let mail = |name, to: &[String]| Digest::parse(&url, &from, (name, to), hour);
         let (wants_alert, wants_digest) = (!given.alert_to.is_empty(), !given.digest_to.is_empty());
-        let alert =
-            wants_alert.then(|| mail("alert-to", &given.alert_to, 0)).transpose().map_err(SettingsFault::Alert)?;
+        let alert = wants_alert.then(|| mail("alert-to", &given.alert_to)).transpose().map_err(SettingsFault::Alert)?;
         // A mail server alone is for nothing: something was forgotten.
         let digest = (wants_digest || (is_set && !wants_alert))
-            .then(|| mail("digest-to", &given.digest_to, given.digest_hour.unwrap_or(7)))
+            .then(|| mail("digest-to", &given.digest_to))
             .transpose()
             .map_err(SettingsFault::Digest)?;
         let alert_hours = filled(given.alert_hours)

@@ -1,12 +1,13 @@
 //! The desk in English: as plain as the Dutch.
 
 mod answering;
+pub(super) mod digest;
 mod promising;
 mod together;
 mod worklist;
 
 use super::Ended;
-use super::{Alert, Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
+use super::{Alert, Decide, DeskMessages, Devices, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::clock::Waited;
 use droombord_domain::{
     api::Decision,
@@ -458,43 +459,6 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         asked_again: |when| format!("Asked once more on {when}. No answer came."),
     },
     together: &together::TOGETHER,
-    digest: Digest {
-        subject: |n| format!("Desk: {n} to read"),
-        lines: |[posts, danger, days, reports, answers]| {
-            let many =
-                |n: u32, one: &str, more: &str| (n > 0).then(|| format!("{n} {}", if n == 1 { one } else { more }));
-            let oldest = (posts > 0 && days > 0).then(|| {
-                format!("The oldest waits {}.", if days == 1 { "1 day".into() } else { format!("{days} days") })
-            });
-            [
-                many(
-                    posts,
-                    "dream, story or reply waits for a reader.",
-                    "dreams, stories and replies wait for a reader.",
-                ),
-                many(danger, "of them is urgent.", "of them are urgent."),
-                oldest,
-                many(
-                    reports,
-                    "time somebody says: something is wrong here.",
-                    "times somebody says: something is wrong here.",
-                ),
-                many(answers, "answer or promise waits for a reader.", "answers and promises wait for a reader."),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
-        },
-        link: "To the desk:",
-        alert_subject: |n| format!("Desk: {n} to read at once"),
-        alert_line: |n| {
-            if n == 1 {
-                "1 writer asks that somebody looks at once.".into()
-            } else {
-                format!("{n} writers ask that somebody looks at once.")
-            }
-        },
-    },
     worklist: &worklist::WORK,
     alert: Alert {
         title: |n| format!("Read now: {n}"),

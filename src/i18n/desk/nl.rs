@@ -1,12 +1,13 @@
 //! The desk in Dutch: plain, *je*, sentences of at most twelve words. Source: the movement's copy deck.
 
 mod answering;
+pub(super) mod digest;
 mod promising;
 mod together;
 mod worklist;
 
 use super::Ended;
-use super::{Alert, Decide, DeskMessages, Devices, Digest, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
+use super::{Alert, Decide, DeskMessages, Devices, HandBack, Keys, Marks, People, Queue, Review, Room, SignIn};
 use crate::clock::Waited;
 use droombord_domain::{
     api::Decision,
@@ -458,43 +459,6 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
         asked_again: |when| format!("Nog een keer gevraagd op {when}. Er kwam geen antwoord."),
     },
     together: &together::TOGETHER,
-    digest: Digest {
-        subject: |n| format!("Leestafel: {n} te lezen"),
-        lines: |[posts, danger, days, reports, answers]| {
-            let many =
-                |n: u32, one: &str, more: &str| (n > 0).then(|| format!("{n} {}", if n == 1 { one } else { more }));
-            let oldest = (posts > 0 && days > 0).then(|| {
-                format!("De oudste wacht {}.", if days == 1 { "1 dag".into() } else { format!("{days} dagen") })
-            });
-            [
-                many(
-                    posts,
-                    "droom, verhaal of reactie wacht op een lezer.",
-                    "dromen, verhalen en reacties wachten op een lezer.",
-                ),
-                many(danger, "ervan vraagt haast.", "ervan vragen haast."),
-                oldest,
-                many(reports, "keer zegt iemand: hier klopt iets niet.", "keer zegt iemand: hier klopt iets niet."),
-                many(
-                    answers,
-                    "antwoord of belofte wacht op een lezer.",
-                    "antwoorden en beloftes wachten op een lezer.",
-                ),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
-        },
-        link: "Naar de leestafel:",
-        alert_subject: |n| format!("Leestafel: {n} om meteen te lezen"),
-        alert_line: |n| {
-            if n == 1 {
-                "1 schrijver vraagt of iemand meteen kijkt.".into()
-            } else {
-                format!("{n} schrijvers vragen of iemand meteen kijkt.")
-            }
-        },
-    },
     worklist: &worklist::WORK,
     alert: Alert {
         title: |n| format!("Meteen lezen: {n}"),

@@ -243,9 +243,16 @@ test("an administrator adds an organisation, changes it, and makes an account th
   await row.getByRole("button", { name: `Verander: ${name}` }).click();
   await expect(page.getByRole("heading", { name: `${name} veranderen` })).toBeFocused();
   await page.getByRole("textbox", { name: "Naam" }).fill(`${name} Noord`);
-  await fine(page, "changing it");
+  const mail = page.getByRole("textbox", { name: "E-mailadres voor herinneringen" });
+  await mail.fill("antwoorden");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(notice(page)).toContainText("Het e-mailadres voor herinneringen klopt niet.");
+  await fine(page, "no mail address");
+  await mail.fill("antwoorden@vlierpad.example");
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(said(page, `${name} Noord is veranderd.`)).toBeVisible();
+  await row.getByRole("button", { name: `Verander: ${name} Noord` }).click();
+  await expect(mail, "administrators see it again").toHaveValue("antwoorden@vlierpad.example");
   await fine(page, "changed");
 
   await page.getByRole("link", { name: "Naar de leestafel" }).click();

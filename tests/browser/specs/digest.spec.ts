@@ -65,12 +65,12 @@ test("what waits is told once a day, in numbers, and nothing is lost when the ma
       // Long lines and letters outside ASCII are wrapped for the way.
       const plain = text.replace(/=\r?\n/g, "").replace(/\r\n/g, "\n");
       const [head, body] = [plain.slice(0, plain.indexOf("\n\n")), plain.slice(plain.indexOf("\n\n"))];
-      expect(head).toContain("Subject: Leestafel: 2 te lezen");
+      expect(head).toContain("Subject: Leestafel: 2 te doen");
       expect(head).toContain("Auto-Submitted: auto-generated");
       expect(head).toMatch(/^Message-ID: <[^<>@\s]+@bord\.example>$/m);
       expect(head.match(/[a-z]+@zorg\.example/g), "nobody sees who else is reminded").toEqual(to);
-      expect(body).toContain("2 dromen, verhalen en reacties wachten op een lezer.");
-      expect(body).toContain("1 ervan vraagt haast.");
+      expect(body).toContain("1 droom, verhaal of reactie wacht op een lezer.");
+      expect(body).toContain("1 tekst vraagt haast. Lees die eerst.");
       expect(body).toContain(`${server.url}/leestafel`);
       expect(text).not.toContain(word);
       expect(text).not.toContain("leven");

@@ -232,6 +232,16 @@ pub enum OrganisationCommand {
         #[command(flatten)]
         data: Data,
     },
+    /// Set the mail address to which an organisation is reminded of what waits for it; an empty one takes it away
+    Mail {
+        /// Its name
+        name: String,
+        /// A functional address, such as antwoorden@vlierpad.example, or ""
+        address: String,
+        /// Where everything is.
+        #[command(flatten)]
+        data: Data,
+    },
     /// List the organisations
     List {
         /// Where everything is.

@@ -3,6 +3,7 @@
 use super::{CliError, OrganisationCommand};
 use crate::{
     clock::{Dice, SystemDice},
+    digest::mail_address,
     name::folded,
     store::{Store, StoreError},
 };
@@ -35,6 +36,21 @@ pub async fn run(command: OrganisationCommand) -> Result<(), CliError> {
                     new.name()
                 ))),
                 Err(error) => Err(error.into()),
+            }
+        }
+        OrganisationCommand::Mail { name, address, data } => {
+            let address = mail_address(&address)
+                .map_err(|_| CliError::Said("that is no mail address; \"\" takes it away".to_owned()))?;
+            let store = Store::open(&data.data).await?;
+            let set = match store.organisation_named(&folded(&name)).await {
+                Ok(Some(one)) => store.set_organisation_mail(one.id, address.as_deref()).await.map(|()| Some(one)),
+                other => other,
+            };
+            store.close().await;
+            match (set?, address) {
+                (None, _) => Err(CliError::Said(format!("there is no organisation {name:?}"))),
+                (Some(one), Some(address)) => say(&format!("{} is reminded at {address}.", one.name)),
+                (Some(one), None) => say(&format!("{} is reminded no more.", one.name)),
             }
         }
         OrganisationCommand::List { data } => {

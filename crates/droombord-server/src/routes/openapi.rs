@@ -62,6 +62,8 @@ pub fn routes() -> Router<AppState> {
         super::organisations::list,
         super::organisations::make,
         super::organisations::change,
+        super::organisations::mail,
+        super::organisations::set_mail,
         super::posts::board,
         super::posts::send,
         super::posts::one,

@@ -3,6 +3,7 @@
 use super::json;
 use crate::{
     auth::extract::Administrator,
+    digest::mail_address,
     error::{Result, created, done},
     extract::{Body, Field, Id, Shape, Type},
     name::folded,
@@ -16,14 +17,21 @@ use axum::{
 };
 use droombord_domain::{
     api::Page,
-    organisation::{NewOrganisation, Organisation, OrganisationForm},
+    organisation::{NewOrganisation, Organisation, OrganisationForm, OrganisationMail},
     paths,
     problem::Problem,
 };
 
 /// The routes of this file.
 pub fn routes() -> Router<AppState> {
-    Router::new().route(paths::ORGANISATIONS, get(list).post(make)).route("/api/organisations/{id}", put(change))
+    Router::new()
+        .route(paths::ORGANISATIONS, get(list).post(make))
+        .route("/api/organisations/{id}", put(change))
+        .route("/api/organisations/{id}/mail", get(mail).put(set_mail))
+}
+
+impl Shape for OrganisationMail {
+    const FIELDS: &'static [Field] = &[Field::required("mail", Type::Text)];
 }
 
 impl Shape for OrganisationForm {
@@ -80,5 +88,35 @@ pub(super) async fn change(
 ) -> Result<Response> {
     let new: NewOrganisation = body.parse(|form| form.parse())?;
     app.store.change_organisation(id, &new, &folded(new.name())).await?;
+    Ok(done())
+}
+
+#[utoipa::path(
+    get, path = "/api/organisations/{id}/mail", tag = "accounts",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, description = "The address, or an empty one", body = OrganisationMail), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// The mail address to which an organisation is reminded. For administrators.
+pub(super) async fn mail(State(app): State<AppState>, _: Administrator, Id(id): Id) -> Result<Response> {
+    Ok(json(&OrganisationMail { mail: app.store.organisation_mail(id).await?.unwrap_or_default() }))
+}
+
+#[utoipa::path(
+    put, path = "/api/organisations/{id}/mail", tag = "accounts",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = OrganisationMail,
+    responses((status = 204, description = "It is so from now on"), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Sets the mail address to which an organisation is reminded; an empty one takes it away. For administrators.
+pub(super) async fn set_mail(
+    State(app): State<AppState>,
+    _: Administrator,
+    Id(id): Id,
+    body: Body<OrganisationMail>,
+) -> Result<Response> {
+    let address = body.parse(|form| mail_address(&form.mail).map_err(|fault| vec![fault]))?;
+    app.store.set_organisation_mail(id, address.as_deref()).await?;
     Ok(done())
 }

@@ -73,6 +73,22 @@ impl Store {
         Ok(())
     }
 
+    /// Whether a recipient, known by a hash, was not reminded today.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn digest_is_due(&self, recipient: &str, now: Seconds) -> Result<bool> {
+        self.job_is_due(&digest(recipient), now).await
+    }
+
+    /// The recipient was reminded.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn digest_is_sent(&self, recipient: &str, now: Seconds) -> Result<()> {
+        self.job_is_done(&digest(recipient), now).await
+    }
+
     pub(super) async fn job_is_due(&self, name: &str, now: Seconds) -> Result<bool> {
         let row = sqlx::query("SELECT day FROM jobs WHERE name = $1").bind(name).fetch_optional(self.read()).await?;
         Ok(row.map(|row| rows::number(&row, "day")).transpose()? != Some(day(now)))
@@ -137,4 +153,9 @@ impl Store {
         tx.commit().await?;
         Ok(erased)
     }
+}
+
+/// The job of reminding one recipient.
+fn digest(recipient: &str) -> String {
+    format!("digest {recipient}")
 }

@@ -42,7 +42,6 @@ mod status;
 mod stored;
 mod supports;
 mod together;
-mod unread;
 mod verdicts;
 mod words;
 mod worklist;
@@ -58,7 +57,6 @@ pub use samples::Sample;
 pub use snapshot::Snapshot;
 pub use stored::BACKUP_DAYS;
 pub use supports::Reaction;
-pub use unread::Unread;
 
 use crate::{
     clock::{NoDice, SystemDice},

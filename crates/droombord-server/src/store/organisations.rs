@@ -88,6 +88,49 @@ impl Store {
         tx.commit().await
     }
 
+    /// The mail address to which an organisation is reminded, if there is one.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotFound`].
+    pub async fn organisation_mail(&self, id: Uuid) -> Result<Option<String>> {
+        let row = sqlx::query("SELECT mail FROM organisations WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(self.read())
+            .await?;
+        rows::maybe_text(&row.ok_or(ProblemCode::NotFound)?, "mail")
+    }
+
+    /// Sets that address, or takes it away: then it is gone from the files too.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotFound`].
+    pub async fn set_organisation_mail(&self, id: Uuid, mail: Option<&str>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let changed = sqlx::query("UPDATE organisations SET mail = $2 WHERE id = $1")
+            .bind(id.to_string())
+            .bind(mail.map(str::to_owned))
+            .execute(tx.conn())
+            .await?;
+        if changed.rows_affected() == 0 {
+            return Err(ProblemCode::NotFound.into());
+        }
+        tx.words_gone();
+        tx.commit().await
+    }
+
+    /// Organisations that take part and are reminded, each with its address.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn organisations_to_remind(&self) -> Result<Vec<(Uuid, String)>> {
+        let found = sqlx::query(
+            "SELECT id, mail FROM organisations WHERE mail IS NOT NULL AND active = 1 AND sample = 0 ORDER BY folded_name",
+        )
+        .fetch_all(self.read())
+        .await?;
+        found.iter().map(|row| Ok((rows::id(row, "id")?, rows::text(row, "mail")?))).collect()
+    }
+
     /// All organisations, by group and name.
     ///
     /// # Errors

@@ -5,11 +5,35 @@ use crate::clock::{Seconds, day};
 use droombord_domain::{
     post::Lang,
     text::{KEEP_SHORT, first_sentence},
-    worklist::{FIRST_ITEMS, MOST_ITEMS, NEAR_DAYS, REMIND_DAYS, WorkGroup, WorkItem, WorkKind, Worklist},
+    worklist::{FIRST_ITEMS, MOST_ITEMS, NEAR_DAYS, OwnWork, REMIND_DAYS, WorkGroup, WorkItem, WorkKind, Worklist},
 };
 use sqlx::{AnyConnection, any::AnyRow};
+use uuid::Uuid;
 
 const DAY: Seconds = 24 * 60 * 60;
+
+/// The condition of a promise `m` of which somebody should hear how it goes: it has words still, its day comes until `$3`, and nothing was
+/// said of it since `$4`.
+macro_rules! unheard_promise {
+    () => {
+        "m.state = 'open' AND m.what IS NOT NULL AND m.due <= $3
+             AND NOT EXISTS (SELECT 1 FROM promise_sayings s WHERE s.promise = m.id AND s.number > 1
+                 AND s.reading <> 'declined' AND s.at > $4)"
+    };
+}
+
+/// How much of each [`OwnWork`] an organisation (`$1`) has on a day (`$2`).
+const OWN_COUNTS: &str = concat!(
+    "SELECT $2 AS today, $3 AS due, $4 AS said, a.asked, a.handed_back, b.near, b.late FROM
+         (SELECT COALESCE(SUM(w.state IS NULL), 0) AS asked,
+              COALESCE(SUM(w.state IN ('handed_back', 'declined')), 0) AS handed_back
+          FROM askings k CROSS JOIN posts p ON p.id = k.post LEFT JOIN answers w ON w.asking = k.id
+          WHERE k.organisation = $1 AND k.answered_at IS NULL AND p.state = 'published') a,
+         (SELECT COALESCE(SUM(m.due >= $2), 0) AS near, COALESCE(SUM(m.due < $2), 0) AS late
+          FROM promises m WHERE m.organisation = $1 AND ",
+    unheard_promise!(),
+    ") b"
+);
 
 /// What a statement of one kind gives: `post`, `subject`, `organisation`, `since` (a moment; with promises a day), `account` (who has
 /// it) and `rank` (lower comes first). Its parameters are those of [`Marks`].
@@ -32,11 +56,14 @@ const fn statement(kind: WorkKind) -> (&'static str, &'static str) {
             "6, w.at, w.id",
         ),
         WorkKind::Answer => (
+            // What answers a post that is not on the board waits until it is, or goes with it.
             "SELECT k.post, k.id AS subject, k.organisation, a.at AS since, NULL AS account, 0 AS rank
-             FROM answers a JOIN askings k ON k.id = a.asking WHERE a.state = 'received'
+             FROM answers a CROSS JOIN askings k ON k.id = a.asking CROSS JOIN posts p ON p.id = k.post
+             WHERE a.state = 'received' AND p.state = 'published'
              UNION ALL
              SELECT k.post, k.id AS subject, k.organisation, v.words_at AS since, v.first_reader AS account, 0 AS rank
-             FROM verdicts v JOIN askings k ON k.id = v.asking WHERE v.words_state = 'received'",
+             FROM verdicts v CROSS JOIN askings k ON k.id = v.asking CROSS JOIN posts p ON p.id = k.post
+             WHERE v.words_state = 'received' AND p.state = 'published'",
             "4, 2",
         ),
         WorkKind::Saying => (
@@ -72,10 +99,11 @@ const fn statement(kind: WorkKind) -> (&'static str, &'static str) {
             "k.answered_at, k.id",
         ),
         WorkKind::Promise => (
-            "SELECT NULL AS post, m.id AS subject, m.organisation, m.due AS since, NULL AS account, 0 AS rank
-             FROM promises m WHERE m.state = 'open' AND m.due <= $3
-                 AND NOT EXISTS (SELECT 1 FROM promise_sayings s WHERE s.promise = m.id AND s.number > 1
-                     AND s.reading <> 'declined' AND s.at > $4)",
+            concat!(
+                "SELECT NULL AS post, m.id AS subject, m.organisation, m.due AS since, NULL AS account, 0 AS rank
+                 FROM promises m WHERE ",
+                unheard_promise!()
+            ),
             "m.due, m.id",
         ),
         WorkKind::HandBack => (
@@ -163,6 +191,23 @@ impl Store {
     pub async fn work_counts(&self, asking_days: u32, now: Seconds) -> Result<Vec<(WorkKind, u32)>> {
         count(&mut *self.read().acquire().await?, Marks::at(now, asking_days)).await
     }
+
+    /// How much of each kind an organisation has to do.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn own_work(&self, organisation: Uuid, now: Seconds) -> Result<Vec<(OwnWork, u32)>> {
+        // What is said of a promise rests as long for the organisation as for the desk.
+        let Marks { due, said, .. } = Marks::at(now, 0);
+        let row = sqlx::query(OWN_COUNTS)
+            .bind(organisation.to_string())
+            .bind(day(now))
+            .bind(due)
+            .bind(said)
+            .fetch_one(self.read())
+            .await?;
+        OwnWork::ALL.iter().map(|kind| Ok((*kind, rows::count(&row, kind.code())?))).collect()
+    }
 }
 
 async fn count(look: &mut AnyConnection, marks: Marks) -> Result<Vec<(WorkKind, u32)>> {
@@ -214,7 +259,6 @@ fn item(row: &AnyRow, kind: WorkKind, now: Seconds) -> Result<((i64, i64, String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     async fn opened() -> Result<(std::path::PathBuf, Store)> {
         let folder = std::env::temp_dir().join(format!("droombord-worklist-{}", Uuid::new_v4()));
@@ -241,6 +285,11 @@ mod tests {
                 steps.iter().map(|step| rows::text(step, "detail")).collect::<Result<Vec<String>>>()?.join("; ");
             assert!(steps.contains(index) && !steps.contains("SCAN p"), "{kind:?}: {steps}");
         }
+        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {OWN_COUNTS}"));
+        let steps = sqlx::query(plan).bind("").bind(0).bind(0).bind(0).fetch_all(store.read()).await?;
+        let steps = steps.iter().map(|step| rows::text(step, "detail")).collect::<Result<Vec<String>>>()?.join("; ");
+        let indexed = ["k USING INDEX askings_of_organisation", "m USING INDEX promises_of_organisation"];
+        assert!(indexed.iter().all(|index| steps.contains(index)), "{steps}");
         store.close().await;
         let _ = std::fs::remove_dir_all(folder);
         Ok(())
