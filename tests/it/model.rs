@@ -6,6 +6,7 @@
 mod calls;
 mod post;
 mod promises;
+mod worklist;
 
 use crate::{
     app::files_with,
@@ -28,6 +29,7 @@ use reqwest::{Method, header};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use uuid::Uuid;
+use worklist::Counted;
 
 const WRITERS: usize = 2;
 const READERS: usize = 3;
@@ -53,6 +55,7 @@ struct World {
     weeks: u32,
     posts: Vec<Model>,
     promises: Vec<Promised>,
+    counted: Counted,
     marks: u32,
 }
 
@@ -75,6 +78,7 @@ impl World {
             weeks: 0,
             posts: Vec::new(),
             promises: Vec::new(),
+            counted: Counted::default(),
             marks: 0,
         };
         world.sign_in().await?;
@@ -152,6 +156,7 @@ impl World {
         match call {
             Call::Send { .. } => {}
             Call::Promise(call) => self.make_of_promises(call).await?,
+            Call::Nudge { post, reader } => self.nudge(*post, *reader).await?,
             Call::SendAgain { post, alert } => {
                 let at = post.index(length);
                 let Model { id, idempotency, writer, state, marks, first_danger, reply_to, .. } = &self.posts[at];
@@ -360,7 +365,8 @@ impl World {
                 }
                 self.weeks += 1;
                 self.desk.pass(7 * crate::app::DAY);
-                self.desk.app.store.look_after_hand_backs(self.desk.app.clock.now()).await?;
+                self.desk.app.store.daily(2, self.desk.app.clock.now(), None).await?;
+                self.count();
                 for post in &mut self.posts {
                     post.claim = None;
                     if let Some(asked) = &mut post.asked {
@@ -436,6 +442,8 @@ impl World {
                     let new = items.iter().find(|it| !known.contains(&it["id"])).ok_or("no new asking")?;
                     post.askings.push(Asking {
                         id: crate::app::id_of(new),
+                        at: self.desk.app.clock.now(),
+                        reminded_at: None,
                         mark: None,
                         revision: 0,
                         waits: false,
@@ -588,6 +596,7 @@ impl World {
         assert_eq!(reports, Some(self.posts.iter().map(|post| post.reports).sum()), "no report is lost");
         assert_eq!(self.desk.app.store.prove(&[]).await?.faults, [], "no event is lost or changed");
         self.look_at_files_of_promises();
+        self.look_at_the_filters().await?;
         let list = self.desk.get(&Caller::Anonymous, "/api/posts?limit=100").await?.json();
         for post in &self.posts {
             for path in [paths::post(post.id), paths::trail(post.id), paths::replies(post.id)] {
@@ -648,6 +657,7 @@ fn whatever_happens_only_what_was_approved_is_public_and_what_was_erased_stays_a
                     world.make(call).await?;
                     world.look().await?;
                     world.look_at_the_desk().await?;
+                    world.look_at_the_work().await?;
                 }
                 world.look_closely().await
             };

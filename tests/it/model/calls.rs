@@ -95,6 +95,11 @@ pub(super) enum Call {
         post: Index,
         reader: usize,
     },
+    /// A facilitator reminds the organisation.
+    Nudge {
+        post: Index,
+        reader: usize,
+    },
     Answer {
         post: Index,
         stale: bool,
@@ -140,6 +145,7 @@ pub(super) fn call() -> impl Strategy<Value = Call> {
         1 => post().prop_map(|post| Call::Report { post }),
         1 => (post(), 0..READERS).prop_map(|(post, reader)| Call::Claim { post, reader }),
         3 => (post(), 0..READERS).prop_map(|(post, reader)| Call::Ask { post, reader }),
+        1 => (post(), 0..READERS).prop_map(|(post, reader)| Call::Nudge { post, reader }),
         3 => (post(), prop::bool::weighted(0.1)).prop_map(|(post, stale)| Call::Answer { post, stale }),
         3 => (post(), 0..READERS, prop::bool::weighted(0.7))
             .prop_map(|(post, reader, publish)| Call::ReadAnswer { post, reader, publish }),

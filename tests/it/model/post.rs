@@ -44,6 +44,8 @@ pub(super) struct Model {
 #[derive(Debug)]
 pub(super) struct Asking {
     pub(super) id: Uuid,
+    pub(super) at: i64,
+    pub(super) reminded_at: Option<i64>,
     /// The word of the newest revision of the answer.
     pub(super) mark: Option<String>,
     pub(super) revision: u32,

@@ -11,6 +11,7 @@ use droombord_domain::{
     paths,
     promise::{PromiseState, Saying},
     when::Day,
+    worklist::NEAR_DAYS,
 };
 use droombord_server::clock::day;
 use proptest::prelude::*;
@@ -57,12 +58,33 @@ pub(super) struct Promised {
     said: Option<String>,
     /// What was read before: it cannot be read again.
     read: Option<Uuid>,
+    /// When the organisation said how it goes, but for what no facilitator placed.
+    told_at: Vec<i64>,
 }
 
 impl Promised {
     /// Its last post was erased: a mark without words.
     fn is_bare(&self) -> bool {
         self.posts.is_empty()
+    }
+
+    pub(super) fn is_waiting(&self) -> bool {
+        self.waits.is_some()
+    }
+
+    pub(super) fn is_kept(&self) -> bool {
+        self.state == PromiseState::Kept
+    }
+
+    /// Whether it was made because of a post, and not withdrawn.
+    pub(super) fn holds_for(&self, post: Uuid) -> bool {
+        matches!(self.state, PromiseState::Open | PromiseState::Kept) && self.posts.contains(&post)
+    }
+
+    /// Whether somebody should hear how it goes: its day is near or over, and nothing was said since then.
+    pub(super) fn is_unheard(&self, today: i64, since: i64) -> bool {
+        let near = self.due <= today + NEAR_DAYS;
+        self.state == PromiseState::Open && !self.is_bare() && near && !self.told_at.iter().any(|at| *at > since)
     }
 }
 
@@ -91,6 +113,7 @@ impl World {
                         waits: Some((Saying::Promised, mark)),
                         said: None,
                         read: None,
+                        told_at: Vec::new(),
                     });
                 }
             }
@@ -120,7 +143,9 @@ impl World {
                         promise.said = Some(mark);
                     }
                     (false, Saying::Promised) => promise.state = PromiseState::Declined,
-                    (false, Saying::NotYet | Saying::Kept | Saying::Withdrawn) => {}
+                    (false, Saying::NotYet | Saying::Kept | Saying::Withdrawn) => {
+                        promise.told_at.pop();
+                    }
                 }
             }
             PromiseCall::Follow { promise, says } => {
@@ -134,13 +159,14 @@ impl World {
                 assert_eq!(reply.status.as_u16() < 300, may, "following up {promise:?}: {reply:?}");
                 if may {
                     promise.waits = Some((says, mark));
+                    promise.told_at.push(self.desk.app.clock.now());
                 }
             }
         }
         Ok(())
     }
 
-    fn today(&self) -> i64 {
+    pub(super) fn today(&self) -> i64 {
         day(self.desk.app.clock.now())
     }
 
