@@ -213,26 +213,46 @@ fn nothing_is_committed_that_names_a_machine() {
     }
 }
 
+/// Names in documents for folders of the sources.
+const SHORT: [(&str, &str); 3] = [
+    ("domain/", "crates/droombord-domain/src/"),
+    ("server/migrations", "crates/droombord-server/migrations"),
+    ("server/", "crates/droombord-server/src/"),
+];
+
+/// The path from the root of a file that a document names.
+fn path_of(name: &str) -> String {
+    match SHORT.iter().find_map(|(from, to)| name.strip_prefix(from).map(|rest| format!("{to}{rest}"))) {
+        Some(path) => path,
+        None if name.contains('/') => name.to_owned(),
+        None if name.ends_with(".spec.ts") => format!("tests/browser/specs/{name}"),
+        None => format!("tests/it/{name}"),
+    }
+}
+
 /// The page of the promises leads a reader to code and tests: a path that is renamed is renamed there too.
 #[test]
 fn the_page_of_the_promises_names_files_that_exist() {
     let page = fs::read_to_string(root().join("docs/promises.md")).unwrap();
     assert_eq!(page.lines().filter(|line| line.starts_with("| ") && line.contains("**")).count(), 14);
-    let short = [
-        ("domain/", "crates/droombord-domain/src/"),
-        ("server/migrations", "crates/droombord-server/migrations"),
-        ("server/", "crates/droombord-server/src/"),
-    ];
     let rows = page.lines().filter(|line| line.starts_with("| ") && line.contains("**"));
     let names: Vec<&str> = rows.flat_map(|row| row.split('`').skip(1).step_by(2)).collect();
     assert!(names.len() > 60, "{}", names.len());
     for name in names.into_iter().filter(|name| name.contains(['/', '.'])) {
-        let path = match short.iter().find_map(|(from, to)| name.strip_prefix(from).map(|rest| format!("{to}{rest}"))) {
-            Some(path) => path,
-            None if name.contains('/') => name.to_owned(),
-            None if name.ends_with(".spec.ts") => format!("tests/browser/specs/{name}"),
-            None => format!("tests/it/{name}"),
-        };
+        let path = path_of(name);
         assert!(root().join(&path).exists(), "{name}: {path}");
+    }
+}
+
+#[test]
+fn walkthroughs_name_functions_that_exist() {
+    let page = fs::read_to_string(root().join("docs/walkthroughs.md")).unwrap();
+    let names: Vec<_> = page.split('`').skip(1).step_by(2).filter_map(|name| name.split_once("::")).collect();
+    assert!(names.len() > 25, "{}", names.len());
+    for (file, function) in names {
+        let path = path_of(file);
+        let text = fs::read_to_string(root().join(&path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let is_there = ["(", "<"].iter().any(|after| text.contains(&format!("fn {function}{after}")));
+        assert!(is_there, "{path} has no function {function}");
     }
 }
