@@ -1,4 +1,4 @@
-//! The server's endpoints as short functions, in domain types. Components never call these; pages do.
+//! The server's endpoints as short functions, in domain types.
 
 pub mod desk;
 mod live;
