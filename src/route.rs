@@ -183,7 +183,7 @@ impl Route {
 /// The pages of a program: what the parts of their paths are (`:` stands for any), and what shows them.
 pub type Pages = &'static [(&'static [&'static str], fn() -> AnyView)];
 
-/// The page of the address, or `missing`. It is built anew only when another page is asked for.
+/// The page of the address, or `missing`. It is built again only when another page is asked for.
 pub fn show(pages: Pages, missing: fn() -> AnyView) -> impl IntoView {
     let Route(address) = Route::get();
     let chosen = Memo::new(move |_| address.with(|now| pages.iter().position(|(parts, _)| now.has(parts))));

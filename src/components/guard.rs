@@ -86,7 +86,7 @@ pub fn Marks(
     view! { <div class="field__marks" dir="auto" aria-hidden="true" node_ref=layer>{pieces}</div> }
 }
 
-/// So many stand open; the others are one press away.
+/// Number of finds that stand open; the others are one press away.
 const OPEN: usize = 2;
 
 /// One thing of the list.

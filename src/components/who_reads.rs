@@ -9,7 +9,7 @@ use droombord_domain::settings::HelpLine;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So often it is asked again while the page is open.
+/// Pause between two questions while the page is open.
 const AGAIN: Duration = Duration::from_secs(2 * 60);
 
 /// Who answers, at whatever hour.

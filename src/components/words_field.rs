@@ -63,7 +63,7 @@ pub fn WordsField(
     write: Callback<String>,
     /// The guard that looks at it.
     guard: Guard,
-    /// So many graphemes fit.
+    /// Limit in graphemes.
     max: Signal<usize>,
     /// What is wrong with it.
     wrong: Signal<Option<String>>,
@@ -117,7 +117,7 @@ pub fn WordsField(
             field.with_value(|field| browser::rewrite(field, &before, &clean, changed(&before, &clean)));
         }
     };
-    // Whoever goes back at once is on another screen when this comes.
+    // A writer who goes back at once is on another screen when this comes.
     let scroll = move || {
         if let (Some(Some(area)), Some(Some(layer))) = (area.try_get_untracked(), layer.try_get_untracked()) {
             layer.set_scroll_top(area.scroll_top());

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use std::{collections::BTreeSet, time::Duration};
 use uuid::Uuid;
 
-/// So often the server is asked.
+/// Pause between two questions to the server.
 const LOOK: Duration = Duration::from_secs(15);
 
 /// Where the device remembers that a sound is wanted.

@@ -25,7 +25,7 @@ use droombord_domain::{
 use leptos::{ev::SubmitEvent, prelude::*};
 use uuid::Uuid;
 
-/// So many reasons stand open; the others are one press away.
+/// Number of reasons that stand open; the others are one press away.
 const OPEN_REASONS: usize = 3;
 /// The id of the main button.
 const CONFIRM: &str = "beslis";
@@ -76,7 +76,7 @@ enum Turn {
     First,
     /// Somebody else has read it first.
     Second,
-    /// Whoever sits here has read it first.
+    /// The account that sits here read it first.
     Waits,
 }
 

@@ -23,7 +23,7 @@ const TROUBLE: &str = "lezen-mislukt";
 /// What waits.
 pub struct Pile<T: Send + Sync + 'static> {
     loader: Loader<Vec<T>>,
-    /// Somebody else was quicker, or the words are others: what is shown was loaded anew.
+    /// Somebody else was quicker, or the words are others: what is shown was loaded again.
     changed: RwSignal<bool>,
     heading: &'static str,
     table: Table,
@@ -65,7 +65,7 @@ impl<T: Clone + Send + Sync + 'static> Pile<T> {
         device::focus_soon(self.heading);
     }
 
-    /// What is shown is not what is: it is loaded anew.
+    /// What is shown is not what is: it is loaded again.
     pub fn stale(self) -> Callback<()> {
         Callback::new(move |()| {
             self.changed.set(true);

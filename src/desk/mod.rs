@@ -255,7 +255,7 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                     view! { <a class="small desk__narrow" href=to>{(say.worklist.link)(count)}</a> }
                 })
             };
-            // On a phone the queue comes first, and the other ways stand behind one control, which stays as it was when the page is loaded anew.
+            // On a phone the queue comes first, and the other ways stand behind one control, which stays as it was when the page is loaded again.
             let unsent = table.unsent();
             let is_open = device::is_wide() || unsent.read(ELSEWHERE).is_some();
             let toggled = move |event: ev::Event| {

@@ -98,7 +98,7 @@ impl Presence {
 
     fn begin(self) {
         if self.learn_signing_out() {
-            // The browser put this tab away altogether, and has loaded it anew.
+            // The browser put this tab away altogether, and has loaded it again.
             self.table.unsent().wipe();
         }
         self.ticked.set_value(clock::here());
@@ -198,7 +198,7 @@ impl Presence {
             self.next_turn();
             self.table.wipe();
             self.drafts.wipe();
-            // Whoever is signing in here goes on.
+            // A sign-in that is being typed here goes on.
             if !self.table.is_fresh() {
                 self.table.empty(Some(Ended::Elsewhere));
             }

@@ -209,7 +209,7 @@ pub struct Table {
     unsent: Unsent,
     written: RwSignal<BTreeMap<Uuid, Written>>,
     said: RwSignal<String>,
-    /// Waiting times are counted anew.
+    /// Waiting times are counted again.
     tick: RwSignal<()>,
     work: RwSignal<Option<Worklist>>,
     deeds: RwSignal<()>,

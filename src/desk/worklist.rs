@@ -17,7 +17,7 @@ use droombord_domain::{
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So often the desk looks by itself what waits.
+/// Pause between two looks at what waits.
 const LOOK: Duration = Duration::from_secs(5 * 60);
 
 /// The heading's id: links and the focus go there.

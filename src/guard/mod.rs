@@ -26,7 +26,7 @@ use safer::{Hint, hints};
 use std::{ops::Range, time::Duration};
 use worker::Line;
 
-/// So long after the last key the guard looks: a word is then mostly whole, and no key waits.
+/// Pause after the last key before the guard looks (debounce): a word is then mostly whole, and no key waits.
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// The guard beside one text. Copy it freely.

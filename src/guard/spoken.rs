@@ -48,7 +48,7 @@ impl Spoken {
     }
 }
 
-/// So many words are said at once: more is not taken in.
+/// Number of words that are said at once: more is not taken in.
 const WORDS: usize = 12;
 
 /// Sentences as they are said: together as far as they are short.

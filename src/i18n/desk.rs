@@ -279,7 +279,7 @@ pub struct Decide {
     /// The writer of a declined post asked for another reader.
     pub another: Text,
     pub another_lead: Text,
-    /// Whoever declined it sits here.
+    /// The account that sits here declined it.
     pub another_more: Text,
     /// Two must read it.
     pub two: Text,

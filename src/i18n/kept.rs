@@ -76,7 +76,7 @@ pub struct KeptWords {
     pub people: fn(&str) -> String,
     /// Words that are gone.
     pub gone: Text,
-    /// So many numbers that only the computer reads.
+    /// Number of values that only the computer reads.
     pub finders: fn(usize) -> String,
     /// Opens the same as the computer keeps it.
     pub raw: Text,

@@ -120,7 +120,7 @@ pub struct Board {
     pub read_on: Text,
     /// How far a post is, by the place of its code in [`StatusCode::ALL`].
     pub status: [Text; StatusCode::ALL.len()],
-    /// So many days since an organisation was asked, and its name.
+    /// Days since an organisation was asked, and its name.
     pub waiting: fn(u32, &str) -> String,
     /// A post that hangs here is further than before.
     pub renewed: Text,
@@ -135,7 +135,7 @@ pub struct Board {
     pub news: fn(News) -> String,
     pub news_show: Text,
     pub shown: fn(usize) -> String,
-    /// So many hang here of one direction, said in short.
+    /// Number of posts of one direction, in short.
     pub shown_about: fn(usize, Direction) -> String,
 }
 
@@ -458,7 +458,7 @@ pub struct Guard {
     pub together_more: Text,
     /// Safer words for a fact: what it tells, the word that leads to it in the text, and itself, both in small letters.
     pub safer: fn(FactKind, &str, &str) -> Text,
-    /// So many stand folded.
+    /// Number of finds that are folded.
     pub more: fn(usize) -> String,
     /// Under the field: towns, which may stay.
     pub place_stays: fn(&str) -> String,
@@ -517,7 +517,7 @@ pub struct Mine {
     pub title: Text,
     pub heading: Text,
     pub lead: Text,
-    /// So many of so many ask something of the writer.
+    /// Number of own posts that ask something of the writer, and of all of them.
     pub news: fn(usize, usize) -> String,
     pub none: Text,
     pub none_more: Text,
@@ -670,7 +670,7 @@ pub struct Faults {
     pub word: fn(usize) -> String,
     /// A word that no key has: its place, as it was typed, and what may be meant.
     pub unknown_word: fn(usize, &str, Option<&str>) -> String,
-    /// So many words were typed.
+    /// Number of words that were typed.
     pub word_count: fn(usize) -> String,
     /// Nothing was typed.
     pub no_word: fn(usize) -> String,

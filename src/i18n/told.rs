@@ -10,12 +10,12 @@ type Text = &'static str;
 /// What is new at an own post since its writer looked last.
 pub struct Told {
     pub new: Text,
-    /// So many people gave this reaction, by its word.
+    /// Number of people who gave this reaction, by its word.
     pub reacted: fn(u32, Text) -> String,
     /// Over the reactions that are not new.
     pub reactions: Text,
     pub reactions_more: Text,
-    /// So many replies were placed.
+    /// Number of replies that were placed.
     pub replies: fn(usize) -> String,
     /// An organisation says of its promise that it is not done yet; with its words.
     pub not_yet: fn(&str) -> String,

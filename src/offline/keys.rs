@@ -13,7 +13,7 @@ use droombord_domain::follow_key::FollowKey;
 const KEYS: &str = "droombord.sleutel";
 /// Whether they are asked again.
 const ASK: &str = "droombord.vraag";
-/// So long a typed key works then, in milliseconds.
+/// Time for which a typed key works then, in milliseconds.
 const QUARTER: f64 = 15.0 * 60_000.0;
 
 /// The keys that this device remembers, the newest last.

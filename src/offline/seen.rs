@@ -14,13 +14,13 @@ use uuid::Uuid;
 
 /// Where it stands: a line for each post.
 const SEEN: &str = "droombord.gezien";
-/// So many posts are remembered.
+/// Number of posts that are remembered.
 const POSTS: usize = 200;
 
 /// What was seen of one post.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
-    /// So many events of its trail.
+    /// Number of events of its trail.
     pub events: usize,
     /// Its reactions.
     pub supports: SupportCounts,

@@ -35,10 +35,10 @@ use std::{
 };
 use uuid::Uuid;
 
-/// So many pages keep all of their elements.
+/// Number of pages that keep all of their elements.
 const WHOLE: usize = 4;
 
-/// So long nobody is told that the server is silent: as the service worker has it for other pages.
+/// Wait for the server before the page says that it is silent: the same as in the service worker.
 const SILENT: Duration = Duration::from_secs(3);
 
 /// How somebody reads: a wall of paper, or a list. Nothing else differs.

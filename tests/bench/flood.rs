@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 const PER_SECOND: u32 = 200;
 const SECONDS: u32 = 60;
-/// So long readers are alone, and so long the disk is tried before and again after the flood.
+/// Time in which readers are alone, and in which the disk is tried before and after the flood.
 const ALONE: Duration = Duration::from_secs(12);
 /// A connection that did nothing for so long is not used again: the server closes it soon.
 const IDLE: Duration = Duration::from_secs(5);

@@ -17,7 +17,7 @@ use uuid::Uuid;
 const LISTENERS: usize = 5_000;
 /// In seconds: the server looks for news about this often.
 const LIVE_PAUSE: &str = "2";
-/// So long for connecting, and so long for the news.
+/// Limit for connecting, and for the news.
 const LONGEST: Duration = Duration::from_secs(60);
 
 pub async fn measure(server: &Path) {

@@ -24,11 +24,11 @@ use tempfile::TempDir;
 use uuid::{Builder, Uuid};
 
 const POSTS: usize = 1_000_000;
-/// Another number fills the file anew.
+/// Another number fills the file again.
 const VERSION: &str = "1";
-/// So many pages down is far.
+/// Number of pages down that counts as far.
 const DEEP: usize = 10_000;
-/// So many pages are asked for there, and so many searches.
+/// Number of pages that are asked for there, and of searches.
 const ASKED: usize = 400;
 /// The lists of the search, as the migration makes them.
 const LISTS: &str = "INSERT INTO word_lists (word, part, bits)
@@ -135,7 +135,7 @@ async fn fill(folder: &Path) {
     let indexes = "SELECT CAST(sql AS TEXT) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
                    AND tbl_name IN ('posts', 'keywords', 'post_words')";
     let indexes: Vec<String> = sqlx::query_scalar(indexes).fetch_all(&mut file).await.unwrap();
-    // Broken off, it is filled anew: nothing has to last on the way. Indexes are quicker made of all rows at once.
+    // Broken off, it is filled again: nothing has to last on the way. Indexes are quicker made of all rows at once.
     for statement in [
         "PRAGMA journal_mode = OFF",
         "PRAGMA synchronous = OFF",

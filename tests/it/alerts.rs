@@ -65,7 +65,7 @@ async fn an_alert_stands_until_the_decision_and_only_facilitators_hear_of_it() -
     assert_eq!(alerts(&desk, &anna).await?, [first, second]);
     desk.post(&bob, &paths::decision(first), no).await?;
     assert_eq!(alerts(&desk, &anna).await?, [second]);
-    // Another reader, other words: it is asked anew or not at all.
+    // Another reader, other words: it is asked again or not at all.
     let another = desk.call(&writer, Method::POST, &paths::another_reader(first), None).await?;
     assert_ne!(another.status, 500);
     for (revision, alert, there) in [(1, true, vec![first, second]), (2, false, vec![second])] {

@@ -7,7 +7,7 @@ use reqwest::{RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// So many addresses together fill what is taken in without proof.
+/// Number of addresses that together fill what is taken in without proof.
 const SOURCES: u32 = 10;
 
 async fn limited() -> TestApp {

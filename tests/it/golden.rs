@@ -1,5 +1,5 @@
 //! Golden files: what the server answers, with ids, times and cursors taken out. A change of the contract is a visible
-//! change of a file. `DROOMBORD_GOLDEN=write` writes them anew.
+//! change of a file. `DROOMBORD_GOLDEN=write` writes them again.
 
 use serde_json::Value;
 use std::{env, fs, path::PathBuf};

@@ -137,7 +137,7 @@ pub async fn left(folder: &Path, words: &[&str]) -> u64 {
     }
 }
 
-/// So many milliseconds are not exceeded by 99 of a hundred.
+/// 99th percentile in milliseconds.
 fn p99(times: &mut [Duration]) -> u64 {
     times.sort();
     let at = times.len().saturating_sub(1) * 99 / 100;

@@ -37,7 +37,7 @@ const READERS: usize = 3;
 /// Words that show danger: what holds them is on top of the queue and takes two readers.
 const DANGER: &str = "ik wil niet meer leven";
 
-/// So many weeks may go by before anything is erased by itself.
+/// Weeks that may go by before anything is erased by itself.
 const WEEKS: u32 = 4;
 
 fn text_of(mark: &str, danger: bool) -> String {

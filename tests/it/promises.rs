@@ -498,7 +498,7 @@ async fn the_horizon_tells_published_facts_that_change_once_a_day() -> Outcome {
 }
 
 /// The answer to a promise was lost, and it was sent once more: it is one promise. With other posts it is another one, and what was read can
-/// be promised anew.
+/// be promised again.
 #[tokio::test]
 async fn a_promise_that_is_sent_twice_is_made_once() -> Outcome {
     let scene = Scene::set().await?;

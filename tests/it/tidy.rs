@@ -256,3 +256,16 @@ fn walkthroughs_name_functions_that_exist() {
         assert!(is_there, "{path} has no function {function}");
     }
 }
+
+/// The first sentence of a comment is a noun phrase or a verb with its object. These heads begin something else.
+#[test]
+fn comments_begin_as_plain_english() {
+    const HEADS: [&str; 5] = ["So many ", "So long ", "So often ", "So much ", "Whoever "];
+    for (name, text) in rust_files(&ALL) {
+        for line in text.lines().filter_map(|line| line.trim_start().strip_prefix("//")) {
+            let words = line.trim_start_matches(['/', '!']).trim_start();
+            assert!(!HEADS.iter().any(|head| words.starts_with(head)), "{name}: {words}");
+            assert!(!words.split(|c: char| !c.is_alphabetic()).any(|word| word == "anew"), "{name}: {words}");
+        }
+    }
+}

@@ -33,7 +33,7 @@ pub(crate) const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// How `wasm-opt` makes a program small. `-Oz` is smaller before brotli and larger after it. Writing loops and blocks anew, and then the
+/// How `wasm-opt` makes a program small. `-Oz` is smaller before brotli and larger after it. Writing loops and blocks again, and then the
 /// rest twice more, takes 1.4% off the readers' program after brotli; `--gufa` and inlining less take another 0.9%. The first kilobyte of memory is the end of the stack, which nothing
 /// points to.
 pub(crate) const WASM_OPT: [&str; 12] = [

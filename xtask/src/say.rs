@@ -22,7 +22,7 @@ pub(crate) struct Steps {
 }
 
 impl Steps {
-    /// So many steps are to come.
+    /// Begins a number of steps.
     pub(crate) fn new(of: usize) -> Self {
         Self { of, at: 0, began: Instant::now() }
     }

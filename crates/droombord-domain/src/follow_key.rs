@@ -13,7 +13,7 @@ pub const ENTROPY_BYTES: usize = 10;
 /// The scheme of the `Authorization` header.
 pub const SCHEME: &str = "Droomsleutel";
 
-/// So many letters of a word that is not in the list are shown.
+/// Number of letters that are shown of a word which is not in the list.
 const MAX_SHOWN: usize = 20;
 
 const LIST: &str = include_str!("follow_key/words.txt");

@@ -127,7 +127,7 @@ const ONE_SOUND: [&str; 17] =
     ["aai", "eeu", "ieu", "oei", "ooi", "aa", "au", "ee", "ei", "eu", "ie", "ij", "oe", "oo", "ou", "ui", "uu"];
 
 /// How many syllables a Dutch word has: groups of vowels, in which a double vowel and a diphthong count once and a trema
-/// begins anew. What has no vowel, such as a number, counts as one.
+/// begins again. What has no vowel, such as a number, counts as one.
 pub fn syllables(word: &str) -> usize {
     // An acute or grave accent is stress, not another sound; the trema stays, as the break that it is.
     let letters: Vec<char> = word

@@ -46,11 +46,11 @@ impl SupportSteps {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SupportCounts {
-    /// So many people said: *ik hoor je*.
+    /// Number of people who said *ik hoor je*.
     pub hear: u32,
-    /// So many people said: *dat herken ik*.
+    /// Number of people who said *dat herken ik*.
     pub recognise: u32,
-    /// So many people said: *ik doe mee*.
+    /// Number of people who said *ik doe mee*.
     pub join: u32,
 }
 

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The longest emoji sequences in use (families with skin tones) have eleven.
 pub const MAX_CODE_POINTS_PER_GRAPHEME: usize = 16;
 
-/// So many bytes a grapheme has at most, in UTF-8.
+/// Limit of one grapheme in bytes of UTF-8.
 pub const MAX_GRAPHEME_BYTES: usize = 4 * MAX_CODE_POINTS_PER_GRAPHEME;
 
 /// A heading is cut before it has more code points than this when the first sentence is longer.

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 /// Between two mails passes so much time at least.
 const PAUSE: Duration = Duration::from_secs(5 * 60);
-/// Whoever was seen in this stretch of time or the one before is at the desk. The stretches are the same for everybody, so that the end of
+/// A facilitator who was seen in this stretch of time or the one before is at the desk. The stretches are the same for everybody, so that the end of
 /// somebody's work is told to no minute: it would tell when a decision was made.
 const STRETCH: Seconds = 10 * 60;
 

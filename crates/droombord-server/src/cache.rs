@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// So many different first pages (by filter) are kept; more are read from the database.
+/// Number of first pages (by filter) that are kept; more are read from the database.
 const MOST: usize = 64;
 
 /// One first page of the board.

@@ -70,7 +70,7 @@ impl Dice for SystemDice {
 }
 
 impl dyn Dice + '_ {
-    /// So many random bytes.
+    /// Random bytes.
     ///
     /// # Errors
     /// When the machine has no randomness to give.

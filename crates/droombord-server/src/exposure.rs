@@ -51,7 +51,7 @@ impl Book {
     /// Everything that was counted; from then on nothing is.
     fn take(&mut self) -> HashMap<Uuid, u32> {
         for page in std::mem::take(&mut self.pages) {
-            // Whoever else holds a page may show it once more.
+            // Another holder of a page may show it once more.
             let goes_on = Arc::strong_count(&page) > 1;
             let times = page.times.swap(0, Ordering::AcqRel);
             if times > 0 {

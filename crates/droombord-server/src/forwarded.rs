@@ -50,7 +50,7 @@ pub fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> (Client, 
         match node {
             Node::Address(address) => (known, fit) = (address, Fit::Told),
             Node::Named(name) => return (Client::Named(name), Fit::Told),
-            // Whoever said so is the last one who is known.
+            // The proxy that said so is the last address that is known.
             Node::Unknown => return (Client::Address(known), Fit::Missing),
         }
         if !is_trusted(known) {
@@ -109,9 +109,9 @@ impl Node {
     }
 }
 
-/// So many calls in a row without a word from a trusted proxy that told something before: it does not any more.
+/// Number of calls in a row without a header from a trusted proxy that sent one before, after which it counts as silent.
 const IN_A_ROW: u32 = 100;
-/// So many calls of peers on the internet are looked at together.
+/// Number of calls of peers on the internet that are judged together.
 const TOGETHER: u32 = 200;
 
 /// What the last calls showed. Numbers alone: no address is kept.
@@ -122,7 +122,7 @@ pub struct Fits(Mutex<Seen>);
 struct Seen {
     /// A trusted proxy told who calls, ever.
     told: bool,
-    /// So often in a row none did.
+    /// Number of calls in a row in which none did.
     missing: u32,
     /// Calls of peers on the internet, and how many of them told of somebody else.
     from_afar: u32,

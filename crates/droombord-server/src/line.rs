@@ -84,7 +84,7 @@ impl Line {
 
     fn wrote(&self) {
         let mut state = self.state();
-        // Whoever still takes bytes of the last answer has not begun to be idle.
+        // A peer that still takes bytes of the last answer is not idle yet.
         if state.phase == Phase::Idle {
             state.enter(Phase::Idle);
         }

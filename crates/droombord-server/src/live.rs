@@ -21,7 +21,7 @@ use tokio::sync::watch;
 const LEAST_AGE: u32 = 6;
 /// Who was away longer than this sees the board as it is anyway.
 const LONGEST_AWAY: Seconds = 24 * 60 * 60;
-/// So many listen at once; more are asked to come later.
+/// Number of listeners at once; more are asked to come later.
 const MOST: usize = 10_000;
 
 /// What was released last. The moments are those up to which the board had been looked at, not those of any decision.

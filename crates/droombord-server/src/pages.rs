@@ -142,7 +142,7 @@ fn answer(template: &Template, kept: &KeptHtml, asked: &HeaderMap) -> Response {
 }
 
 /// The name under which the HTML of a board page is kept: everything that it is made of, but for the posts. Only for
-/// addresses as the app writes them; whatever else somebody types is made anew, so that nobody can fill the memory.
+/// addresses as the app writes them; whatever else somebody types is made again, so that nobody can fill the memory.
 fn kept_name(uri: &Uri, today: i64, reading: Reading, template: &Template) -> Option<String> {
     let path = uri.path();
     let query = uri.query().unwrap_or_default();

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 /// A new challenge is made so often; the one before is still good: what was offline or slow may take that long.
 const WINDOW: Seconds = 10 * 60;
-/// So many numbers are asked, each with so many zero bits: 65,536 hashes are expected, and one in a hundred proofs takes more
+/// Number of nonces that are asked, each with a number of zero bits: 65,536 hashes are expected, and one in a hundred proofs takes more
 /// than 1.7 times as many. One number with as many bits would sometimes take five times as many.
 const PARTS: u32 = 16;
 const BITS: u32 = 12;

@@ -27,7 +27,7 @@ const fn judge(facilitators: i64, oldest_since: Option<Seconds>, days: u32, now:
 }
 
 impl ReadingClock {
-    /// Whether the promised reading time of `days` is what happens. Worked out anew each time unless it may be kept in memory.
+    /// Whether the promised reading time of `days` is what happens. Worked out each time unless it may be kept in memory.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -46,7 +46,7 @@ impl ReadingClock {
         Ok(reading)
     }
 
-    /// What the horizon tells: read anew when what everybody may see has changed.
+    /// What the horizon tells: read again when what everybody may see has changed.
     ///
     /// # Errors
     /// When the database cannot be read.

@@ -1,6 +1,6 @@
 //! The server's secret: its own file beside the database, never inside it. Everything keyed comes from here.
 //!
-//! Whoever has the database alone cannot try follow keys against it; whoever has the secret alone has nothing.
+//! The database alone does not let anybody try follow keys against it; the secret alone opens nothing.
 
 use crate::{
     clock::{Dice, NoDice},

@@ -33,7 +33,7 @@ pub(super) fn has_news(post: &OwnPost) -> bool {
 }
 
 /// Every answer to the post, and who was asked and is silent: the newest asking first. An older answer of which everything is said folds.
-/// What the writer says does not make it anew: the focus stays.
+/// What the writer says does not make it again: the focus stays.
 #[component]
 pub(super) fn Answers(mine: Mine) -> impl IntoView {
     let say = use_words().say.answers();
@@ -266,7 +266,7 @@ fn Words(mine: Mine, id: Uuid, now: Signal<Option<OwnAnswer>>, told: RwSignal<St
             crate::task::run(async move {
                 let answer = api::say_verdict(mine.id, id, &form, &mine.key(), &Flight::new()).await;
                 if !mine.end() {
-                    // The card is gone or made anew: what arrived is not being written any more.
+                    // The card is gone or made again: what arrived is not being written any more.
                     if answer.is_ok() {
                         device.forget_in_tab(&name);
                     }

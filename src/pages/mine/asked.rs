@@ -40,7 +40,7 @@ pub(super) fn Asked(
     }
 }
 
-/// So many code points around a stretch show where it stands.
+/// Number of code points around a stretch that show where it stands.
 const AROUND: usize = 60;
 
 /// The end of what stands before a stretch.

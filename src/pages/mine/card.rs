@@ -35,7 +35,7 @@ pub(super) fn Card(
             gone.update(|gone| gone.push(mine.id));
         }
     });
-    // What was being changed is still open: the list may be made anew at any moment, by a reload or by what arrives.
+    // What was being changed is still open: the list may be made again at any moment, by a reload or by what arrives.
     if mine.post.with_untracked(|post| post.state.after(Step::Revise).is_some())
         && let Some((text, changed)) = mine.kept_change()
     {

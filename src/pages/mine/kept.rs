@@ -151,7 +151,7 @@ fn code(say: &Messages, table: &str, column: &str, code: &str) -> Option<&'stati
 pub(super) struct Row {
     /// What it is about, and what stands there.
     pub lines: Vec<(&'static str, String)>,
-    /// So many numbers are not shown.
+    /// Number of values that are not shown.
     pub finders: usize,
 }
 

@@ -23,7 +23,7 @@ pub(super) enum News {
     Event(TrailEvent),
     /// More people gave this reaction: so many in all.
     Reacted(Support, u32),
-    /// So many replies.
+    /// Number of replies.
     Replies(usize),
     /// The organisation says that it did not keep this promise yet.
     NotYet(String),

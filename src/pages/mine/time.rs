@@ -10,9 +10,9 @@ const HOUR: f64 = 3_600_000.0;
 /// How long a post has been waiting for a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waiting {
-    /// So many whole hours, less than a day.
+    /// Whole hours, less than a day.
     Hours(u32),
-    /// So many whole days.
+    /// Whole days.
     Days(u32),
 }
 

@@ -236,7 +236,7 @@ pub fn SharePage() -> impl IntoView {
             asked.min(writing.with(|writing| reachable(&writing.draft)))
         }
     });
-    // So many steps were taken in this page: so far the browser's own Back stays in it.
+    // The number of steps taken in this page: that far the browser's own Back stays in it.
     let taken = StoredValue::new(0_u32);
     let go = UnsyncCallback::new(move |go: Go| {
         let to = |step: Step, replace: bool| {

@@ -10,7 +10,7 @@ use crate::cmd::cmd;
 use crate::place;
 use crate::row::Row;
 
-/// Writes the page of a proof anew.
+/// Writes the page of a proof again.
 pub(super) fn write(proof: &Proof, rows: &[Row], record: &Record) -> Result<()> {
     let folder = place::at("docs/proofs");
     fs::create_dir_all(&folder).context("cannot make docs/proofs")?;

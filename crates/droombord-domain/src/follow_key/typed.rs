@@ -73,7 +73,7 @@ pub(super) fn words(typed: &str) -> Vec<Word> {
     let mut all = Vec::new();
     let mut word = Word::default();
     let mut behind_number = false;
-    // So many words stood before the first colon.
+    // The number of words before the first colon.
     let mut at_colon = None;
     for c in typed.chars().chain([' ']) {
         if is_unseen(c) {

@@ -14,13 +14,13 @@ use std::{
 /// How fast tries may follow each other.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
-    /// So many failures cost nothing: people mistype.
+    /// Number of failures without a delay: people mistype.
     pub free: u32,
     /// The first delay; it doubles with each failure.
     pub first: Duration,
     /// And never grows beyond this.
     pub most: Duration,
-    /// So many tries of one source for one name may wait; more are told to come back. All of them must have their turn
+    /// Number of tries of one source for one name that may wait; more are told to come back. All of them must have their turn
     /// before the server gives a call up.
     pub waiting: usize,
     /// A name is forgotten so long after its last failure.

@@ -18,9 +18,9 @@ const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
-/// So many hashings at once: two cores, and 38 MiB at most.
+/// Number of hashings at once: two cores, and 38 MiB at most.
 const AT_ONCE: usize = 2;
-/// So many wait for their turn; a flood beyond it hears "try again" at once (about a second of work).
+/// Number of hashings that wait for their turn (about a second of work); more hear "try again" at once.
 const WAITING: usize = 48;
 
 /// A password that is long enough to be kept. Its `Debug` does not show it.

@@ -52,7 +52,7 @@ pub(super) struct Sealing<W> {
     /// What is not sealed yet: one piece at most.
     open: Zeroizing<Vec<u8>>,
     place: u64,
-    /// So many bytes are still to come: the last piece must be known as such when it is sealed.
+    /// Bytes that are still to come: the last piece must be known as such when it is sealed.
     left: u64,
 }
 
@@ -111,7 +111,7 @@ pub(super) struct Opening<R> {
     from: BufReader<R>,
     cipher: XChaCha20Poly1305,
     open: Zeroizing<Vec<u8>>,
-    /// So much of the open piece was taken.
+    /// Bytes of the open piece that were taken.
     taken: usize,
     place: u64,
 }

@@ -1,6 +1,6 @@
 //! The command `account`: for the operator's shell, where nobody can be signed in yet. It works beside a live server.
 //!
-//! Whoever has this shell has the data folder, so nothing is asked of them. An account made here can sign in at once: the
+//! A shell on this machine has the data folder, so nothing is asked of its user. An account made here can sign in at once: the
 //! secret of its second factor is on the screen, and so on the phone, and is not shown again.
 
 use super::{AccountCommand, CliError, Data};

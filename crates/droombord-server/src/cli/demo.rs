@@ -35,7 +35,7 @@ const DAY: Seconds = 24 * 60 * 60;
 struct Sample {
     draft: Draft,
     keywords: Vec<String>,
-    /// So many days before all the others it came on the board.
+    /// Days before all the others on which it came on the board.
     #[serde(default)]
     days: Seconds,
     #[serde(default)]

@@ -5,7 +5,7 @@ use crate::clock::Seconds;
 use droombord_domain::life::PostState;
 use uuid::Uuid;
 
-/// So many are told of at most.
+/// Number of alerts in one answer at most.
 const MOST: i64 = 100;
 
 impl Store {

@@ -23,7 +23,7 @@ use droombord_domain::{
 use sqlx::{AnyConnection, any::AnyRow};
 use uuid::Uuid;
 
-/// So many rows of a list of staff at once: what is answered or read makes room for more.
+/// Number of rows of a list of staff at once: what is answered or read makes room for more.
 const TOGETHER: i64 = 100;
 
 impl Store {

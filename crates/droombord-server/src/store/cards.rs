@@ -6,7 +6,7 @@ use super::{Result, Store, Tx, board::public_post_in, rows, status::standing};
 use droombord_domain::status::Standing;
 use uuid::Uuid;
 
-/// So many are made in one change when a new version makes all of them.
+/// Number of cards that are made in one transaction when a new version makes all of them.
 const TOGETHER: i64 = 1_000;
 
 /// A card tells of no day of waiting: who reads it counts them, see [`waiting`].

@@ -20,7 +20,7 @@ use std::{
 
 /// What stands before the first link.
 const BEGINNING: &str = "";
-/// So many events are looked at together.
+/// Number of events that are checked together.
 const TOGETHER: i64 = 1_000;
 
 /// An event with the columns of its row, as they are committed to.

@@ -8,8 +8,8 @@ use super::{Result, Store};
 use crate::data_folder::DATABASE;
 use std::{fs, sync::atomic::Ordering, time::Duration};
 
-/// So many pages in the log are written back in the background: 96 MB. Who writes at that moment waits for the disk a little
-/// longer, so it is seldom.
+/// Pages in the log (WAL) from which it is checkpointed in the background: 96 MB. A writer at that moment waits for the disk a little
+/// longer, so it is rare.
 const LOG_PAGES: i64 = 24_000;
 /// Never more than this part of what is free waits in the log.
 const PART: u64 = 8;
@@ -59,7 +59,7 @@ impl Store {
     }
 
     pub(super) async fn write_back_from(&self, pages: i64) -> Result<()> {
-        // The size of the file tells nothing: the log begins anew in the file that is there.
+        // The size of the file tells nothing: the log begins again in the file that is there.
         let (log, back) = self.log_pages().await?;
         if log.saturating_sub(back) >= pages {
             self.checkpoint(RESTART).await?;
@@ -73,7 +73,7 @@ impl Store {
         Ok((log, back))
     }
 
-    /// Writes back what readers allow, and then, when that is everything, lets the log begin anew or empties it.
+    /// Writes back what readers allow, and then, when that is everything, lets the log begin again or empties it.
     async fn checkpoint(&self, statement: &'static str) -> Result<()> {
         if self.inner.only_reads {
             return Ok(());
@@ -101,7 +101,7 @@ impl Store {
                 if statement == TRUNCATE {
                     self.inner.unswept.store(false, Ordering::Release);
                 }
-                // A log that begins anew looks as if another program had written: once is enough.
+                // A log that begins again looks as if another program had written: once is enough.
                 self.see_others(&mut alone).await?;
                 break;
             }
@@ -154,7 +154,7 @@ mod tests {
         Ok(())
     }
 
-    /// Whichever way the log should begin anew: a reader from before and one of everything hold up nobody, and what waited for
+    /// Whichever way the log should begin again: a reader from before and one of everything hold up nobody, and what waited for
     /// them is done after them.
     #[tokio::test]
     async fn a_reader_holds_up_no_writer_and_the_log_is_emptied_after_it() -> Result<()> {

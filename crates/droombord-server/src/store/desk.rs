@@ -27,7 +27,7 @@ use droombord_domain::{
 use sqlx::{Row as _, any::AnyRow};
 use uuid::Uuid;
 
-/// So many texts that wait are looked at with a new guard before the next are read.
+/// Number of waiting texts that a new guard looks at before the next are read.
 const LOOKED_AT_TOGETHER: i64 = 100;
 
 /// A place in a list of the desk.
@@ -211,7 +211,7 @@ impl Store {
     pub async fn decide(&self, id: Uuid, ruling: &Ruling, account: Uuid, at: Seconds) -> Result<()> {
         let mut tx = self.begin().await?;
         let mut post = tx.post(id).await?.ok_or(ProblemCode::NotFound)?;
-        // Whoever wrote the sample posts knows them.
+        // The writers of sample posts know them.
         if post.key.is_some() && matches!(post.state, PostState::Received | PostState::HandedBack) {
             post.danger |= turn_of(&tx.body(&post).await?.text) == FIRST;
         }

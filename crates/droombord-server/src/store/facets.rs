@@ -46,7 +46,7 @@ impl Store {
         Ok(facets)
     }
 
-    /// Counts anew.
+    /// Counts again.
     ///
     /// # Errors
     /// When the database cannot be written.

@@ -54,7 +54,7 @@ impl Store {
         Ok(facts)
     }
 
-    /// Counts anew.
+    /// Counts again.
     ///
     /// # Errors
     /// When the database cannot be written.

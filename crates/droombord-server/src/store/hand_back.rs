@@ -25,7 +25,7 @@ const DAY: Seconds = 24 * 60 * 60;
 const REMINDED_AFTER: Seconds = 7 * DAY;
 /// After so long again it is over: the product's promise.
 const EXPIRED_AFTER: Seconds = 30 * DAY;
-/// So long the words from which something was left out are kept, for their writer.
+/// Time for which the words from which something was left out are kept, for their writer.
 const BEFORE_KEPT: Seconds = 30 * DAY;
 
 /// The columns of what a writer is asked, in statements that join `hand_backs h`.

@@ -1,4 +1,4 @@
-//! What happens by itself, once a day: reactions and the facts of the horizon are counted anew, the board gets its order of
+//! What happens by itself, once a day: reactions and the facts of the horizon are counted again, the board gets its order of
 //! the day, texts that nobody may keep longer are erased, and the head of the trail's chain is exported. That the day of a
 //! promise has passed is told within minutes.
 

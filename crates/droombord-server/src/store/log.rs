@@ -6,7 +6,7 @@ use droombord_domain::problem::ProblemCode;
 use futures_util::{Stream, stream};
 use std::ops::RangeInclusive;
 
-/// So many events are read at once: a look at the database is short, and nobody who erases waits for a slow download.
+/// Number of events that are read at once: a read transaction is short, and erasing never waits for a slow download.
 const AT_ONCE: i64 = 200;
 
 /// Which part of the log.

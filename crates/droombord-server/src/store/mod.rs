@@ -77,7 +77,7 @@ use std::{
 };
 use uuid::Uuid;
 
-/// So many readers at once; more wait for each other.
+/// Number of reading connections; more readers wait for each other.
 const READERS: u32 = 4;
 
 /// Who finds the database in use waits, at most so many milliseconds.
@@ -371,7 +371,7 @@ impl Store {
         Ok(changed)
     }
 
-    /// On the writing connection this number changes only when another connection has written, or let the log begin anew.
+    /// On the writing connection this number changes only when another connection has written, or let the log begin again.
     async fn see_others(&self, write: &mut AnyConnection) -> Result<bool> {
         let (version,): (i64,) = sqlx::query_as("PRAGMA data_version").fetch_one(write).await?;
         let changed = self.inner.others.swap(version, Ordering::AcqRel) != version;

@@ -64,7 +64,7 @@ impl Sql {
         self.bind(Value::Number(value))
     }
 
-    /// A number as it is, without a parameter: SQLite makes its plan anew whenever a bound limit changes hands.
+    /// A number as it is, without a parameter: SQLite makes its plan again whenever a bound limit changes hands.
     fn fixed(&mut self, number: usize) -> &mut Self {
         self.add(&number.to_string())
     }

@@ -38,7 +38,7 @@ impl Store {
     }
 
     /// Makes public what happened at `until` or before; everything when nothing waits any more. In the same change the cards
-    /// of its posts are made anew.
+    /// of its posts are made again.
     ///
     /// # Errors
     /// When the database cannot be written.

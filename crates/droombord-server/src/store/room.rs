@@ -25,7 +25,7 @@ const KEPT: u64 = 16 << 20;
 const PART: u64 = 8;
 /// One change, with what the log and its index need beside it.
 const CHANGE: u64 = 1 << 20;
-/// What is left of the file for the next start: the log and its index are made anew then.
+/// What is left of the file for the next start: the log and its index are made again then.
 const START: u64 = 256 << 10;
 /// Below this the operator is warned; on a disk that is not so large, below a twentieth of it.
 const LOW: u64 = 256 << 20;

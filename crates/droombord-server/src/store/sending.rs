@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-/// So many are written together at most: the first of them waits for the last.
+/// Number of posts that are written together at most (group commit): the first of them waits for the last.
 const TOGETHER: usize = 16;
 
 /// Who waits to be written.
@@ -92,7 +92,7 @@ impl Store {
             },
         };
         for (answer, outcome) in answers.into_iter().zip(outcomes) {
-            // Whoever does not listen any more sends again, and is told then.
+            // A caller that does not listen any more sends again, and is told then.
             let _ = answer.send(outcome);
         }
     }

@@ -78,7 +78,7 @@ impl Store {
             return Ok(false);
         }
         if new_password_hash.is_some() {
-            // Whoever knew the old password is out.
+            // Sessions of the old password end.
             sqlx::query("DELETE FROM sessions WHERE account = $1").bind(account.to_string()).execute(tx.conn()).await?;
         }
         sqlx::query("DELETE FROM sessions WHERE began_at <= $1 OR used_hour <= $2 OR began_at > $3")

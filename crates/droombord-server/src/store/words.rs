@@ -8,7 +8,7 @@ use crate::search;
 use sqlx::AnyConnection;
 use uuid::Uuid;
 
-/// So many numbers stand in one row of a list: as many as a number has bits that make it no negative one.
+/// Number of posts in one row of a posting list: the bits of a number that do not make it negative.
 const PART: usize = 63;
 
 /// A beginning of so many letters has a list of its own, with a star behind it.

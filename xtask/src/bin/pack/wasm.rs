@@ -79,7 +79,7 @@ pub(crate) fn alike(program: &Path) -> Result<()> {
 
 /// The order in which each is followed by the one that shares most with it, of those that are left.
 fn chain(bodies: &[&[u8]]) -> Vec<usize> {
-    /// So many bytes that two functions share are worth something: about one instruction and what it is about.
+    /// Length in bytes of a run that two functions share and that is worth something: about one instruction with its operand.
     const RUN: usize = 4;
     /// What stands in more functions than this says nothing about any of them.
     const COMMON: usize = 200;
