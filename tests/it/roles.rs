@@ -94,6 +94,8 @@ fn rows() -> Vec<Row> {
         get("/api/moderation/queue", DESK(200)),
         get("/api/moderation/alerts", DESK(200)),
         get("/api/moderation/worklist", DESK(200)),
+        get("/api/moderation/insight", DESK(200)),
+        get("/api/moderation/queue?state=published&status=unasked&q=droom", DESK(200)),
         Row(Method::POST, "/api/moderation/asks/{answer}/reminder", None, DESK(204)),
         get("/api/reads-now", ALL(200)),
         get("/api/moderation/queue?state=declined", DESK(200)),

@@ -389,8 +389,8 @@ pub struct Proposal {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Queue {
-    /// When they wait, those whose words show danger first, then the others, each oldest first; newest decision first
-    /// otherwise.
+    /// When they wait, those whose words show danger first, then the others, each oldest first; what hangs on the board newest there first;
+    /// newest decision first otherwise.
     pub items: Vec<DeskPost>,
     /// Where the next page starts.
     pub next_cursor: Option<String>,

@@ -6,7 +6,7 @@ use crate::{
     keyword::Keyword,
     post::{Direction, Kind, Region, Role},
     problem::{FieldCode, FieldError},
-    status::StatusFilter,
+    status::{DeskStatus, StatusFilter},
 };
 
 codes! {
@@ -124,6 +124,60 @@ impl BoardFilter {
     }
 }
 
+/// The filters of the desk's list of what hangs on the board: those of the board, but for the status. They stand in the page's address;
+/// the words of a search stand in its fragment, which no server gets.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct DeskFilter {
+    /// The filters that the board has too. Its own status is none.
+    pub board: BoardFilter,
+    /// Only posts that are so far.
+    pub status: Option<DeskStatus>,
+}
+
+impl DeskFilter {
+    /// Reads the filters out of a query; other names are left to others, empty values mean none.
+    ///
+    /// # Errors
+    /// Every unknown value at once.
+    pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<FieldError>> {
+        Self::read(pairs, BoardFilter::parse)
+    }
+
+    /// Reads the filters out of the address of a page: see [`BoardFilter::from_address`].
+    ///
+    /// # Errors
+    /// Every unknown value at once.
+    pub fn from_address<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<FieldError>> {
+        Self::read(pairs, BoardFilter::from_address)
+    }
+
+    fn read<'a>(
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+        board: impl Fn(Vec<(&'a str, &'a str)>) -> Result<BoardFilter, Vec<FieldError>>,
+    ) -> Result<Self, Vec<FieldError>> {
+        let (status, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| *name == "status");
+        let mut errors = Vec::new();
+        let status = status.last().map(|(_, value)| *value).filter(|value| !value.is_empty());
+        let status = status.and_then(|_| choice(&mut errors, "status", status, DeskStatus::from_code));
+        match board(others) {
+            Ok(board) if errors.is_empty() => Ok(Self { board, status }),
+            Ok(_) => Err(errors),
+            Err(more) => Err(errors.into_iter().chain(more).collect()),
+        }
+    }
+
+    /// The filters as name and value, in a fixed order.
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let Self { board, status } = self;
+        board.pairs().into_iter().chain(status.map(|status| ("status", status.code()))).collect()
+    }
+
+    /// Whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A query string without `?` of these names and values.
 pub fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
@@ -140,6 +194,19 @@ mod tests {
         let filter = BoardFilter::parse(pairs).unwrap_or_default();
         assert_eq!(filter.to_query(), "direction=turn_back&keyword=broer+%26+zus&status=heard");
         assert_eq!(BoardFilter::parse(filter.pairs()), Ok(filter.clone()));
+    }
+
+    #[test]
+    fn the_desk_reads_its_own_status_and_the_filters_of_the_board() {
+        let pairs = [("status", "waiting"), ("role", "parent"), ("state", "published"), ("status", "unasked")];
+        let filter = DeskFilter::parse(pairs).unwrap_or_default();
+        assert_eq!(filter.status, Some(DeskStatus::Unasked));
+        assert_eq!(query(filter.pairs()), "role=parent&status=unasked");
+        assert_eq!(DeskFilter::from_address(filter.pairs()), Ok(filter));
+        assert_eq!(DeskFilter::parse([("status", ""), ("utm", "x")]), Ok(DeskFilter::default()));
+        for (pairs, faults) in [(&[("status", "placed")][..], 1), (&[("status", "x"), ("kind", "y")], 2)] {
+            assert_eq!(DeskFilter::parse(pairs.iter().copied()).err().map(|all| all.len()), Some(faults), "{pairs:?}");
+        }
     }
 
     #[test]

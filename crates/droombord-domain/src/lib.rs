@@ -15,6 +15,7 @@ pub mod filter;
 pub mod follow_key;
 pub mod hand_back;
 pub mod hours;
+pub mod insight;
 pub mod keyword;
 pub mod life;
 pub mod mark;

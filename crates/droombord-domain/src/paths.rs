@@ -34,6 +34,8 @@ pub const READS_NOW: &str = "/api/reads-now";
 pub const ALERTS: &str = "/api/moderation/alerts";
 /// `GET`: what is to be done at the desk.
 pub const WORKLIST: &str = "/api/moderation/worklist";
+/// `GET`: what the board is about, how long people wait and how much is answered, in numbers.
+pub const INSIGHT: &str = "/api/moderation/insight";
 /// `GET`: what people say is wrong with posts on the board, for the desk.
 pub const REPORTS: &str = "/api/moderation/reports";
 /// `GET`: posts that wait and look alike.

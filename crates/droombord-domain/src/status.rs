@@ -42,6 +42,23 @@ codes! {
     }
 }
 
+codes! {
+    /// What the desk's list of what hangs on the board can be narrowed down to. Unlike [`StatusFilter`] it follows what is so now, also
+    /// before everybody sees it. One post can be in several.
+    DeskStatus {
+        /// Nobody was asked about it.
+        Unasked = "unasked",
+        /// An organisation was asked and has not answered.
+        Waiting = "waiting",
+        /// With a published answer.
+        Answered = "answered",
+        /// Something was promised because of it, and not withdrawn.
+        Promised = "promised",
+        /// Its writer said of an answer that it feels heard.
+        Heard = "heard",
+    }
+}
+
 /// How far the trail of a post is. It changes in batches, as live events do: never at the second of a decision (THREATS.md).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -129,6 +129,29 @@ pub fn day(at: Seconds) -> i64 {
     i64::from((amsterdam(at).date() - epoch).get_days())
 }
 
+/// A month of the calendar in Europe/Amsterdam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// The calendar year.
+    pub year: i16,
+    /// 1 to 12.
+    pub month: u8,
+    /// Its first second.
+    pub begins: Seconds,
+}
+
+/// The month of a moment and those before it: so many, oldest first.
+pub fn months(at: Seconds, many: u32) -> Vec<Month> {
+    let here = amsterdam(at);
+    let first = here.date().first_of_month();
+    let before = |months: u32| {
+        let date = first.checked_sub(jiff::Span::new().try_months(months).ok()?).ok()?;
+        let begins = date.to_zoned(here.time_zone().clone()).ok()?.timestamp().as_second();
+        Some(Month { year: date.year(), month: u8::try_from(date.month()).unwrap_or_default(), begins })
+    };
+    (0..many).rev().filter_map(before).collect()
+}
+
 fn amsterdam(at: Seconds) -> jiff::Zoned {
     static ZONE: OnceLock<TimeZone> = OnceLock::new();
     let zone = ZONE.get_or_init(|| TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC));
@@ -149,5 +172,23 @@ mod tests {
         assert_eq!(week_minute(at), (0, 30));
         assert_eq!(day(at), day(at + 60 * 60));
         assert_eq!(day(at) - 1, day(at - 60 * 60));
+    }
+
+    #[test]
+    fn a_month_begins_at_midnight_in_amsterdam_in_winter_and_in_summer() {
+        // 2026-04-30T22:30:00Z is half past midnight on 1 May in Amsterdam.
+        let months = months(1_777_588_200, 6);
+        let told = |month: &Month| format!("{}-{} {}", month.year, month.month, rfc3339(month.begins));
+        assert_eq!(
+            months.iter().map(told).collect::<Vec<_>>(),
+            [
+                "2025-12 2025-11-30T23:00:00Z",
+                "2026-1 2025-12-31T23:00:00Z",
+                "2026-2 2026-01-31T23:00:00Z",
+                "2026-3 2026-02-28T23:00:00Z",
+                "2026-4 2026-03-31T22:00:00Z",
+                "2026-5 2026-04-30T22:00:00Z",
+            ]
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     error::Error,
+    search,
     secret::Purpose,
     state::{App, AppState},
 };
@@ -399,6 +400,19 @@ impl Query {
             Some(Ok(limit @ 1..=MAX_LIMIT)) => Ok(limit),
             Some(_) => Err(FieldError::new("limit", FieldCode::Invalid)),
         }
+    }
+
+    /// The words that are searched for; empty when none are.
+    ///
+    /// # Errors
+    /// [`FieldCode::TooLong`].
+    pub fn search(&self) -> Result<&str, FieldError> {
+        let search = self.get("q").unwrap_or_default();
+        let length = search.chars().count();
+        if length > search::MAX_SEARCH {
+            return Err(FieldError::past_limit("q", FieldCode::TooLong, search::MAX_SEARCH, length));
+        }
+        Ok(search)
     }
 }
 

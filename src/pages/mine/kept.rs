@@ -50,8 +50,9 @@ pub fn how(table: &str, column: &str) -> Option<How> {
         ("keys" | "askings" | "trail", "id")
         | ("keys", "hash")
         | ("posts", "id" | "key" | "turn" | "freshness" | "reply_to" | "number")
-        // How far the trail is, once more, for the filters of the board.
-        | ("posts", "answered" | "promised" | "heard" | "waiting" | "asked_day")
+        // How far the trail is, once more, for the filters of the board and of the desk.
+        | ("posts", "answered" | "promised" | "heard" | "waiting" | "asked_day" | "at_desk")
+        | ("keywords", "number" | "answered")
         | ("trail", "subject" | "organisation")
         | ("chain", "event" | "commitment" | "link")
         | ("trail_salts", "event" | "salt")

@@ -56,11 +56,10 @@ impl BoardRequest {
             errors.push(error);
             DEFAULT_LIMIT
         });
-        let search = query.get("q").unwrap_or_default();
-        let length = search.chars().count();
-        if length > search::MAX_SEARCH {
-            errors.push(FieldError::past_limit("q", FieldCode::TooLong, search::MAX_SEARCH, length));
-        }
+        let search = query.search().unwrap_or_else(|error| {
+            errors.push(error);
+            ""
+        });
         if errors.is_empty() {
             let cursor = query.get("cursor").map(str::to_owned);
             Ok(Self { filter, order, search: search.to_owned(), cursor, limit })

@@ -10,6 +10,7 @@ mod alerts;
 mod answers;
 mod events;
 mod health;
+mod insight;
 mod mine;
 mod moderation;
 mod openapi;
@@ -43,6 +44,7 @@ pub fn api() -> Router<AppState> {
         .merge(answers::routes())
         .merge(events::routes())
         .merge(health::routes())
+        .merge(insight::routes())
         .merge(mine::routes())
         .merge(moderation::routes())
         .merge(openapi::routes())

@@ -8,8 +8,9 @@ use crate::{
     error::{Result, done},
     extract::{Body, Field, Id, Query, Shape, Type},
     moderation::ruling::Ruling,
+    search,
     state::AppState,
-    store::desk::DeskPlace,
+    store::{DeskQuery, Place, desk::DeskPlace},
 };
 use axum::{
     Router,
@@ -19,6 +20,7 @@ use axum::{
 };
 use droombord_domain::{
     api::{Decision, DecisionRequest, DeskPost, Page, Queue, RenameKeyword},
+    filter::{self, DeskFilter},
     hand_back::Swap,
     keyword::Keyword,
     life::PostState,
@@ -98,18 +100,52 @@ fn list_of(query: &Query) -> Result<PostState, FieldError> {
     state.ok_or_else(|| FieldError::new("state", FieldCode::UnknownValue))
 }
 
-fn asked(query: &Query) -> Result<(PostState, u32), Vec<FieldError>> {
-    match (list_of(query), query.limit()) {
-        (Ok(state), Ok(limit)) => Ok((state, limit)),
-        (state, limit) => Err(state.err().into_iter().chain(limit.err()).collect()),
+/// What the desk's list is asked for.
+struct Asked {
+    state: PostState,
+    filter: DeskFilter,
+    search: String,
+    limit: u32,
+}
+
+impl Asked {
+    fn parse(query: &Query) -> Result<Self, Vec<FieldError>> {
+        let filter = DeskFilter::parse(query.0.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let search = query.search();
+        match (list_of(query), query.limit(), filter, search) {
+            (Ok(state), Ok(limit), Ok(filter), Ok(search)) => {
+                // Only of what hangs on the board there is an index of words and of how far it is.
+                if state != PostState::Published && !(filter.is_empty() && search.is_empty()) {
+                    return Err(vec![FieldError::new("state", FieldCode::Invalid)]);
+                }
+                Ok(Self { state, filter, search: search.to_owned(), limit })
+            }
+            (state, limit, filter, search) => {
+                let errors = state.err().into_iter().chain(limit.err()).chain(search.err());
+                Err(errors.chain(filter.err().into_iter().flatten()).collect())
+            }
+        }
+    }
+
+    /// Names the list with everything that a cursor is bound to.
+    fn list(&self) -> String {
+        let Self { state, filter, search, limit: _ } = self;
+        format!("desk?state={}&{}&q={search}", state.code(), filter::query(filter.pairs()))
     }
 }
 
 #[utoipa::path(
     get, path = "/api/moderation/queue", tag = "desk",
     params(
-        ("state" = Option<PostState>, Query, description = "`received` (what waits: danger first, then oldest first) when left out; the others newest decision first"),
-        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, of the same list"),
+        ("state" = Option<PostState>, Query, description = "`received` (what waits: danger first, then oldest first) when left out; `published` newest on the board first; the others newest decision first"),
+        ("status" = Option<droombord_domain::status::DeskStatus>, Query, description = "How far it is now, released or not; a post can be in several. This and the following narrow `published` down, and are refused with another state"),
+        ("kind" = Option<droombord_domain::post::Kind>, Query),
+        ("direction" = Option<droombord_domain::post::Direction>, Query),
+        ("role" = Option<droombord_domain::post::Role>, Query),
+        ("region" = Option<droombord_domain::post::Region>, Query),
+        ("keyword" = Option<String>, Query),
+        ("q" = Option<String>, Query, description = "Words; each may be the beginning of one, in the text or in a keyword. Case and accents do not matter. Replies are in no search"),
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before, of the same list with the same filters"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
     ),
     responses((status = 200, description = "Posts in one state, and how long the queue is", body = Queue), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
@@ -117,14 +153,21 @@ fn asked(query: &Query) -> Result<(PostState, u32), Vec<FieldError>> {
 )]
 /// Posts at the desk. For facilitators.
 pub(super) async fn queue(State(app): State<AppState>, _: Facilitator, query: Query) -> Result<Response> {
-    let (state, limit) = asked(&query)?;
-    let list = format!("desk?state={}", state.code());
+    let asked = Asked::parse(&query)?;
+    let list = asked.list();
     let after = query.get("cursor").map(|cursor| cursor::open(&app, &list, cursor)).transpose()?;
-    let (items, last) = app.store.desk_posts(state, after.map(DeskPlace::from), limit, app.clock.now()).await?;
+    let Asked { state, filter, search, limit } = asked;
+    let now = app.clock.now();
+    let (items, last) = if state == PostState::Published {
+        app.store.desk_board(&DeskQuery { filter, words: search::wanted(&search), after, limit }, now).await?
+    } else {
+        let (items, last) = app.store.desk_posts(state, after.map(DeskPlace::from), limit, now).await?;
+        (items, last.map(Place::from))
+    };
     let waiting = app.store.waiting().await?;
     Ok(json(&Queue {
         items,
-        next_cursor: last.map(|place| cursor::seal(&app, &list, place.into())).transpose()?,
+        next_cursor: last.map(|place| cursor::seal(&app, &list, place)).transpose()?,
         waiting: waiting.posts,
         oldest_since: waiting.oldest_since.map(rfc3339),
         reading_days: app.settings.reading_days,

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use droombord_domain::{filter::Order, follow_key::SCHEME, paths, support::Support};
+use droombord_domain::{filter::Order, follow_key::SCHEME, paths, status::DeskStatus, support::Support};
 use utoipa::{
     Modify, OpenApi,
     openapi::{
@@ -49,6 +49,7 @@ pub fn routes() -> Router<AppState> {
         super::answers::verdict,
         super::health::health,
         super::health::ready,
+        super::insight::insight,
         super::mine::mine,
         super::posts::facets,
         super::mine::stored,
@@ -104,7 +105,7 @@ pub fn routes() -> Router<AppState> {
         super::together::log,
         super::worklist::worklist,
     ),
-    components(schemas(Order, Support)),
+    components(schemas(DeskStatus, Order, Support)),
     modifiers(&Security),
 )]
 struct Api;

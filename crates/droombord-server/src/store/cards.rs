@@ -51,7 +51,7 @@ impl Tx {
         .bind(standing.asked_day)
         .execute(self.conn())
         .await?;
-        Ok(())
+        self.renew_at_desk(post).await
     }
 }
 

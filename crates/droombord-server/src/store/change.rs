@@ -177,6 +177,8 @@ impl Tx {
             ..event(post, kind, by)
         };
         let event = Some(self.append(&event).await?).filter(|_| waits(kind));
+        // The desk knows it at once; the card stays as it is until the batch.
+        self.card_changed(post.id);
         if event.is_none() {
             return Ok(());
         }

@@ -86,9 +86,12 @@ macro_rules! desk_posts {
     };
 }
 
+pub(super) use desk_posts;
+
 impl Store {
     /// A page of the posts in one state, and the place of its last post when more follow. Of what waits, words that show
-    /// danger come first, then the others, each oldest first; everything else comes newest decision first.
+    /// danger come first, then the others, each oldest first; everything else comes newest decision first. What hangs on the board is
+    /// listed in `desk_board.rs`.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -377,7 +380,8 @@ async fn last_decision(tx: &mut Tx, post: Uuid) -> Result<Option<LastDecision>> 
     .transpose()
 }
 
-fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Result<DeskPost> {
+/// A post out of a row of [`desk_posts`].
+pub(super) fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Result<DeskPost> {
     // The statement asks for posts with words only.
     let body = rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?;
     let danger = rows::number(row, "turn")? == FIRST;

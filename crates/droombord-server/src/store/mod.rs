@@ -18,13 +18,17 @@ mod chain;
 mod change;
 mod checkpoint;
 pub mod desk;
+mod desk_board;
 mod exposure;
 mod facets;
 mod facts;
 mod hand_back;
+mod insight;
 mod jobs;
 mod known_time;
 mod log;
+#[cfg(test)]
+mod many;
 mod news;
 mod organisations;
 mod page;
@@ -48,6 +52,7 @@ mod worklist;
 
 pub use board::{BoardQuery, Card, Place};
 pub use chain::{Fault, Head, Proof, heads_of};
+pub use desk_board::DeskQuery;
 pub use log::LogSpan;
 pub use posts::{Sending, Sent};
 pub use promises::PromiseFilter;

@@ -31,11 +31,11 @@ const SEPARATOR: char = '\u{1f}';
 
 /// Fixed text, numbers of parameters and their values.
 #[derive(Clone, Debug, Default)]
-struct Sql {
+pub(super) struct Sql {
     text: String,
     values: Vec<Value>,
     /// Nobody will ask the very same again.
-    once: bool,
+    pub(super) once: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ enum Value {
 }
 
 impl Sql {
-    fn add(&mut self, text: &str) -> &mut Self {
+    pub(super) fn add(&mut self, text: &str) -> &mut Self {
         self.text.push_str(text);
         self
     }
@@ -56,16 +56,24 @@ impl Sql {
         self
     }
 
-    fn text(&mut self, value: &str) -> &mut Self {
+    pub(super) fn text(&mut self, value: &str) -> &mut Self {
         self.bind(Value::Text(value.to_owned()))
     }
 
-    fn number(&mut self, value: i64) -> &mut Self {
+    pub(super) fn number(&mut self, value: i64) -> &mut Self {
         self.bind(Value::Number(value))
     }
 
+    /// The posts `p` of these numbers. Only what hangs on the board has one. In this order, whatever the planner thinks of it: that is
+    /// what `CROSS JOIN` says.
+    pub(super) fn of_numbers(&mut self, numbers: &[usize]) -> &mut Self {
+        let numbers: Vec<String> = numbers.iter().map(|number| format!("({number})")).collect();
+        self.add(" FROM (VALUES ").add(&numbers.join(","));
+        self.add(") n CROSS JOIN posts p WHERE p.number = n.column1")
+    }
+
     /// A number as it is, without a parameter: SQLite makes its plan again whenever a bound limit changes hands.
-    fn fixed(&mut self, number: usize) -> &mut Self {
+    pub(super) fn fixed(&mut self, number: usize) -> &mut Self {
         self.add(&number.to_string())
     }
 }
@@ -166,11 +174,20 @@ async fn page(look: &mut AnyConnection, query: &BoardQuery, only: Option<&[usize
     Ok(Found { cards, more })
 }
 
+/// How the database would read it.
+#[cfg(test)]
+pub(super) async fn plan(store: &Store, sql: &Sql) -> Result<String> {
+    let sql = Sql { text: format!("EXPLAIN QUERY PLAN {}", sql.text), ..sql.clone() };
+    let steps = all(&mut *store.read().acquire().await?, &sql).await?;
+    Ok(steps.iter().map(|step| rows::text(step, "detail")).collect::<Result<Vec<String>>>()?.join("; "))
+}
+
 async fn row(look: &mut AnyConnection, sql: &Sql) -> Result<AnyRow> {
     all(look, sql).await?.pop().ok_or(StoreError::Unknown("page"))
 }
 
-async fn all(look: &mut AnyConnection, sql: &Sql) -> Result<Vec<AnyRow>> {
+/// The rows of a statement.
+pub(super) async fn all(look: &mut AnyConnection, sql: &Sql) -> Result<Vec<AnyRow>> {
     // Safe: only fixed text, numbers and numbers of parameters stand in it, every other value is bound.
     let mut statement = sqlx::query(AssertSqlSafe(sql.text.clone())).persistent(!sql.once);
     for value in &sql.values {
@@ -193,26 +210,13 @@ fn statement(query: &BoardQuery, only: Option<&[usize]>) -> Sql {
             sql.add(", p.card, p.asked_day FROM posts p WHERE ");
             on_board(&mut sql, query);
         }
-        // Only what hangs on the board has a number. In this order, whatever the planner thinks of it: that is what
-        // `CROSS JOIN` says.
         Some(numbers) => {
-            let numbers: Vec<String> = numbers.iter().map(|number| format!("({number})")).collect();
-            sql.add(" FROM (VALUES ").add(&numbers.join(","));
-            sql.add(") n CROSS JOIN posts p WHERE p.number = n.column1 AND ");
+            sql.of_numbers(numbers).add(" AND ");
             after(&mut sql, query);
         }
     }
-    let BoardFilter { kind, direction, role, region, keyword, status } = &query.filter;
-    for (column, code) in [
-        ("p.kind = ", kind.map(|it| it.code())),
-        ("p.direction = ", direction.map(|it| it.code())),
-        ("p.role = ", role.map(|it| it.code())),
-        ("p.region = ", region.map(|it| it.code())),
-    ] {
-        if let Some(code) = code {
-            sql.add(" AND ").add(column).text(code);
-        }
-    }
+    choices(&mut sql, &query.filter);
+    let BoardFilter { kind: _, direction: _, role: _, region: _, keyword, status } = &query.filter;
     if let Some(status) = status {
         sql.add(" AND ").add(condition(*status));
     }
@@ -237,6 +241,21 @@ fn stretch(query: &BoardQuery, from: usize, many: usize) -> Sql {
     in_order(&mut sql, query.order);
     sql.add(" LIMIT ").fixed(many).add(" OFFSET ").fixed(from).add(") b");
     sql
+}
+
+/// Only posts with the choices of the filter that stand in the row of a post.
+pub(super) fn choices(sql: &mut Sql, filter: &BoardFilter) {
+    let BoardFilter { kind, direction, role, region, keyword: _, status: _ } = filter;
+    for (column, code) in [
+        ("p.kind = ", kind.map(|it| it.code())),
+        ("p.direction = ", direction.map(|it| it.code())),
+        ("p.role = ", role.map(|it| it.code())),
+        ("p.region = ", region.map(|it| it.code())),
+    ] {
+        if let Some(code) = code {
+            sql.add(" AND ").add(column).text(code);
+        }
+    }
 }
 
 /// What hangs on the board after the place of the query.
@@ -286,12 +305,6 @@ mod tests {
     async fn opened() -> Result<(std::path::PathBuf, Store)> {
         let folder = std::env::temp_dir().join(format!("droombord-page-{}", Uuid::new_v4()));
         Ok((folder.clone(), Store::open(&folder).await?))
-    }
-
-    async fn plan(store: &Store, sql: &Sql) -> Result<String> {
-        let sql = Sql { text: format!("EXPLAIN QUERY PLAN {}", sql.text), ..sql.clone() };
-        let steps = all(&mut *store.read().acquire().await?, &sql).await?;
-        Ok(steps.iter().map(|step| rows::text(step, "detail")).collect::<Result<Vec<String>>>()?.join("; "))
     }
 
     fn query(kind: Option<Kind>, order: Order, words: &[&str]) -> BoardQuery {

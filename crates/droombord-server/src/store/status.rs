@@ -1,9 +1,9 @@
 //! The status of a post, out of the public events of its trail.
 
-use super::{Result, rows};
+use super::{Result, Tx, rows};
 use crate::clock::day;
 use droombord_domain::{
-    status::{Standing, StatusEvent, StatusFilter},
+    status::{DeskStatus, Standing, StatusEvent, StatusFilter},
     trail::TrailKind,
 };
 use sqlx::{AnyConnection, any::AnyRow};
@@ -40,5 +40,44 @@ pub(super) const fn condition(status: StatusFilter) -> &'static str {
         StatusFilter::Promised => "p.promised = 1",
         StatusFilter::Heard => "p.heard = 1",
         StatusFilter::Waiting => "p.waiting = 1",
+    }
+}
+
+/// The bit of `at_desk` that tells this of a post: see `0130_desk_board.sql`.
+pub(super) const fn desk_bit(status: DeskStatus) -> i64 {
+    match status {
+        DeskStatus::Unasked => 1,
+        DeskStatus::Waiting => 2,
+        DeskStatus::Answered => 4,
+        DeskStatus::Promised => 8,
+        DeskStatus::Heard => 16,
+    }
+}
+
+/// How far a post is now, whether everybody sees it yet or not.
+const AT_DESK: &str = "UPDATE posts SET at_desk = CASE WHEN state <> 'published' OR reply_to IS NOT NULL THEN 0 ELSE
+         CASE WHEN EXISTS (SELECT 1 FROM askings k WHERE k.post = posts.id) THEN 0 ELSE 1 END
+         + CASE WHEN EXISTS (SELECT 1 FROM askings k WHERE k.post = posts.id AND k.answered_at IS NULL) THEN 2 ELSE 0 END
+         + CASE WHEN EXISTS (SELECT 1 FROM askings k WHERE k.post = posts.id AND k.answered_at IS NOT NULL) THEN 4 ELSE 0 END
+         + CASE WHEN EXISTS (SELECT 1 FROM promise_posts l JOIN promises m ON m.id = l.promise
+                             WHERE l.post = posts.id AND m.state IN ('open', 'kept')) THEN 8 ELSE 0 END
+         + CASE WHEN EXISTS (SELECT 1 FROM askings k JOIN verdicts v ON v.asking = k.id
+                             WHERE k.post = posts.id AND k.answered_at IS NOT NULL AND v.verdict = 'heard') THEN 16 ELSE 0 END
+     END WHERE id = $1";
+
+/// The keywords of a post are found and counted by what is so of the post.
+const KEYWORDS: &str = "UPDATE keywords SET
+         number = (SELECT p.number FROM posts p WHERE p.id = keywords.post),
+         answered = (SELECT CASE WHEN p.number IS NULL OR p.sample = 1 THEN NULL WHEN (p.at_desk & 4) <> 0 THEN 1 ELSE 0 END
+                     FROM posts p WHERE p.id = keywords.post)
+     WHERE post = $1";
+
+impl Tx {
+    /// Keeps what the desk looks a post up by. Before the commit, when everything else of the change is written.
+    pub(super) async fn renew_at_desk(&mut self, post: Uuid) -> Result<()> {
+        for statement in [AT_DESK, KEYWORDS] {
+            sqlx::query(statement).bind(post.to_string()).execute(self.conn()).await?;
+        }
+        Ok(())
     }
 }

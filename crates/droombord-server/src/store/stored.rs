@@ -48,7 +48,7 @@ const TABLES: [Table; 21] = [
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
                    waiting_since, state_since, published_at, shortened, hear, recognise, join_in,
                    hear_told, recognise_told, join_told, turn, shown, freshness, reply_to, asked_another, card, number,
-                   sentence, alert, answered, promised, heard, waiting, asked_day
+                   sentence, alert, answered, promised, heard, waiting, asked_day, at_desk
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
@@ -179,7 +179,7 @@ const TABLES: [Table; 21] = [
     Table {
         shown_in: StoredIn::Keywords,
         name: "keywords",
-        rows: "SELECT k.post, k.place, k.keyword FROM keywords k JOIN posts p ON p.id = k.post
+        rows: "SELECT k.post, k.place, k.keyword, k.number, k.answered FROM keywords k JOIN posts p ON p.id = k.post
                WHERE p.key = $1 ORDER BY k.post, k.place",
         moments: &[],
         left_out: &[],

@@ -90,7 +90,8 @@ impl Numbers {
         Ok(all.unwrap_or_default())
     }
 
-    async fn with(look: &mut AnyConnection, word: &str) -> Result<Self> {
+    /// The posts that have a word which begins like this one.
+    pub(super) async fn with(look: &mut AnyConnection, word: &str) -> Result<Self> {
         // One row for the whole list: each row on its way from the database costs more than what it holds.
         let word = if word.chars().count() <= SHORT { format!("{word}*") } else { word.to_owned() };
         let row = sqlx::query(
@@ -111,6 +112,32 @@ impl Numbers {
         Ok(found)
     }
 
+    /// The posts with one of these keywords.
+    pub(super) async fn of_keywords(look: &mut AnyConnection, keywords: &[&str]) -> Result<Self> {
+        let mut found = Self::default();
+        for keyword in keywords {
+            let row = sqlx::query(
+                "SELECT string_agg(k.number, ' ') AS numbers FROM keywords k WHERE k.keyword = $1 AND k.number IS NOT NULL",
+            )
+            .bind(*keyword)
+            .fetch_one(&mut *look)
+            .await?;
+            let numbers = rows::maybe_text(&row, "numbers")?.unwrap_or_default();
+            for number in numbers.split(' ').filter_map(|number| number.parse::<usize>().ok()) {
+                found.add(number / PART, 1 << (number % PART));
+            }
+        }
+        Ok(found)
+    }
+
+    /// What is in one of both.
+    pub(super) fn or(mut self, other: &Self) -> Self {
+        for (part, bits) in other.0.iter().enumerate() {
+            self.add(part, *bits);
+        }
+        self
+    }
+
     fn add(&mut self, part: usize, bits: u64) {
         if self.0.len() <= part {
             self.0.resize(part + 1, 0);
@@ -120,7 +147,8 @@ impl Numbers {
         }
     }
 
-    fn and(&self, other: &Self) -> Self {
+    /// What is in both.
+    pub(super) fn and(&self, other: &Self) -> Self {
         Self(self.0.iter().zip(&other.0).map(|(one, other)| one & other).collect())
     }
 
