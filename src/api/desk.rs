@@ -9,7 +9,8 @@ use droombord_domain::{
         NewNote, Page, PromiseFor, Queue, RenameKeyword, SayingRuling, Session, SessionEntry, SignIn, SimilarPosts,
         StaffPromise,
     },
-    filter::query,
+    filter::{DeskFilter, query},
+    insight::Insight,
     keyword::Keyword,
     life::PostState,
     organisation::{Organisation, OrganisationForm, OrganisationMail},
@@ -110,10 +111,23 @@ pub async fn end_session(id: Uuid, flight: &Flight) -> Result<(), Failure> {
     call(Method::Delete, &paths::session(id)).done(flight).await
 }
 
-/// A page of one list of the desk.
-pub async fn queue(state: PostState, cursor: Option<&str>, flight: &Flight) -> Result<Queue, Failure> {
-    let pairs = std::iter::once(("state", state.code())).chain(cursor.map(|cursor| ("cursor", cursor)));
-    call(Method::Get, &format!("{}?{}", paths::QUEUE, query(pairs))).fetch(flight).await
+/// A page of one list of the desk, of what is asked for alone.
+pub async fn queue(
+    state: PostState,
+    filter: &DeskFilter,
+    words: &str,
+    cursor: Option<&str>,
+    flight: &Flight,
+) -> Result<Queue, Failure> {
+    let words = (!words.is_empty()).then_some(("q", words));
+    let more = filter.pairs().into_iter().chain(words).chain(cursor.map(|cursor| ("cursor", cursor)));
+    let asked = query(std::iter::once(("state", state.code())).chain(more));
+    call(Method::Get, &[paths::QUEUE, "?", &asked].concat()).fetch(flight).await
+}
+
+/// What the board is about, how long people wait, how much is answered.
+pub async fn insight(flight: &Flight) -> Result<Insight, Failure> {
+    call(Method::Get, paths::INSIGHT).fetch(flight).await
 }
 
 /// One post, with its trail.

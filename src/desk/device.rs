@@ -51,6 +51,11 @@ mod in_browser {
         window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1000.0)
     }
 
+    /// What stands behind the `#` of the address.
+    pub fn fragment() -> String {
+        window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    }
+
     /// Whether the `details` that an event is about is open.
     pub fn is_open(event: &Event) -> bool {
         event.target().and_then(|at| at.dyn_into::<Element>().ok()).is_some_and(|at| at.has_attribute("open"))
@@ -237,6 +242,10 @@ mod on_server {
     /// Whether the list and a post fit beside each other.
     pub fn is_wide() -> bool {
         true
+    }
+    /// Nothing stands there.
+    pub fn fragment() -> String {
+        String::new()
     }
     /// Whether the `details` that an event is about is open.
     pub fn is_open(_event: &leptos::ev::Event) -> bool {

@@ -12,7 +12,9 @@ mod decide;
 mod device;
 mod devices;
 mod drafts;
+mod finding;
 mod hand_back;
+mod insight;
 mod judging;
 mod keywords;
 mod looking;
@@ -47,6 +49,7 @@ use self::{
     answers::AnswersPage,
     devices::DevicesPage,
     drafts::Drafts,
+    insight::InsightPage,
     more::MorePage,
     organisations::OrganisationsPage,
     people::PeoplePage,
@@ -113,6 +116,7 @@ fn Room() -> impl IntoView {
             Spot::NewPromise => say.promising.form.title,
             Spot::Reports => say.together.title_reports,
             Spot::More => say.together.title_more,
+            Spot::Insight => say.insight.title,
             Spot::Missing => words.say.states.no_page_title,
             Spot::List => say.room.title,
         };
@@ -218,6 +222,7 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                 Spot::Organisations => device::focus_soon(organisations::HEADING),
                 Spot::Reports => device::focus_soon(reports::HEADING),
                 Spot::More => device::focus_soon(more::HEADING),
+                Spot::Insight => device::focus_soon(insight::HEADING),
                 Spot::Promises => device::focus_soon(promising::HEADING),
                 Spot::NewPromise => device::focus_soon(promise_form::HEADING),
                 Spot::List if !matches!(before, Some(Spot::Post(_))) => crate::browser::focus_page(),
@@ -272,6 +277,7 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
                         <a class="small" href=places::promises(words.lang)>{promises}</a>
                         <a class="small" href=places::reports(words.lang)>{reports}</a>
                         <a class="small" href=places::more(words.lang)>{say.together.more_link}</a>
+                        <a class="small" href=places::insight(words.lang)>{say.insight.link}</a>
                         <a class="small" href=places::devices(words.lang)>{say.room.devices}</a>
                     </div>
                 </details>
@@ -303,13 +309,17 @@ fn Seated(session: Session, spot: Memo<Spot>, list: Memo<PostState>) -> impl Int
         (Spot::Answers, StaffRole::Facilitator) => view! { <AnswersPage /> }.into_any(),
         (Spot::Reports, StaffRole::Facilitator) => view! { <ReportsPage /> }.into_any(),
         (Spot::More, StaffRole::Facilitator) => view! { <MorePage /> }.into_any(),
+        (Spot::Insight, StaffRole::Facilitator) => view! { <InsightPage /> }.into_any(),
         (Spot::Organisations, StaffRole::Administrator) => view! { <OrganisationsPage /> }.into_any(),
         (Spot::Promises, StaffRole::Facilitator) => view! { <PromisesPage /> }.into_any(),
         (Spot::Promises, StaffRole::Answerer) => view! { <PromisingPage /> }.into_any(),
         (Spot::NewPromise, StaffRole::Facilitator) => view! { <NewPromisePage whose=Whose::Others /> }.into_any(),
         (Spot::NewPromise, StaffRole::Answerer) => view! { <NewPromisePage whose=Whose::Own /> }.into_any(),
         (Spot::Promises | Spot::NewPromise, StaffRole::Administrator)
-        | (Spot::Answers | Spot::Reports | Spot::More, StaffRole::Answerer | StaffRole::Administrator)
+        | (
+            Spot::Answers | Spot::Reports | Spot::More | Spot::Insight,
+            StaffRole::Answerer | StaffRole::Administrator,
+        )
         | (Spot::Organisations, StaffRole::Answerer | StaffRole::Facilitator) => view! {
             <Blank title=say.room.no_page more="">
                 <a class="button" href=places::base(words.lang)>{say.room.to_desk}</a>

@@ -2,7 +2,8 @@
 
 use super::{
     device,
-    places::{self, LIST_PANE, LISTS, Spot},
+    finding::{Finding, NotFound, Search, found},
+    places::{self, Asked, LIST_PANE, LISTS, Spot},
     review::Review,
     rows::{Rows, RowsEvent},
     say::{Blank, Failed, Loading, Way},
@@ -24,7 +25,7 @@ use droombord_domain::{
     api::{Decision, DeskPost, Queue},
     life::PostState,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use uuid::Uuid;
 
 /// The id of the post's pane.
@@ -44,8 +45,10 @@ pub fn Reading(
     let say = use_desk_words();
     let table = Table::get();
     let tries = RwSignal::new(0_u32);
+    let search = Search::provide();
+    let asked = search.asked;
     Effect::new(move |_| {
-        let list = list.get();
+        let asked = asked.get();
         tries.track();
         rows.update(|rows| rows.apply(RowsEvent::Restarted));
         let flight = Flight::new();
@@ -54,20 +57,25 @@ pub fn Reading(
             move || flight.abort()
         });
         crate::task::run(async move {
-            let answer = table.heed(api::queue(list, None, &flight).await);
+            let Asked { list, filter, words } = &asked;
+            let answer = table.heed(api::queue(*list, filter, words, None, &flight).await);
             if !flight.is_aborted() {
                 rows.update(|rows| rows.apply(came(answer)));
+                if asked.is_narrow() && rows.with_untracked(|rows| rows.here) {
+                    crate::announcer::say(&rows.with_untracked(found));
+                }
             }
         });
     });
     let more = Callback::new(move |()| {
         let Some(cursor) = rows.with_untracked(|rows| rows.next.clone().filter(|_| !rows.asking)) else { return };
-        let list_then = list.get_untracked();
+        let then = asked.get_untracked();
         rows.update(|rows| rows.apply(RowsEvent::Asked));
         crate::task::run(async move {
-            let answer = table.heed(api::queue(list_then, Some(&cursor), &Flight::new()).await);
+            let Asked { list, filter, words } = &then;
+            let answer = table.heed(api::queue(*list, filter, words, Some(&cursor), &Flight::new()).await);
             // Another list may be shown by now.
-            if list.try_get_untracked() == Some(list_then) {
+            if asked.try_get_untracked().as_ref() == Some(&then) {
                 rows.update(|rows| rows.apply(came(answer)));
             }
         });
@@ -84,13 +92,17 @@ pub fn Reading(
         let now = open.get();
         if before.is_some_and(|before| before != now) {
             device::focus_soon(if now.is_some() { POST_PANE } else { LIST_PANE });
+            // What was done with it may have taken it out of what is asked for.
+            if now.is_none() && asked.with_untracked(|asked| asked.filter.status.is_some()) {
+                restart.run(());
+            }
         }
         now
     });
 
     let route = Route::get();
-    let go = Callback::new(move |address: String| {
-        route.go(&address);
+    let go = Callback::new(move |post: Option<Uuid>| {
+        route.go(&asked.with_untracked(|asked| asked.href(words.lang, post)));
     });
     use_shortcuts(table, move |letter| {
         let to = rows.with_untracked(|rows| match (letter, open.get_untracked()) {
@@ -100,7 +112,7 @@ pub fn Reading(
             (_, _) => None,
         });
         if let Some(id) = to {
-            go.run(places::post(words.lang, list.get_untracked(), id));
+            go.run(Some(id));
         }
         to.is_some()
     });
@@ -124,8 +136,7 @@ pub fn Reading(
             None => "",
         };
         table.say([sent, then].join(" ").trim_end());
-        let list = list.get_untracked();
-        go.run(next.map_or_else(|| places::list(words.lang, list), |id| places::post(words.lang, list, id)));
+        go.run(next);
         // The page is used up, and there are more.
         if rows.with_untracked(|rows| rows.items.is_empty() && rows.next.is_some()) {
             more.run(());
@@ -144,8 +155,7 @@ pub fn Reading(
         table.drop_choice(id);
         let next = rows.with_untracked(|rows| rows.next_without(id));
         rows.update(|rows| rows.apply(RowsEvent::Left(id)));
-        let list = list.get_untracked();
-        go.run(next.map_or_else(|| places::list(words.lang, list), |id| places::post(words.lang, list, id)));
+        go.run(next);
     });
 
     Effect::new(move |_| {
@@ -160,15 +170,19 @@ pub fn Reading(
                 {move || open.get().is_none().then(|| view! { <Placed /> })}
                 <h2 class="only-heard" id="rij-kop">{move || (say.queue.heading)(list.get())}</h2>
                 <Lists list again=restart />
-                <Standing rows list open more again />
+                {move || (list.get() == PostState::Published).then(|| view! { <Finding rows /> })}
+                <Standing rows open more again />
             </section>
             <section class="desk__pane desk__pane--item" aria-labelledby="lezen-kop" id=POST_PANE tabindex="-1">
                 <h2 class="only-heard" id="lezen-kop">{say.review.heading}</h2>
                 {move || open.get().is_some().then(|| view! { <Placed /> })}
                 {move || match open.get() {
-                    Some(id) => view! { <Review id list=list.get_untracked() decided left read /> }.into_any(),
+                    Some(id) => {
+                        let back = move || asked.with(|asked| asked.href(words.lang, None));
+                        view! { <Review id back=Signal::derive(back) decided left read /> }.into_any()
+                    }
                     None => view! {
-                        <div class="desk__wide"><Unopened rows list /></div>
+                        <div class="desk__wide"><Unopened rows /></div>
                         {move || (list.get() == PostState::Received).then(|| view! { <Work /> })}
                     }
                     .into_any(),
@@ -187,13 +201,17 @@ fn came(answer: Result<Queue, crate::api::Failure>) -> RowsEvent {
 fn Lists(list: Memo<PostState>, again: Callback<()>) -> impl IntoView {
     let words = use_words();
     let say = &use_desk_words().queue;
+    let search = Search::get();
     let links = LISTS
         .into_iter()
         .map(|state| {
             let current = move || (list.get() == state).then_some("page");
-            // Pressing the list that is shown looks whether there is something new.
-            let look = move |_| {
-                if list.get_untracked() == state {
+            // Pressing the list that is shown looks whether there is something new, and shows all of it.
+            let look = move |event: ev::MouseEvent| {
+                if search.asked.with_untracked(|asked| asked.list == state && asked.is_narrow()) {
+                    event.prevent_default();
+                    search.all();
+                } else if list.get_untracked() == state {
                     again.run(());
                 }
             };
@@ -211,21 +229,16 @@ fn Lists(list: Memo<PostState>, again: Callback<()>) -> impl IntoView {
 
 /// The posts of the list.
 #[component]
-fn Standing(
-    rows: RwSignal<Rows>,
-    list: Memo<PostState>,
-    open: Memo<Option<Uuid>>,
-    more: Callback<()>,
-    again: Callback<()>,
-) -> impl IntoView {
+fn Standing(rows: RwSignal<Rows>, open: Memo<Option<Uuid>>, more: Callback<()>, again: Callback<()>) -> impl IntoView {
     let words = use_words();
     let say = use_desk_words();
+    let asked = Search::get().asked;
     let row = move |post: DeskPost| {
         let id = post.id;
         let current = move || (open.get() == Some(id)).then_some("true");
         view! {
             <li class="queue__item">
-                <a class="queue__row" href=move || places::post(words.lang, list.get(), id) aria-current=current data-noscroll="">
+                <a class="queue__row" href=move || asked.with(|asked| asked.href(words.lang, Some(id))) aria-current=current data-noscroll="">
                     <Line post />
                 </a>
             </li>
@@ -241,7 +254,8 @@ fn Standing(
                 <For each=move || rows.with(|rows| rows.items.clone()) key=|post| (post.id, post.revision, post.proposal.is_some()) children=row />
             </ul>
         </Show>
-        {move || none.get().then(|| match list.get() {
+        {move || none.get().then(|| match asked.with(|asked| asked.list) {
+            _ if asked.with(Asked::is_narrow) => view! { <NotFound /> }.into_any(),
             PostState::Received => {
                 view! { <Blank title=say.queue.done more=say.queue.done_more /> }.into_any()
             }
@@ -351,15 +365,15 @@ fn Placed() -> impl IntoView {
 
 /// Beside the list while no post is open.
 #[component]
-fn Unopened(rows: RwSignal<Rows>, list: Memo<PostState>) -> impl IntoView {
+fn Unopened(rows: RwSignal<Rows>) -> impl IntoView {
     let words = use_words();
     let say = &use_desk_words().queue;
+    let asked = Search::get().asked;
     let first = Memo::new(move |_| rows.with(|rows| rows.items.first().map(|post| post.id)));
     move || {
         let id = first.get()?;
-        let list = list.get();
-        let more = if list == PostState::Received { say.choose_more } else { "" };
-        let href = places::post(words.lang, list, id);
+        let more = if asked.with(|asked| asked.list == PostState::Received) { say.choose_more } else { "" };
+        let href = asked.with(|asked| asked.href(words.lang, Some(id)));
         Some(view! {
             <Blank title=say.choose more>
                 <a class="button button--primary" href=href>{say.read_oldest}</a>

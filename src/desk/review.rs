@@ -5,7 +5,7 @@ use super::{
     decide::Decide,
     device,
     marks::{Danger, Findings, MarkedWords},
-    moment, places,
+    moment,
     say::{Blank, Failed, Loading, Note, Way},
     table::Table,
     together::{Claiming, Notes, Reported},
@@ -39,8 +39,9 @@ const CHANGED: &str = "veranderd";
 pub fn Review(
     /// Which.
     id: Uuid,
-    /// The list beside it.
-    list: PostState,
+    /// The address of the list beside it.
+    #[prop(into)]
+    back: Signal<String>,
     /// It was decided upon.
     decided: Callback<(DeskPost, Decision)>,
     /// It is not for us any more: on to the next.
@@ -48,7 +49,6 @@ pub fn Review(
     /// It came from the server.
     read: Callback<DeskPost>,
 ) -> impl IntoView {
-    let words = use_words();
     let say = use_desk_words();
     let table = Table::get();
     let changed = RwSignal::new(false);
@@ -77,7 +77,7 @@ pub fn Review(
     let again = Callback::new(move |()| loader.again());
     view! {
         <p class="desk__back">
-            <a class="button button--quiet button--small" href=places::list(words.lang, list)>
+            <a class="button button--quiet button--small" href=back>
                 <Icon name="back" />
                 {say.review.back}
             </a>

@@ -8,12 +8,16 @@
 pub mod answering;
 mod digest;
 mod en;
+mod finding;
+mod insight;
 mod nl;
 pub mod promising;
 mod together;
 mod worklist;
 
 pub use digest::{Digest, digest_messages};
+pub use finding::Finding;
+pub use insight::Insight;
 pub use together::Together;
 pub use worklist::Work;
 
@@ -62,6 +66,10 @@ pub struct DeskMessages {
     pub together: &'static Together,
     /// What is to be done.
     pub worklist: &'static Work,
+    /// Looking for what hangs on the board.
+    pub finding: &'static Finding,
+    /// Insight in numbers.
+    pub insight: &'static Insight,
     /// Who asks that somebody looks at once.
     pub alert: Alert,
     /// Keyboard shortcuts.

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 /// A group of fewer is not told of: its number could point to one of them (k-anonymity).
 pub const FEWEST: u32 = 5;
-/// At most so many keywords, the most used first.
+/// Most keywords that are named, the most used first.
 pub const MOST_THEMES: u32 = 40;
-/// So many months of the calendar, the present one included.
+/// Months of the calendar that are told of, the present one included.
 pub const MONTHS: u32 = 12;
-/// How long people waited is told of the last so many.
+/// Texts and answers of which the waiting is told: the newest.
 pub const LATEST: u32 = 1_000;
 
 /// Everything that is told.
@@ -46,7 +46,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// A keyword of so many posts.
+    /// A keyword with its numbers: a small group of answered posts is left out.
     pub fn of(keyword: Keyword, posts: u32, answered: u32) -> Self {
         Self { keyword, posts, answered: Some(answered).filter(|answered| *answered == 0 || *answered >= FEWEST) }
     }

@@ -140,7 +140,7 @@ pub struct Month {
     pub begins: Seconds,
 }
 
-/// The month of a moment and those before it: so many, oldest first.
+/// The month of a moment and those before it, oldest first; `many` in all.
 pub fn months(at: Seconds, many: u32) -> Vec<Month> {
     let here = amsterdam(at);
     let first = here.date().first_of_month();

@@ -2,6 +2,8 @@
 
 mod answering;
 pub(super) mod digest;
+mod finding;
+mod insight;
 mod promising;
 mod together;
 mod worklist;
@@ -460,6 +462,8 @@ pub(super) static MESSAGES: DeskMessages = DeskMessages {
     },
     together: &together::TOGETHER,
     worklist: &worklist::WORK,
+    finding: &finding::FINDING,
+    insight: &insight::INSIGHT,
     alert: Alert {
         title: |n| format!("Meteen lezen: {n}"),
         heading: |n| {

@@ -1,9 +1,9 @@
 // The desk: what facilitators do to one another's work, and what administrators cannot see.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { heard } from "../support/heard.ts";
-import { code, newWord } from "../support/server.ts";
+import { Server, code, newWord } from "../support/server.ts";
 import { nextSecond } from "../support/stage.ts";
-import { notice, signIn } from "../support/steps.ts";
+import { elsewhere, notice, signIn } from "../support/steps.ts";
 
 test("letters read and decide, never while somebody types, and can be switched off", async ({ desk, server }) => {
   const [first, second] = [newWord(), newWord()];
@@ -236,3 +236,99 @@ test("wrong credentials are one answer, and nothing that is typed gets into the 
   await expect(notice(page)).toContainText("Naam, wachtwoord of code klopt niet.");
   expect(page.url()).toBe(server.url + "/leestafel");
 });
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px what hangs is found by words, keyword and how far it is, and the address keeps it`, async ({ desk, server }) => {
+    const [word, keyword] = [newWord(), newWord()];
+    const unasked = await server.hang({ text: `Ik droom van een ${word}.`, direction: "start" }, [keyword]);
+    const asked = await server.hang({ text: `Stop met de ${word}.`, direction: "stop" });
+    await server.ask(asked.id);
+    const page = await desk(undefined, { viewport: { width, height: 844 } });
+    const rows = page.locator("#rij").getByRole("listitem").filter({ has: page.locator(".queue__row") });
+    const row = (id: string) => page.locator(`.queue__row[href*="${id}"]`);
+    const control = page.getByText("Zoek en kies", { exact: true });
+    const search = async (words: string, status: string) => {
+      await control.click();
+      await page.getByRole("searchbox", { name: "Woord of trefwoord" }).fill(words);
+      await page.getByRole("combobox", { name: "Hoe ver is het?" }).selectOption(status);
+      await page.getByRole("button", { name: "Zoek", exact: true }).click();
+    };
+    await open(page, "/leestafel?state=published");
+    await control.click();
+    await fine(page, "what can be chosen");
+    await control.click();
+    await search(word, "");
+    await heard(page, /^2 gevonden\.$/);
+    await expect(control).toBeFocused();
+    await expect(rows).toHaveCount(2);
+    await search(word, "Nog aan niemand gevraagd");
+    await expect(rows).toHaveCount(1);
+    await expect(row(unasked.id)).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`/leestafel\\?state=published&status=unasked#q=${word}$`));
+    await fine(page, "narrowed down");
+
+    // After a reload, in a second tab, and from a post back to the list.
+    await page.reload();
+    await expect(rows).toHaveCount(1);
+    const tab = await page.context().newPage();
+    await open(tab, page.url());
+    await expect(tab.locator(".queue__row")).toHaveCount(1);
+    await tab.close();
+    await row(unasked.id).click();
+    await expect(page.getByRole("article")).toContainText(word);
+    if (width < 1000) await page.getByRole("link", { name: "Terug naar de rij" }).click();
+    else await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`status=unasked#q=${word}$`));
+    await expect(rows).toHaveCount(1);
+    await search(word, "Wacht op antwoord");
+    await expect(row(asked.id)).toBeVisible();
+    await search(keyword, "");
+    await expect(row(unasked.id)).toBeVisible();
+    await page.goBack();
+    await expect(row(asked.id)).toBeVisible();
+    await control.click();
+    await expect(page.getByRole("combobox", { name: "Hoe ver is het?" })).toHaveValue("waiting");
+    await expect(page.getByRole("searchbox", { name: "Woord of trefwoord" })).toHaveValue(word);
+    await control.click();
+
+    await search(word, "Zo voelt het gehoord");
+    await expect(page.getByRole("heading", { name: "Hier past niets bij" })).toBeVisible();
+    await fine(page, "nothing fits");
+    await page.locator(".blank").getByRole("button", { name: "Laat alles zien" }).click();
+    await expect(page).toHaveURL(/\/leestafel\?state=published$/);
+    await expect(page.locator("#rij")).toBeFocused();
+    await expect(row(asked.id)).toBeVisible();
+    await open(page, "/leestafel?state=published&status=onzin");
+    await expect(row(asked.id)).toBeVisible();
+  });
+
+  test(`at ${width} px insight tells in words, tables and bars, and of nobody`, async ({ another }) => {
+    // A board of its own: its numbers are known.
+    const server = await Server.start();
+    const facilitator = await server.reader();
+    const page = await another({ baseURL: server.url, viewport: { width, height: 844 } });
+    await page.context().addCookies([server.cookieOf(facilitator)]);
+    await open(page, "/leestafel/inzicht");
+    await expect(page.getByRole("heading", { name: "Er hangt nog niets op het bord" })).toBeVisible();
+    await fine(page, "an empty board");
+    for (let number = 0; number < 5; number += 1) {
+      await server.hang({ text: `Ik droom van hond ${number}.`, direction: number < 2 ? "stop" : undefined }, number < 4 ? ["eten", "zeldzaam"] : ["eten"]);
+    }
+    await open(page, "/leestafel");
+    if (width < 1000) await elsewhere(page);
+    await page.getByRole("link", { name: "Inzicht", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Inzicht" })).toBeFocused();
+    await expect(page).toHaveTitle("Leestafel: inzicht – Droombord");
+    const main = page.getByRole("main");
+    await expect(main).toContainText("Er hangen 5 dromen en verhalen.");
+    await expect(main.getByRole("table")).toHaveCount(4);
+    const line = (name: string) => main.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+    await expect(line("eten").getByRole("cell")).toHaveText(["5", "0"]);
+    await expect(line("1 ander trefwoord").getByRole("cell")).toHaveText(["minder dan 5", "minder dan 5"]);
+    await expect(line("Tot iemand het leest").getByRole("cell")).toHaveText(["dezelfde dag", "dezelfde dag"]);
+    await expect(main).not.toContainText("zeldzaam");
+    await expect(main.getByRole("img")).toHaveCount(0);
+    await fine(page, "insight");
+    await server.remove();
+  });
+}

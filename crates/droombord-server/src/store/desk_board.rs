@@ -18,9 +18,9 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
-/// So many posts are looked up and put in order; more are met soon on a walk along the list.
+/// Most posts that are looked up and put in order; more are met soon on a walk along the list.
 const FEW: usize = 5_000;
-/// A walk's first stretch. What is not met on it hangs far below: each further one is so many times as long.
+/// A walk's first stretch. What is not met on it hangs far below: each further one is longer by this factor.
 const STRETCH: usize = 2_000;
 const LONGER: usize = 64;
 const ON_BOARD: &str = "p.state = 'published' AND ";
@@ -34,7 +34,7 @@ pub struct DeskQuery {
     pub words: Vec<String>,
     /// Only what comes after this place.
     pub after: Option<Place>,
-    /// At most so many.
+    /// Most posts of a page.
     pub limit: u32,
 }
 

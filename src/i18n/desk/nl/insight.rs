@@ -1,0 +1,79 @@
+//! Dutch: insight in numbers.
+
+use crate::i18n::desk::Insight;
+use droombord_domain::insight::Wait;
+
+fn days(n: u32) -> String {
+    match n {
+        0 => "dezelfde dag".into(),
+        1 => "1 dag".into(),
+        n => format!("{n} dagen"),
+    }
+}
+
+fn within(wait: Option<Wait>, what: &str) -> String {
+    match wait {
+        None => String::new(),
+        Some(Wait { median_days: 0, .. }) => format!(" De helft {what} dezelfde dag."),
+        Some(Wait { median_days, .. }) => format!(" De helft {what} binnen {}.", days(median_days)),
+    }
+}
+
+/// The sentences.
+pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
+    title: "Leestafel: inzicht – Droombord",
+    link: "Inzicht",
+    lead: "Dit zijn getallen, geen namen. Voorbeelden tellen niet mee.",
+    sum: |posts, answered| {
+        let posts = if posts == 1 {
+            "Er hangt 1 droom of verhaal.".into()
+        } else {
+            format!("Er hangen {posts} dromen en verhalen.")
+        };
+        let answered = match answered {
+            0 => "Nog niets heeft een antwoord.".into(),
+            1 => "1 ervan heeft een antwoord.".into(),
+            n => format!("{n} ervan hebben een antwoord."),
+        };
+        [posts, answered].join(" ")
+    },
+    empty: "Er hangt nog niets op het bord",
+    empty_more: "Hier zie je straks waar dromen over gaan. Kijk later nog eens.",
+    few: "minder dan 5",
+    none: "geen",
+    themes: "Waar gaat het over?",
+    most: |theme| match theme {
+        Some(theme) => format!("Het meest over ‘{}’.", theme.keyword.as_str()),
+        None => "Geen trefwoord hoort bij 5 dromen of meer.".into(),
+    },
+    themes_table: "Hoe vaak een trefwoord er hangt. Hoogstens 40, de meeste bovenaan.",
+    keyword: "Trefwoord",
+    posts: "Op het bord",
+    answered: "Met antwoord",
+    others: |n| if n == 1 { "1 ander trefwoord".into() } else { format!("{n} andere trefwoorden") },
+    waits: "Hoe lang wachten mensen?",
+    half: |read, answered| {
+        let said = [within(read, "is gelezen"), within(answered, "kreeg antwoord")].concat();
+        if said.is_empty() { "Er is nog te weinig om te tellen.".into() } else { said.trim_start().to_owned() }
+    },
+    waits_table: "Hoe lang het duurde bij de laatste 1.000. Wat nog wacht, telt niet mee.",
+    what: "Tot wanneer",
+    median: "De helft binnen",
+    longest: "Het langst",
+    until_read: "Tot iemand het leest",
+    until_answered: "Tot er antwoord is",
+    days,
+    share: "Hoeveel krijgt antwoord?",
+    share_of: |posts, answered| match posts {
+        0 => "Er kwam dit jaar niets bij.".into(),
+        posts => format!("In een jaar kwamen er {posts} bij. {answered} ervan kregen antwoord."),
+    },
+    share_table: "Wat in een maand op het bord kwam, en wat nu antwoord heeft.",
+    month: "Maand",
+    month_is: |month, year| format!("{month} {year}"),
+    part: |n, percent| format!("{n} ({percent}%)"),
+    directions: "Wat moet er anders?",
+    asked: |[start, stop, turn_back]| format!("Starten: {start}. Stoppen: {stop}. Terugdraaien: {turn_back}."),
+    directions_table: "Waar dromen en verhalen om vragen, per maand.",
+    direction: ["Starten", "Stoppen", "Terug\u{ad}draaien", "Geen keuze"],
+};
