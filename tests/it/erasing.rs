@@ -16,7 +16,7 @@ async fn erase(app: &TestApp, key: &droombord_domain::follow_key::FollowKey, id:
 async fn erased_words_are_in_no_file_while_the_server_runs_on() {
     let app = TestApp::start().await;
     let key = new_key();
-    // So many that the words stand on pages of their own, in overflow pages, in indexes and in the log.
+    // Enough that the words stand on pages of their own, in overflow pages, in indexes and in the log.
     let long = "Kwikstaart vliegt over het huis. ".repeat(60);
     let story = app.send(&key, &json!({"kind": "story", "text": long})).await;
     let story = crate::app::id_of(&story);

@@ -29,7 +29,7 @@ impl Line {
     }
 
     async fn say(&mut self, bytes: &str) {
-        // Whoever was cut off reads it.
+        // The client that was cut off reads it.
         let _ = self.0.write_all(bytes.as_bytes()).await;
     }
 

@@ -138,7 +138,7 @@ fn command() -> Result<ExitCode> {
 }
 
 fn help() {
-    // Whoever reads only the first lines (`| head`) may close the pipe.
+    // A reader of the first lines only (`| head`) may close the pipe.
     let _ = writeln!(std::io::stdout(), "{HELP}");
 }
 

@@ -143,7 +143,7 @@ fn pages(mode: Mode) -> Result<()> {
     })?;
     match mode {
         Mode::Release => phone::put(&place::at("dist/board"), &place::at("dist/own")),
-        // Whoever changes the app wants to see the change.
+        // Somebody who changes the app wants to see the change.
         Mode::Dev => Ok(()),
     }
 }
