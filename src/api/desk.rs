@@ -6,8 +6,8 @@ use droombord_domain::{
     answering::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     api::{
         AccountEntry, AccountIssued, Alert, DecisionRequest, DeclineTogether, DeclinedTogether, DeskPost, NewAccount,
-        NewNote, Page, PromiseFor, Queue, RenameKeyword, SayingRuling, Session, SessionEntry, SignIn, SimilarPosts,
-        StaffPromise,
+        NewNote, Page, PromiseFor, PublicPost, Queue, RenameKeyword, SayingRuling, Session, SessionEntry, SignIn,
+        SimilarPosts, StaffPromise,
     },
     filter::{DeskFilter, query},
     insight::Insight,
@@ -204,6 +204,11 @@ pub async fn ask(post: Uuid, organisation: Uuid, flight: &Flight) -> Result<Page
 /// What is asked of the organisation for which somebody answers.
 pub async fn asked(flight: &Flight) -> Result<Asked, Failure> {
     call(Method::Get, paths::ANSWERS).fetch(flight).await
+}
+
+/// Somebody of the organisation has read a post: what it has not read now.
+pub async fn read_unasked(post: Uuid, flight: &Flight) -> Result<Page<PublicPost>, Failure> {
+    call(Method::Put, &paths::read_unasked(post)).fetch(flight).await
 }
 
 /// One post of it.

@@ -1,22 +1,30 @@
 //! An answer of an organisation: first what was heard, larger than what is done about it; then what the writer says.
 
-use super::icon::Icon;
-use crate::i18n::{Messages, use_words};
+use super::{icon::Icon, note::Voice};
+use crate::{
+    i18n::{Messages, use_words},
+    places,
+};
 use droombord_domain::{
     answer::{AnswerBody, Understood, Verdict},
+    api::PublicPost,
     asking::{PublicAnswer, PublicAsking},
+    organisation::OrganisationRef,
     trail::{EventAbout, TrailKind},
 };
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// A published answer on one sheet. Its headings are of the second and third level.
+/// A published answer on one sheet. Its headings are of the second and third level, or one deeper where it stands without its post.
 #[component]
 pub fn AnswerSheet(
     /// Who was asked; without an answer there is nothing to see.
     asking: PublicAsking,
     /// Which of the answers of its organisation, when there are more.
     which: Option<usize>,
+    /// The post that it answers, on the page of its organisation.
+    #[prop(optional)]
+    post: Option<PublicPost>,
 ) -> impl IntoView {
     let words = use_words();
     let say = words.say.answers();
@@ -37,13 +45,17 @@ pub fn AnswerSheet(
             (false, true) => ("answer__verdict", "clock"),
             (false, false) => ("answer__verdict", "people"),
         };
+        let deep = post.is_some();
         let part = |number: &'static str, title: &'static str, class: &'static str, text: String| {
+            let title = view! { <span class="answer__number" aria-hidden="true">{number}</span> {title} };
+            let title = if deep {
+                view! { <h4 class="answer__title">{title}</h4> }.into_any()
+            } else {
+                view! { <h3 class="answer__title">{title}</h3> }.into_any()
+            };
             view! {
                 <section class=class>
-                    <h3 class="answer__title">
-                        <span class="answer__number" aria-hidden="true">{number}</span>
-                        {title}
-                    </h3>
+                    {title}
                     <p class="answer__words" lang="nl" dir="auto">{text}</p>
                 </section>
             }
@@ -52,7 +64,7 @@ pub fn AnswerSheet(
             <article class="answer" aria-labelledby=heading.clone()>
                 <header class="answer__from">
                     <Icon name="letter" class="icon" />
-                    <h2 class="answer__name" id=heading.clone()>{(say.from)(&organisation.name, which)}</h2>
+                    {name_of(heading.clone(), organisation, which, post)}
                     <span class="soft"><span lang="nl" dir="auto">{by_function}</span> " · " {when}</span>
                 </header>
                 {part("1", say.understands, "answer__part answer__part--heard", understood_text)}
@@ -67,6 +79,29 @@ pub fn AnswerSheet(
             </article>
         }
     })
+}
+
+/// The heading of an answer: whose it is, with the way to the page of that organisation; there it is about which post.
+fn name_of(id: String, organisation: OrganisationRef, which: Option<usize>, post: Option<PublicPost>) -> AnyView {
+    let words = use_words();
+    let Some(PublicPost { id: about, body, sample, shortened, .. }) = post else {
+        // In each language the name stands last.
+        let before = (words.say.answers().from)("", which);
+        let href = places::organisation(words.lang, organisation.id);
+        return view! {
+            <h2 class="answer__name" id=id>{before}<a class="answer__way" href=href><bdi>{organisation.name}</bdi></a></h2>
+        }
+        .into_any();
+    };
+    let (lang, begins) = (body.lang.code(), body.heading().to_owned());
+    view! {
+        <h3 class="answer__name" id=id>
+            {(words.say.promise_pages().answer_to)(which)}
+            <a class="answer__way" href=places::post(words.lang, about) lang=lang dir="auto">{begins}</a>
+        </h3>
+        <Voice body sample shortened />
+    }
+    .into_any()
 }
 
 /// Which of the askings of its organisation one is, counted from 1; `None` when there is but one. They come oldest first, each with its

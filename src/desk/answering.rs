@@ -6,6 +6,7 @@ use super::{
     readable::{self, AskReadable, Readable},
     say::{Blank, Failed, FieldSays, Loading, Missing, Note, SUMMARY, Summary, Way, wrong_at},
     table::{Table, Written},
+    unread::Unread,
 };
 use crate::components::{
     field::private,
@@ -74,7 +75,7 @@ fn AskedList() -> impl IntoView {
             view! { <Failed why way=Way::Load again=Callback::new(move |()| loader.again()) id="gevraagd-mislukt" /> }
                 .into_any()
         }
-        Load::Ready(Asked { organisation, open, answered }) => {
+        Load::Ready(Asked { organisation, open, answered, unread }) => {
             let lead = (say.lead)(open.len());
             view! {
                 <section class="stack desk__sheet" aria-labelledby=HEADING>
@@ -84,6 +85,7 @@ fn AskedList() -> impl IntoView {
                     } else {
                         view! { <p class="soft">{lead}</p><Rows posts=open /> }.into_any()
                     }}
+                    <Unread posts=unread />
                     <h2>{say.answered}</h2>
                     {if answered.is_empty() {
                         view! { <p class="soft">{say.answered_none}</p> }.into_any()
@@ -116,18 +118,13 @@ fn Line(asked: AskedPost) -> impl IntoView {
     let names = &use_words().say.names;
     let say = &use_desk_words().answering.asked;
     let AskedPost { id: _, days, post, earlier, sent, public } = asked;
-    let PublicPost { id: _, body, keywords: _, published: _, shortened: _, sample, supports: _, status: _ } = post;
-    let word = body.direction.map_or_else(|| (names.no_direction)(body.kind), |it| (names.direction)(it));
+    let sample = post.sample;
     let waits = if public.is_some() { (say.took)(days) } else { (say.waits)(days) };
     let again = (public.is_none() && !earlier.is_empty()).then_some(say.again);
     let stands = sent.filter(|_| public.is_none()).map(|sent| (say.state)(sent.state));
     let said = public.map(|answer| (say.verdict)(answer.verdict));
     view! {
-        <span class=format!("direction direction--{}", tone(body.direction))>
-            <Icon name=shape(body.direction) class="direction__shape" />
-            <span class="only-heard">{word}". "</span>
-        </span>
-        <span class="queue__text" lang=body.lang.code() dir="auto">{body.heading().to_owned()}</span>
+        {beginning(&post)}
         <span class="queue__meta">
             <span class="only-heard">". "</span>
             <span>{waits}</span>
@@ -137,6 +134,20 @@ fn Line(asked: AskedPost) -> impl IntoView {
             {sample.then(|| view! { <span class="queue__flag">{names.sample}</span> })}
         </span>
     }
+}
+
+/// How a post begins, in a list.
+pub fn beginning(PublicPost { body, .. }: &PublicPost) -> AnyView {
+    let names = &use_words().say.names;
+    let word = body.direction.map_or_else(|| (names.no_direction)(body.kind), |it| (names.direction)(it));
+    view! {
+        <span class=format!("direction direction--{}", tone(body.direction))>
+            <Icon name=shape(body.direction) class="direction__shape" />
+            <span class="only-heard">{word}". "</span>
+        </span>
+        <span class="queue__text" lang=body.lang.code() dir="auto">{body.heading().to_owned()}</span>
+    }
+    .into_any()
 }
 
 /// One post and the answer to it.

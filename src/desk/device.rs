@@ -62,8 +62,8 @@ mod in_browser {
     }
 
     /// Moves the focus to an element once what is being shown has been drawn.
-    pub fn focus_soon(id: &'static str) {
-        request_animation_frame(move || crate::browser::focus(id));
+    pub fn focus_soon(id: impl AsRef<str> + 'static) {
+        request_animation_frame(move || crate::browser::focus(id.as_ref()));
     }
 
     /// Moves the focus to the first element that a selector finds, once what is being shown has been drawn.
@@ -252,7 +252,7 @@ mod on_server {
         false
     }
     /// Moves the focus.
-    pub fn focus_soon(_id: &'static str) {}
+    pub fn focus_soon(_id: impl AsRef<str> + 'static) {}
     /// Moves the focus.
     pub fn focus_first_soon(_selector: &'static str) {}
     /// Plays nothing.

@@ -40,6 +40,7 @@ mod shortcuts;
 mod sign_in;
 mod table;
 mod together;
+mod unread;
 mod unsent;
 mod worklist;
 

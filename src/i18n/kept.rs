@@ -49,6 +49,7 @@ pub enum Label {
     ReadUntil,
     Note,
     Answered,
+    ReadBy,
     Understood,
     Does,
     By,

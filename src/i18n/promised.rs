@@ -45,7 +45,7 @@ pub struct Promises {
     pub not_arrived: Text,
 }
 
-/// The pages of promises.
+/// The page of promises, and that of one organisation.
 pub struct PromisePages {
     pub title: Text,
     pub heading: Text,
@@ -63,4 +63,17 @@ pub struct PromisePages {
     pub none_chosen_more: Text,
     pub organisations: Text,
     pub more: Text,
+    pub answers: Text,
+    pub answers_newest: Text,
+    /// Before how the post begins; which of the answers to it, when it is not the first.
+    pub answer_to: fn(Option<usize>) -> String,
+    /// So many askings wait, and the longest so many days.
+    pub waiting: fn(u32, u32) -> String,
+    pub no_answer: Text,
+    pub no_answer_more: Text,
+    pub more_answers: Text,
+    pub to_answers: Text,
+    pub to_promises: Text,
+    /// From a later page of one list.
+    pub to_begin: Text,
 }

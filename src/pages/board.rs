@@ -71,7 +71,7 @@ pub fn BoardPage() -> impl IntoView {
     let search = RwSignal::new(String::new());
     let first = match First::take() {
         Shown::Board(page) => Some(page),
-        Shown::Nothing | Shown::Post(..) | Shown::NoPost | Shown::Promises(_) => None,
+        Shown::Nothing | Shown::Post(..) | Shown::NoPost | Shown::Promises(_) | Shown::Organisation(_) => None,
     };
     let key = Signal::derive(move || (shown.get(), search.get()));
     let left = key.with_untracked(Left::take);

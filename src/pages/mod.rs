@@ -8,6 +8,7 @@ mod mine;
 mod missing;
 mod news;
 mod offline;
+mod organisation;
 mod post;
 mod promises;
 #[cfg(all(test, feature = "ssr"))]
@@ -22,8 +23,9 @@ pub use info::{AboutPage, AccessibilityPage, PrivacyPage, RulesPage};
 pub use mine::{MinePage, kept};
 pub use missing::MissingPage;
 pub use offline::OfflinePage;
+pub use organisation::OrganisationPage;
 pub use post::PostPage;
-pub use promises::{OrganisationPage, PromisesPage};
+pub use promises::PromisesPage;
 pub use report::ReportPage;
 pub use share::SharePage;
 pub use standing::is_at_hand;

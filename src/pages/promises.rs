@@ -1,12 +1,12 @@
-//! `/beloftes` and `/organisatie/:id`: what organisations promised, by date. Pages without a program: the server makes
-//! them whole, and the choices are links.
+//! `/beloftes`: what organisations promised, by date. A page without a program: the server makes it whole, and the choices are
+//! links.
 
 use crate::{
     components::{
         chip::{ChipHints, press_of},
         direction::{shape, tone},
         icon::Icon,
-        notice::{Blank, NotThere},
+        notice::Blank,
         promise::{PromiseCard, look},
     },
     first::{self, First},
@@ -23,13 +23,13 @@ use droombord_domain::{
 use leptos::prelude::*;
 
 /// The states in the order of the screen: what is late comes first.
-const STATES: [PromiseState; 4] =
+pub(super) const STATES: [PromiseState; 4] =
     [PromiseState::Overdue, PromiseState::Open, PromiseState::Kept, PromiseState::Withdrawn];
 
 fn shown() -> Option<ShownPromises> {
     match First::take() {
         Shown::Promises(shown) => Some(*shown),
-        Shown::Nothing | Shown::Board(_) | Shown::Post(..) | Shown::NoPost => None,
+        Shown::Nothing | Shown::Board(_) | Shown::Post(..) | Shown::NoPost | Shown::Organisation(_) => None,
     }
 }
 
@@ -69,12 +69,8 @@ pub fn PromisesPage() -> impl IntoView {
     first::use_title(say.title);
     let asked = Asked::here();
     let path = Place::Promises.href(words.lang);
-    let nothing = ShownPromises {
-        organisation: None,
-        organisations: Vec::new(),
-        page: Page { items: Vec::new(), next_cursor: None },
-    };
-    let ShownPromises { organisation: _, organisations, page } = shown().unwrap_or(nothing);
+    let nothing = ShownPromises { organisations: Vec::new(), page: Page { items: Vec::new(), next_cursor: None } };
+    let ShownPromises { organisations, page } = shown().unwrap_or(nothing);
     let Page { items, next_cursor } = page;
     let chosen = asked.direction.is_some() || asked.state.is_some();
     let list = if items.is_empty() {
@@ -104,58 +100,7 @@ pub fn PromisesPage() -> impl IntoView {
     .into_any()
 }
 
-/// The promises of one organisation, by where they stand.
-#[component]
-pub fn OrganisationPage() -> impl IntoView {
-    let words = use_words();
-    let say = words.say.promise_pages();
-    first::use_title(say.title_of);
-    let Some((organisation, page)) = shown().and_then(|shown| Some((shown.organisation?, shown.page))) else {
-        let states = &words.say.states;
-        first::use_title(states.no_page_title);
-        first::use_missing();
-        return view! { <NotThere title=states.no_page more=states.no_page_more /> }.into_any();
-    };
-    let Page { items, next_cursor } = page;
-    let asked = Asked { direction: None, state: None };
-    let path = places::organisation(words.lang, organisation.id);
-    let nothing = items.is_empty().then(|| view! { <Blank title=say.none more=say.none_more>""</Blank> });
-    let groups = STATES
-        .into_iter()
-        .filter_map(|state| {
-            let here: Vec<PublicPromise> = items.iter().filter(|promise| promise.state == state).cloned().collect();
-            let id = format!("groep-{}", state.code());
-            (!here.is_empty()).then(|| {
-                view! {
-                    <section class="stack" aria-labelledby=id.clone()>
-                        <h2 id=id.clone()>{(words.say.promises().state)(state)}</h2>
-                        {cards(here, false)}
-                    </section>
-                }
-            })
-        })
-        .collect_view();
-    view! {
-        <div class="page page--first stack stack--loose">
-            <p>
-                <a class="button button--quiet" href=Place::Promises.href(words.lang)>
-                    <Icon name="back" />
-                    {say.heading}
-                </a>
-            </p>
-            <div class="stack stack--tight">
-                <h1><span class="promise__of">{say.of}" "</span><bdi>{organisation.name}</bdi></h1>
-                <p>{say.never_gone}</p>
-            </div>
-            {nothing}
-            {groups}
-            {more(asked, &path, next_cursor)}
-        </div>
-    }
-    .into_any()
-}
-
-fn cards(promises: Vec<PublicPromise>, with_organisation: bool) -> AnyView {
+pub(super) fn cards(promises: Vec<PublicPromise>, with_organisation: bool) -> AnyView {
     let cards =
         promises.into_iter().map(|promise| view! { <li><PromiseCard promise with_organisation /></li> }).collect_view();
     view! { <ul class="grid grid--wide">{cards}</ul> }.into_any()

@@ -1,5 +1,7 @@
 //! The pages that explain, as the server sends them.
 
+mod organisation;
+
 use crate::{RenderedPage, i18n::messages, places::Place, render_page};
 use droombord_domain::{
     answer::{AnswerBody, Verdict},
@@ -315,8 +317,7 @@ fn told(verdict: Option<Verdict>) -> PublicTrail {
     }
 }
 
-fn post_page(lang: Lang, told: PublicTrail) -> RenderedPage {
-    let id = Uuid::from_u128(5);
+fn post() -> PublicPost {
     let body = PostBody {
         kind: Kind::Story,
         direction: None,
@@ -327,8 +328,8 @@ fn post_page(lang: Lang, told: PublicTrail) -> RenderedPage {
         age_band: Some(AgeBand::From13To15),
         region: None,
     };
-    let post = PublicPost {
-        id,
+    PublicPost {
+        id: Uuid::from_u128(5),
         body,
         keywords: Vec::new(),
         published: HalfMonth { year: 2026, month: 5, half: 1 },
@@ -336,8 +337,12 @@ fn post_page(lang: Lang, told: PublicTrail) -> RenderedPage {
         sample: false,
         supports: SupportSteps::default(),
         status: PostStatus::PLACED,
-    };
-    let shown = Shown::Post(Box::new(post), told, Page { items: Vec::new(), next_cursor: None });
+    }
+}
+
+fn post_page(lang: Lang, told: PublicTrail) -> RenderedPage {
+    let id = Uuid::from_u128(5);
+    let shown = Shown::Post(Box::new(post()), told, Page { items: Vec::new(), next_cursor: None });
     render_page(&crate::places::post(lang, id), FirstData { settings: nothing_set(), shown, facets: Facets::default() })
 }
 

@@ -115,7 +115,7 @@ fn kinds(trail: &Value, list: &str) -> Vec<String> {
 }
 
 /// A server with a writer, a facilitator and an organisation.
-async fn world() -> Outcome<(Desk, [Caller; 3], Uuid)> {
+pub async fn world() -> Outcome<(Desk, [Caller; 3], Uuid)> {
     let desk = Desk::start().await?;
     let anna = desk.staff("Anna", StaffRole::Facilitator).await?;
     let (organisation, answerer) = desk.organisation("Jeugdhulp Vlierpad").await?;
@@ -123,7 +123,8 @@ async fn world() -> Outcome<(Desk, [Caller; 3], Uuid)> {
     Ok((desk, [writer, anna, answerer], organisation))
 }
 
-fn table<'a>(desk: &'a Desk, people: &'a [Caller; 3], organisation: Uuid) -> Table<'a> {
+/// Those people at one table.
+pub fn table<'a>(desk: &'a Desk, people: &'a [Caller; 3], organisation: Uuid) -> Table<'a> {
     let [writer, facilitator, answerer] = people;
     Table { desk, writer, facilitator, organisation, answerer }
 }
@@ -231,6 +232,8 @@ async fn what_nobody_has_read_is_nowhere() -> Outcome {
             format!("/en/droom/{post}"),
             format!("/api/posts?q={word}"),
             paths::ORGANISATIONS.to_owned(),
+            paths::organisation_answers(organisation),
+            format!("/organisatie/{organisation}"),
         ] {
             let text = desk.get(&Caller::Anonymous, &path).await?.text;
             assert!(!text.contains(word), "{path} holds {word}");

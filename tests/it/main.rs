@@ -10,6 +10,7 @@
 
 mod accounts;
 mod alerts;
+mod answered;
 mod answers;
 mod app;
 mod auth;

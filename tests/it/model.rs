@@ -4,6 +4,7 @@
 //! nothing that was erased comes back. `PROPTEST_CASES` asks for more sequences than the few of an ordinary run.
 
 mod calls;
+mod organisation;
 mod post;
 mod promises;
 mod worklist;
@@ -157,6 +158,7 @@ impl World {
             Call::Send { .. } => {}
             Call::Promise(call) => self.make_of_promises(call).await?,
             Call::Nudge { post, reader } => self.nudge(*post, *reader).await?,
+            Call::ReadUnasked { post } => self.read_unasked(*post).await?,
             Call::SendAgain { post, alert } => {
                 let at = post.index(length);
                 let Model { id, idempotency, writer, state, marks, first_danger, reply_to, .. } = &self.posts[at];
@@ -564,11 +566,13 @@ impl World {
         assert!(self.marks_in(&page.text).is_subset(&approved), "the first HTML");
         let found = self.desk.get(&Caller::Anonymous, "/api/posts?limit=100&q=merk").await?;
         assert_eq!(self.marks_in(&found.text), approved, "the search");
+        self.look_at_the_organisation().await?;
         self.look_at_promises().await
     }
 
     /// What waits is in the queue, danger on top, and what the first of two said stands with it.
     async fn look_at_the_desk(&self) -> Outcome {
+        self.look_at_unread().await?;
         let queue = self.desk.get(&self.readers[0], "/api/moderation/queue?limit=100").await?.json();
         let items = queue["items"].as_array().cloned().unwrap_or_default();
         let dangers: Vec<bool> =

@@ -209,10 +209,12 @@ impl World {
             paths::promise(*promise),
             paths::promise(*another),
             paths::ORGANISATIONS.to_owned(),
+            paths::organisation_answers(self.organisation),
             "/".to_owned(),
             "/en/?status=waiting".to_owned(),
             "/beloftes".to_owned(),
             format!("/organisatie/{}", self.organisation),
+            format!("/en/organisatie/{}", self.organisation),
             format!("/droom/{post}"),
         ] {
             let response = self.test.get(&path).send().await?;
@@ -263,6 +265,7 @@ impl World {
             Step::Another => told("promised") == 2 && another.is_object(),
             Step::Withdrawn => told("promise_withdrawn") == 1 && another["state"] == "withdrawn",
         });
+        self.on_its_page(story, asking).await?;
         let count = seen.iter().take_while(|it| **it).count();
         assert_eq!(seen.iter().filter(|it| **it).count(), count, "{seen:?} in {trail}");
         // A half of a step shows nowhere.
@@ -275,6 +278,18 @@ impl World {
         let promising = [Step::Promise, Step::Kept, Step::Another, Step::Withdrawn];
         assert_eq!(part, [whole(&answering), whole(&promising)], "{trail}");
         Ok(count)
+    }
+
+    /// The page of the organisation tells of an asking what the page of the post does.
+    async fn on_its_page(&self, story: &Story, asking: &Value) -> Outcome {
+        let answers = self.json(&paths::organisation_answers(self.organisation)).await?;
+        let items = answers["items"].as_array().cloned().unwrap_or_default();
+        let here = items.iter().find(|item| item["asking"]["id"] == story.asking.to_string());
+        assert_eq!(here.map(|item| &item["asking"]), Some(asking).filter(|asking| asking["answer"].is_object()));
+        let waiting = self.json("/api/posts?status=waiting").await?["items"].as_array().map(Vec::len);
+        let waiting = waiting.filter(|it| *it > 0).map_or(Value::Null, |it| json!(it));
+        assert_eq!(answers["waiting"]["askings"], waiting, "the board and the page count the same");
+        Ok(())
     }
 
     /// After a release at this moment everybody sees what was old enough by then, and nothing else.

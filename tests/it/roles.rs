@@ -132,6 +132,7 @@ fn rows() -> Vec<Row> {
         ),
         get("/api/organisations", ALL(200)),
         get("/api/facets", ALL(200)),
+        get("/api/organisations/{organisation}/answers", ALL(200)),
         Row(Method::POST, "/api/organisations", Some(json!({"name": "Nieuw", "group": 1})), ADMINISTRATOR(201)),
         Row(
             Method::PUT,
@@ -162,6 +163,8 @@ fn rows() -> Vec<Row> {
         get("/api/answers", [401, 401, 401, 403, 403, 200, 200, 403]),
         get("/api/answers/{answer}", ANSWERER(200)),
         Row(Method::PUT, "/api/answers/{answer}", Some(answer(0)), ANSWERER(200)),
+        Row(Method::PUT, "/api/answers/unread/{published}/read", None, [401, 401, 401, 403, 403, 200, 200, 403]),
+        Row(Method::PUT, "/api/answers/unread/{waiting}/read", None, [401, 401, 401, 403, 403, 404, 404, 403]),
         get("/api/moderation/answers", DESK(200)),
         Row(
             Method::POST,

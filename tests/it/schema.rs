@@ -70,7 +70,7 @@ const ALLOWED: [(&str, &str); 11] = [
 ];
 
 /// All tables there are. A new one is looked at here before it can hold anything.
-const TABLES: [&str; 37] = [
+const TABLES: [&str; 38] = [
     "_sqlx_migrations",
     "absences",
     "account_events",
@@ -92,6 +92,7 @@ const TABLES: [&str; 37] = [
     "keywords",
     "known_time",
     "notes",
+    "organisation_reads",
     "organisations",
     "post_words",
     "posts",

@@ -11,6 +11,9 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// So many posts that nobody of an organisation has read are shown at once.
+pub const UNREAD_TOGETHER: u32 = 5;
+
 /// What is asked of an organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -21,6 +24,8 @@ pub struct Asked {
     pub open: Vec<AskedPost>,
     /// What was answered, newest first, with what the writer said.
     pub answered: Vec<AskedPost>,
+    /// Posts on the board that it was not asked about and that nobody of it has read: the first [`UNREAD_TOGETHER`].
+    pub unread: Vec<PublicPost>,
 }
 
 /// One post about which an organisation was asked. An answerer sees no more of it than everybody does.

@@ -1,9 +1,11 @@
 //! The shapes that travel over HTTP, beside [`crate::draft::Draft`] and [`crate::problem::Problem`].
 //! JSON, snake_case. Times are RFC 3339 in UTC; where everybody may look they are [`HalfMonth`].
 
+mod answered;
 mod desk;
 mod promises;
 
+pub use answered::*;
 pub use desk::*;
 pub use promises::*;
 
@@ -592,9 +594,12 @@ pub enum Shown {
     Post(Box<PublicPost>, #[serde(skip)] PublicTrail, Page<PublicReply>),
     /// The post of the address is not on the board (any more).
     NoPost,
-    /// Promises: of all organisations or of one. Their pages have no program, and so no data beside the HTML.
+    /// The promises of all organisations. The page has no program, and so no data beside the HTML.
     #[serde(skip)]
     Promises(Box<ShownPromises>),
+    /// The answers and promises of one organisation, on such a page too.
+    #[serde(skip)]
+    Organisation(Box<ShownOrganisation>),
 }
 
 /// How much is new on the board: what a live event tells, and nothing more.

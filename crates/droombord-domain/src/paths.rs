@@ -200,6 +200,11 @@ pub fn answer(asking: Uuid) -> String {
     format!("{ANSWERS}/{asking}")
 }
 
+/// `PUT`: somebody of the organisation of an answerer has read a post that it was not asked about.
+pub fn read_unasked(post: Uuid) -> String {
+    format!("{ANSWERS}/unread/{post}/read")
+}
+
 /// `PUT`: another name or group, or taking part or not.
 pub fn organisation(id: Uuid) -> String {
     format!("{ORGANISATIONS}/{id}")
@@ -208,6 +213,11 @@ pub fn organisation(id: Uuid) -> String {
 /// `GET`, `PUT`: the mail address to which an organisation is reminded, for administrators.
 pub fn organisation_mail(id: Uuid) -> String {
     format!("{ORGANISATIONS}/{id}/mail")
+}
+
+/// `GET`: its public answers, newest first.
+pub fn organisation_answers(id: Uuid) -> String {
+    format!("{ORGANISATIONS}/{id}/answers")
 }
 
 /// `DELETE`: end one session.

@@ -12,6 +12,7 @@ use crate::{
     limits::Source,
     packed::Packed,
     queries::{
+        answers::answers_page,
         board::{BoardRequest, board_page, replies_to, trail_of},
         promises::{PromisesRequest, promises_page},
         settings::public_settings,
@@ -31,13 +32,16 @@ use droombord::{
     render_page,
 };
 use droombord_domain::{
-    api::{DEFAULT_LIMIT, Facets, FirstData, MAX_LIMIT, Shown, ShownPromises},
+    api::{DEFAULT_LIMIT, Facets, FirstData, MAX_LIMIT, Page, PublicPromise, Shown, ShownOrganisation, ShownPromises},
     filter::{BoardFilter, Order, query},
     organisation::{ORGANISATIONS_META, OrganisationRef},
     problem::{FieldError, ProblemCode},
     settings::Reading,
 };
 use std::sync::Arc;
+
+/// So many answers stand on the page of an organisation at once.
+const ANSWERS_TOGETHER: u32 = 20;
 
 /// The content policy of the service worker: it fetches what is here, and runs nothing else.
 const WORKER: &str =
@@ -105,7 +109,7 @@ async fn html(app: &App, source: Source, uri: &Uri, headers: &HeaderMap) -> Resu
     let data = FirstData { settings, shown, facets };
     let block = match &data.shown {
         // Pages of words have no program: nobody reads data beside the HTML.
-        Shown::Promises(_) => Ok(String::new()),
+        Shown::Promises(_) | Shown::Organisation(_) => Ok(String::new()),
         Shown::Nothing | Shown::Board(_) | Shown::Post(..) | Shown::NoPost => serde_json::to_string(&data),
     };
     let block = block.map_err(|_| Error::Internal("the first data"))?;
@@ -180,7 +184,7 @@ async fn shown(app: &App, uri: &Uri) -> Result<(Shown, Arc<Showing>)> {
 /// The data of a page that is not the board.
 async fn shown_beside(app: &App, uri: &Uri, dutch: &str) -> Result<Shown> {
     if dutch.trim_end_matches('/') == Place::Promises.path() {
-        return promises(app, uri, None).await;
+        return promises(app, uri).await;
     }
     if let Some(id) = dutch.strip_prefix("/organisatie/") {
         let organisation = match id.trim_end_matches('/').parse() {
@@ -188,7 +192,7 @@ async fn shown_beside(app: &App, uri: &Uri, dutch: &str) -> Result<Shown> {
             Err(_) => None,
         };
         return match organisation {
-            Some(organisation) => promises(app, uri, Some(organisation)).await,
+            Some(organisation) => of_organisation(app, uri, organisation).await,
             None => Ok(Shown::Nothing),
         };
     }
@@ -204,25 +208,49 @@ async fn shown_beside(app: &App, uri: &Uri, dutch: &str) -> Result<Shown> {
 }
 
 /// A page of promises. An address with choices that do not exist, or an old cursor, shows the first page of all.
-async fn promises(app: &App, uri: &Uri, organisation: Option<OrganisationRef>) -> Result<Shown> {
+async fn promises(app: &App, uri: &Uri) -> Result<Shown> {
     let query = uri.query().map(Query::parse).unwrap_or_default();
-    let cursor = query.get("cursor").map(str::to_owned);
-    let filter = match &organisation {
-        Some(OrganisationRef { id, name: _ }) => PromiseFilter { organisation: Some(*id), ..PromiseFilter::default() },
-        None => PromisesRequest::parse(&query).map(|asked| asked.filter).unwrap_or_default(),
+    let filter = PromisesRequest::parse(&query).map(|asked| asked.filter).unwrap_or_default();
+    let page = some_promises(app, filter, query.get("cursor"), DEFAULT_LIMIT).await?;
+    let all = app.store.organisations().await?;
+    let mut organisations: Vec<_> = all.into_iter().map(|one| OrganisationRef { id: one.id, name: one.name }).collect();
+    organisations.sort_by_key(|one: &OrganisationRef| one.name.to_lowercase());
+    Ok(Shown::Promises(Box::new(ShownPromises { organisations, page })))
+}
+
+/// The page of one organisation. A cursor of one list shows that list alone; an old one its first page.
+async fn of_organisation(app: &App, uri: &Uri, organisation: OrganisationRef) -> Result<Shown> {
+    let query = uri.query().map(Query::parse).unwrap_or_default();
+    let (later_answers, later_promises) = (query.get("answers"), query.get("cursor"));
+    let answers = if later_answers.is_some() || later_promises.is_none() {
+        Some(match answers_page(app, organisation.id, later_answers, ANSWERS_TOGETHER).await {
+            Err(error) if error.code() == ProblemCode::InvalidCursor => {
+                answers_page(app, organisation.id, None, ANSWERS_TOGETHER).await?
+            }
+            page => page?,
+        })
+    } else {
+        None
     };
-    let limit = if organisation.is_some() { MAX_LIMIT } else { DEFAULT_LIMIT };
-    let page = match promises_page(app, &PromisesRequest::of(filter, cursor, limit)).await {
+    let filter = PromiseFilter { organisation: Some(organisation.id), ..PromiseFilter::default() };
+    let promises = match later_answers {
+        None => Some(some_promises(app, filter, later_promises, MAX_LIMIT).await?),
+        Some(_) => None,
+    };
+    Ok(Shown::Organisation(Box::new(ShownOrganisation { organisation, answers, promises })))
+}
+
+/// A page of promises; the first one when the cursor is old.
+async fn some_promises(
+    app: &App,
+    filter: PromiseFilter,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<Page<PublicPromise>> {
+    match promises_page(app, &PromisesRequest::of(filter, cursor.map(str::to_owned), limit)).await {
         Err(error) if error.code() == ProblemCode::InvalidCursor => {
-            promises_page(app, &PromisesRequest::of(filter, None, limit)).await?
+            promises_page(app, &PromisesRequest::of(filter, None, limit)).await
         }
-        page => page?,
-    };
-    let mut organisations = Vec::new();
-    if organisation.is_none() {
-        let all = app.store.organisations().await?;
-        organisations.extend(all.into_iter().map(|one| OrganisationRef { id: one.id, name: one.name }));
-        organisations.sort_by_key(|one: &OrganisationRef| one.name.to_lowercase());
+        page => page,
     }
-    Ok(Shown::Promises(Box::new(ShownPromises { organisation, organisations, page })))
 }

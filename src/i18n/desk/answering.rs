@@ -13,6 +13,8 @@ use droombord_domain::{
 pub struct Answering {
     /// What an answerer sees.
     pub asked: AskedWords,
+    /// What nobody of an organisation has read.
+    pub unread: UnreadWords,
     /// Whom a facilitator asks.
     pub asks: AsksWords,
     /// What facilitators read.
@@ -69,6 +71,14 @@ pub struct AskedWords {
     pub understood: fn(Option<Understood>) -> Text,
     pub verdict: fn(Option<Verdict>) -> Text,
     pub writer: Text,
+}
+
+/// What nobody of an organisation has read.
+pub struct UnreadWords {
+    pub heading: Text,
+    pub lead: Text,
+    pub none: Text,
+    pub read: Text,
 }
 
 /// Whom a facilitator asks.

@@ -271,6 +271,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "When you sent it, and what happened to it after that. That is the trail.",
                         "A code that belongs to your dream key. We do not keep the 7 words themselves.",
                         "Keywords. The facilitator chooses those.",
+                        "Which organisation read your dream. Not which person, and not when.",
                         "Sometimes a sign: read this first, with two people. After their choice that sign is gone.",
                     ]),
                     Block::Say(

@@ -44,6 +44,7 @@ pub(in crate::i18n) static KEPT: KeptWords = KeptWords {
         Label::Reminded => "Asked once more",
         Label::ReadUntil => "Somebody reads it, until",
         Label::Note => "What a facilitator wrote down",
+        Label::ReadBy => "Read by this organisation",
         Label::Answered => "Answered since",
         Label::Understood => "What they understand of you",
         Label::Does => "What they do",

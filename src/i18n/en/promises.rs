@@ -63,8 +63,8 @@ pub(in crate::i18n) static PROMISE_PAGES: PromisePages = PromisePages {
     title: "Promises – Droombord",
     heading: "Promises",
     lead: "This is what organisations promise. It says who does it, and when it is done.",
-    of: "Promises of",
-    title_of: "Promises of an organisation – Droombord",
+    of: "Answers and promises of",
+    title_of: "An organisation – Droombord",
     never_gone: "A promise cannot be deleted.",
     which_state: "How is it going?",
     list: "The promises",
@@ -75,4 +75,24 @@ pub(in crate::i18n) static PROMISE_PAGES: PromisePages = PromisePages {
     none_chosen_more: "Choose something else. Or show everything.",
     organisations: "Organisations",
     more: "More promises",
+    answers: "Answers",
+    answers_newest: "The newest answer comes first.",
+    answer_to: |which| format!("{} to: ", super::answers::nth(which)),
+    waiting: |askings, days| {
+        let who = if askings == 1 { "1 dream waits".into() } else { format!("{askings} dreams wait") };
+        let longest = match (askings, days) {
+            (_, 0) => "It was asked today.".into(),
+            (1, 1) => "It has waited 1 day.".into(),
+            (1, n) => format!("It has waited {n} days."),
+            (_, 1) => "The longest waits 1 day.".into(),
+            (_, n) => format!("The longest waits {n} days."),
+        };
+        format!("{who} for an answer. {longest}")
+    },
+    no_answer: "No answer yet",
+    no_answer_more: "When there is an answer, it will be here.",
+    more_answers: "More answers",
+    to_answers: "To the answers",
+    to_promises: "To the promises",
+    to_begin: "Back to the beginning",
 };

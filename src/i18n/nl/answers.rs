@@ -72,7 +72,7 @@ pub(in crate::i18n) static VERDICTS: Verdicts = Verdicts {
 };
 
 /// One of several answers.
-fn nth(which: Option<usize>) -> String {
+pub(super) fn nth(which: Option<usize>) -> String {
     match which {
         None => "Antwoord".into(),
         Some(1) => "Eerste antwoord".into(),

@@ -273,6 +273,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                         "Wanneer je het stuurde, en wat er daarna mee gebeurde. Dat is het spoor.",
                         "Een code die bij je droomsleutel hoort. De 7 woorden zelf bewaren we niet.",
                         "Trefwoorden. Die kiest de begeleider.",
+                        "Welke organisatie je droom las. Niet welke mens, en niet wanneer.",
                         "Soms een teken: eerst lezen, met twee mensen. Na hun keuze is dat teken weg.",
                     ]),
                     Block::Say(

@@ -44,6 +44,7 @@ pub(in crate::i18n) static KEPT: KeptWords = KeptWords {
         Label::Reminded => "Nog een keer gevraagd",
         Label::ReadUntil => "Iemand leest het, tot",
         Label::Note => "Wat een begeleider opschreef",
+        Label::ReadBy => "Gelezen door deze organisatie",
         Label::Answered => "Antwoord sinds",
         Label::Understood => "Wat zij van jou begrijpen",
         Label::Does => "Wat zij doen",

@@ -63,8 +63,8 @@ pub(in crate::i18n) static PROMISE_PAGES: PromisePages = PromisePages {
     title: "Beloftes – Droombord",
     heading: "Beloftes",
     lead: "Dit beloven organisaties. Er staat bij wie het doet. En wanneer het klaar is.",
-    of: "Beloftes van",
-    title_of: "Beloftes van een organisatie – Droombord",
+    of: "Antwoorden en beloftes van",
+    title_of: "Een organisatie – Droombord",
     never_gone: "Een belofte kan niet worden gewist.",
     which_state: "Hoe staat het ermee?",
     list: "De beloftes",
@@ -75,4 +75,24 @@ pub(in crate::i18n) static PROMISE_PAGES: PromisePages = PromisePages {
     none_chosen_more: "Kies iets anders. Of laat alles zien.",
     organisations: "Organisaties",
     more: "Meer beloftes",
+    answers: "Antwoorden",
+    answers_newest: "Het nieuwste antwoord staat vooraan.",
+    answer_to: |which| format!("{} op: ", super::answers::nth(which)),
+    waiting: |askings, days| {
+        let who = if askings == 1 { "1 droom wacht".into() } else { format!("{askings} dromen wachten") };
+        let longest = match (askings, days) {
+            (_, 0) => "Dat is vandaag gevraagd.".into(),
+            (1, 1) => "Dat duurt nu 1 dag.".into(),
+            (1, n) => format!("Dat duurt nu {n} dagen."),
+            (_, 1) => "De langste wacht 1 dag.".into(),
+            (_, n) => format!("De langste wacht {n} dagen."),
+        };
+        format!("{who} op een antwoord. {longest}")
+    },
+    no_answer: "Nog geen antwoord",
+    no_answer_more: "Komt er een antwoord? Dan staat het hier.",
+    more_answers: "Meer antwoorden",
+    to_answers: "Naar de antwoorden",
+    to_promises: "Naar de beloftes",
+    to_begin: "Terug naar het begin",
 };

@@ -53,10 +53,12 @@ pub fn how(table: &str, column: &str) -> Option<How> {
         // How far the trail is, once more, for the filters of the board and of the desk.
         | ("posts", "answered" | "promised" | "heard" | "waiting" | "asked_day" | "at_desk")
         | ("keywords", "number" | "answered")
+        // How many organisations have read it: each of them is shown.
+        | ("posts", "read_by")
         | ("trail", "subject" | "organisation")
         | ("chain", "event" | "commitment" | "link")
         | ("trail_salts", "event" | "salt")
-        | ("askings", "organisation")
+        | ("askings" | "organisation_reads", "organisation")
         | ("promise_posts", "promise")
         | ("unreleased", "id" | "subject" | "event" | "was_number")
         | ("promise_posts" | "keywords", "place")
@@ -110,6 +112,7 @@ pub fn how(table: &str, column: &str) -> Option<How> {
         ("answers", "understood_text") => AsItIs(Label::Understood),
         ("answers", "does_text") => AsItIs(Label::Does),
         ("answers", "by_function" | "by_name") => AsItIs(Label::By),
+        ("organisation_reads", "name") => AsItIs(Label::ReadBy),
         ("verdicts", "verdict") => Code(Label::Verdict),
         ("verdicts", "words") => AsItIs(Label::OwnWords),
         ("verdicts", "words_state") => Code(Label::OwnWordsState),

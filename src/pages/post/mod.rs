@@ -42,7 +42,9 @@ pub fn PostPage() -> impl IntoView {
     let first: Option<Found> = match First::take() {
         Shown::Post(post, trail, replies) => Some(Some((*post, told::first(trail), replies))),
         Shown::NoPost => Some(None),
-        Shown::Board(_) | Shown::Nothing | Shown::Promises(_) => id.get_untracked().is_none().then_some(None),
+        Shown::Board(_) | Shown::Nothing | Shown::Promises(_) | Shown::Organisation(_) => {
+            id.get_untracked().is_none().then_some(None)
+        }
     };
     let loader = Loader::new(id.into(), first, move |id, flight| async move {
         let Some(id) = id else { return Ok(None) };

@@ -80,6 +80,7 @@ mod on_server {
             trail_step::{Far, TrailStep},
         },
         i18n::{upper_first, use_words},
+        places,
     };
     use droombord_domain::{
         answer::Verdict,
@@ -156,7 +157,8 @@ mod on_server {
         /// The trail.
         told: Told,
     ) -> impl IntoView {
-        let say = use_words().say;
+        let words = use_words();
+        let say = words.say;
         let answers = say.answers();
         let PublicTrail { events, askings, promises } = told;
         let unchanged = !events.iter().any(|event| event.kind == TrailKind::Shortened);
@@ -174,11 +176,13 @@ mod on_server {
                 let when = upper_first(&(say.names.half_month)(when));
                 let mut far = Far::Done;
                 let mut clock = None;
+                let mut whose = None;
                 let more = match (kind, asking, promise) {
                     (TrailKind::Published, ..) if unchanged => format!("{when}. {}", say.post.placed_more),
                     (TrailKind::Asked, Some(asking), _) if asking.answer.is_none() => {
                         far = Far::Now;
                         clock = Some((answers.waits)(asking.days));
+                        whose = Some(asking.organisation.clone());
                         answers.no_answer.to_owned()
                     }
                     (TrailKind::Answered, Some(asking), _) => format!("{when}. {}", (answers.waited)(asking.days)),
@@ -194,6 +198,9 @@ mod on_server {
                     <TrailStep far what=event_title(say, kind, Some(&about), &by_whom)>
                         <p class="trail__when">{more}</p>
                         {clock.map(|clock| view! { <p class="trail__clock"><Icon name="clock" />{clock}</p> })}
+                        {whose.map(|one| view! {
+                            <p><a class="prose__link" href=places::organisation(words.lang, one.id)><bdi>{one.name}</bdi></a></p>
+                        })}
                     </TrailStep>
                 }
             })

@@ -2,7 +2,8 @@
 // the writer says whether it feels heard.
 import { expect, fine, open, test } from "../support/fixtures.ts";
 import { describedAnew } from "../support/fields.ts";
-import { newWord, ORGANISATION } from "../support/server.ts";
+import { newWord, ORGANISATION, Server } from "../support/server.ts";
+import { nextSecond } from "../support/stage.ts";
 import { elsewhere, notice, openMine, signIn } from "../support/steps.ts";
 import type { Page } from "@playwright/test";
 
@@ -173,6 +174,13 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await open(stranger, `/droom/${id}`);
     await expect(stranger.getByText(`Dank je voor ${word}.`)).toBeVisible();
     await fine(stranger, "everything that came of it");
+    await stranger.getByRole("article", { name: `Tweede antwoord van ${ORGANISATION}` }).getByRole("link", { name: ORGANISATION }).click();
+    await expect(stranger.getByRole("heading", { level: 1, name: ORGANISATION })).toBeVisible();
+    const here = stranger.getByRole("article", { name: new RegExp(`^Tweede antwoord op: .*${word}`) });
+    await expect(here).toContainText("Jij zei dat niemand kiest.");
+    await expect(here).toContainText("zo voelt het gehoord");
+    await here.getByRole("link", { name: new RegExp(word) }).click();
+    await expect(stranger).toHaveURL(new RegExp(`/droom/${id}$`));
     await open(answerer, "/leestafel");
     await expect(answerer.getByRole("link", { name: new RegExp(word) }).first()).toContainText("zo voelt het gehoord");
     await answerer.getByRole("link", { name: new RegExp(`${word}.*zo voelt het gehoord`) }).click();
@@ -199,6 +207,56 @@ async function place(reader: Page, text: string): Promise<void> {
   await expect(said(reader, "Het antwoord staat bij de droom.")).toBeVisible();
   await fine(reader, "placed");
 }
+
+test("what nobody of an organisation has read: one after the other, by keyboard, with and without a network", async ({ another }) => {
+  // The oldest of a whole board come first, so it has a board of its own.
+  const server = await Server.start();
+  try {
+    const texts = ["Ik droom van een ijsvogel.", "Wij willen een zwaluw.", "Geef mij een merel."];
+    for (const text of texts) {
+      await server.hang({ text });
+      await nextSecond();
+    }
+    await server.ask((await server.hang({ text: "Dit is al gevraagd." })).id);
+    const page = await another({ baseURL: server.url, viewport: { width: 390, height: 844 } });
+    await page.context().addCookies([server.cookieOf(await server.signIn(server.account("answerer")))]);
+    await open(page, "/leestafel");
+    const heading = page.getByRole("heading", { name: "Nog door niemand van jullie gelezen" });
+    await expect(heading).toBeVisible();
+    const entries = page.locator(".queue__fold > summary");
+    await expect(entries).toHaveText(texts.map((text) => new RegExp(text)));
+    await entries.first().focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("article", { name: texts[0] })).toBeVisible();
+    await fine(page, "one of them is open");
+
+    await page.context().setOffline(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(notice(page).filter({ hasText: "Je hebt geen internet" })).toBeFocused();
+    await fine(page, "without internet");
+    await expect(entries).toHaveCount(3);
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+    await expect(entries).toHaveText([/zwaluw/, /merel/]);
+    await expect(entries.first(), "the focus goes to what takes its place").toBeFocused();
+
+    for (const left of [1, 0]) {
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("button", { name: "Gelezen" })).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(entries).toHaveCount(left);
+    }
+    await expect(heading).toBeFocused();
+    await expect(page.getByText("Jullie hebben alles gelezen.")).toBeVisible();
+    await fine(page, "everything is read");
+    await open(page, "/leestafel");
+    await expect(page.getByText("Jullie hebben alles gelezen.")).toBeVisible();
+  } finally {
+    await server.remove();
+  }
+});
 
 test("what an answerer types stays on the device until they sign out, and is nobody else's", async ({ another, server }) => {
   const word = newWord();

@@ -114,6 +114,10 @@ pub(super) enum Call {
         writer: usize,
         verdict: &'static str,
     },
+    /// Somebody of the organisation has read what it was not asked about.
+    ReadUnasked {
+        post: Index,
+    },
     Promise(PromiseCall),
 }
 
@@ -149,6 +153,7 @@ pub(super) fn call() -> impl Strategy<Value = Call> {
         3 => (post(), prop::bool::weighted(0.1)).prop_map(|(post, stale)| Call::Answer { post, stale }),
         3 => (post(), 0..READERS, prop::bool::weighted(0.7))
             .prop_map(|(post, reader, publish)| Call::ReadAnswer { post, reader, publish }),
+        2 => post().prop_map(|post| Call::ReadUnasked { post }),
         5 => promise_call().prop_map(Call::Promise),
         2 => (post(), 0..WRITERS, prop::sample::select(vec!["heard", "partly", "not_yet"]))
             .prop_map(|(post, writer, verdict)| Call::Judge { post, writer, verdict }),

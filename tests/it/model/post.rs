@@ -34,6 +34,8 @@ pub(super) struct Model {
     pub(super) reply_to: Option<Uuid>,
     /// What the organisation is asked, each time it was.
     pub(super) askings: Vec<Asking>,
+    /// Somebody of the organisation has read it, asked about it or not.
+    pub(super) read: bool,
     /// Who reads it now.
     pub(super) claim: Option<usize>,
     /// What was said is wrong with it, and nobody has seen to.
@@ -90,6 +92,7 @@ impl Model {
             asked: None,
             reply_to,
             askings: Vec::new(),
+            read: false,
             claim: None,
             reports: 0,
         }

@@ -157,12 +157,10 @@ pub struct SayingRuling {
     pub reason: Option<Reason>,
 }
 
-/// What a page of promises shows: the page without a program has no other way to hear it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What the page of promises shows: the page without a program has no other way to hear it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownPromises {
-    /// Whose, on the page of one organisation.
-    pub organisation: Option<OrganisationRef>,
-    /// All organisations, by name, on the page of all.
+    /// All organisations, by name.
     pub organisations: Vec<OrganisationRef>,
     /// The promises, by date.
     pub page: Page<PublicPromise>,

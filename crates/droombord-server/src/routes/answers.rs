@@ -17,7 +17,7 @@ use axum::{
 use droombord_domain::{
     answer::{AnswerBody, AnswerDecisionForm, AnswerForm, UnderstoodForm, VerdictForm, WordsDecisionForm},
     answering::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
-    api::{OwnPost, Page},
+    api::{OwnPost, Page, PublicPost},
     paths,
     problem::{FieldError, Problem},
 };
@@ -27,6 +27,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route(paths::ANSWERS, get(asked))
         .route("/api/answers/{id}", get(one).put(answer))
+        .route("/api/answers/unread/{id}/read", put(read))
         .route("/api/moderation/posts/{id}/asks", get(asks).post(ask))
         .route("/api/moderation/asks/{id}/reminder", post(remind))
         .route(paths::ANSWERS_TO_READ, get(to_read))
@@ -131,10 +132,10 @@ async fn asked_about(app: &App, post: uuid::Uuid) -> Result<Response> {
 
 #[utoipa::path(
     get, path = "/api/answers", tag = "answers",
-    responses((status = 200, description = "What is open, longest waiting first, and what was answered; at most 100 of each", body = Asked), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    responses((status = 200, description = "What is open, longest waiting first, and what was answered, at most 100 of each; and five posts that nobody of the organisation has read", body = Asked), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
     security(("session" = []))
 )]
-/// What is asked of one's organisation. For answerers, who see no more of a post than everybody does.
+/// What is asked of one's organisation, and what it was not asked about and nobody of it has read. For answerers, who see no more of a post than everybody does.
 pub(super) async fn asked(State(app): State<AppState>, answerer: Answerer) -> Result<Response> {
     Ok(json(&app.store.asked_of(answerer.organisation, app.clock.now()).await?))
 }
@@ -186,6 +187,18 @@ fn without_contact(body: &AnswerBody, names: &[&str]) -> Result<(), Vec<FieldErr
     let faults: Vec<_> =
         fields.iter().filter_map(|(field, text)| marks::without_contact_but(field, text, names).err()).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+#[utoipa::path(
+    put, path = "/api/answers/unread/{id}/read", tag = "answers",
+    params(("id" = uuid::Uuid, Path, description = "A post on the board")),
+    responses((status = 200, description = "The first posts that nobody of the organisation has read: those that the fewest organisations have read, and of these what hangs longest; `next_cursor` is always null", body = Page<PublicPost>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
+    security(("session" = []))
+)]
+/// Somebody of one's organisation has read a post. Doing it again changes nothing.
+pub(super) async fn read(State(app): State<AppState>, answerer: Answerer, Id(id): Id) -> Result<Response> {
+    let items = app.store.read_unasked(id, answerer.organisation.id, app.clock.now()).await?;
+    Ok(json(&Page { items, next_cursor: None }))
 }
 
 #[utoipa::path(

@@ -5,8 +5,9 @@ use crate::{
     auth::extract::Administrator,
     digest::mail_address,
     error::{Result, created, done},
-    extract::{Body, Field, Id, Shape, Type},
+    extract::{Body, Field, Id, Query, Shape, Type},
     name::folded,
+    queries::answers::answers_page,
     state::AppState,
 };
 use axum::{
@@ -16,10 +17,10 @@ use axum::{
     routing::{get, put},
 };
 use droombord_domain::{
-    api::Page,
+    api::{OrganisationAnswers, Page},
     organisation::{NewOrganisation, Organisation, OrganisationForm, OrganisationMail},
     paths,
-    problem::Problem,
+    problem::{Problem, ProblemCode},
 };
 
 /// The routes of this file.
@@ -27,6 +28,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route(paths::ORGANISATIONS, get(list).post(make))
         .route("/api/organisations/{id}", put(change))
+        .route("/api/organisations/{id}/answers", get(answers))
         .route("/api/organisations/{id}/mail", get(mail).put(set_mail))
 }
 
@@ -49,6 +51,22 @@ impl Shape for OrganisationForm {
 /// The participating organisations. Everybody may know them.
 pub(super) async fn list(State(app): State<AppState>) -> Result<Response> {
     Ok(json(&Page { items: app.store.organisations().await?, next_cursor: None }))
+}
+
+#[utoipa::path(
+    get, path = "/api/organisations/{id}/answers", tag = "board",
+    params(
+        ("id" = uuid::Uuid, Path),
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100),
+    ),
+    responses((status = 200, description = "Public answers, newest first, and what waits for one", body = OrganisationAnswers), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused"))
+)]
+/// The public answers of an organisation, each with the post that it answers.
+pub(super) async fn answers(State(app): State<AppState>, Id(id): Id, query: Query) -> Result<Response> {
+    let limit = query.limit().map_err(|error| vec![error])?;
+    app.store.organisation(id).await?.ok_or(ProblemCode::NotFound)?;
+    Ok(json(&answers_page(&app, id, query.get("cursor"), limit).await?))
 }
 
 #[utoipa::path(

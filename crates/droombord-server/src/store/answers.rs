@@ -6,6 +6,7 @@ use super::{
     asking::{AskingRow, asked_of, askings, body, days, public_asking},
     board::public_post_in,
     change::By,
+    organisation_reads::unread,
     rows,
 };
 use crate::{
@@ -27,7 +28,7 @@ use uuid::Uuid;
 const TOGETHER: i64 = 100;
 
 impl Store {
-    /// What is asked of an organisation. Of a post that is not on the board nothing is told.
+    /// What is asked of an organisation, and what nobody of it has read. Of a post that is not on the board nothing is told.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -51,7 +52,8 @@ impl Store {
             }
         }
         let [open, answered] = lists;
-        Ok(Asked { organisation, open, answered })
+        let unread = unread(&mut look, organisation.id, now).await?;
+        Ok(Asked { organisation, open, answered, unread })
     }
 
     /// One post of what is asked of an organisation.

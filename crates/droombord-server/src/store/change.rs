@@ -258,12 +258,13 @@ impl Tx {
             "DELETE FROM supports WHERE post = $1",
             "DELETE FROM claims WHERE post = $1",
             "DELETE FROM notes WHERE post = $1",
+            "DELETE FROM organisation_reads WHERE post = $1",
             "DELETE FROM reports WHERE post = $1",
             "UPDATE idempotency SET body_mac = NULL WHERE post = $1",
             "UPDATE posts SET lang = NULL, kind = NULL, direction = NULL, role = NULL, on_behalf = 0, age_band = NULL,
                  region = NULL, published_at = NULL, shortened = 0, hear = NULL, recognise = NULL, join_in = NULL, shown = 0,
                  hear_told = 0, recognise_told = 0, join_told = 0,
-                 freshness = 0, reply_to = NULL, asked_another = NULL, card = NULL
+                 freshness = 0, read_by = 0, reply_to = NULL, asked_another = NULL, card = NULL
              WHERE id = $1",
         ] {
             sqlx::query(statement).bind(post.id.to_string()).execute(self.conn()).await?;

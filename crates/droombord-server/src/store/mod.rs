@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod sessions;
 
 mod alerts;
+mod answered;
 mod answers;
 mod asking;
 mod board;
@@ -30,6 +31,7 @@ mod log;
 #[cfg(test)]
 mod many;
 mod news;
+mod organisation_reads;
 mod organisations;
 mod page;
 mod posts;
@@ -50,6 +52,7 @@ mod verdicts;
 mod words;
 mod worklist;
 
+pub use answered::Answered;
 pub use board::{BoardQuery, Card, Place};
 pub use chain::{Fault, Head, Proof, heads_of};
 pub use desk_board::DeskQuery;

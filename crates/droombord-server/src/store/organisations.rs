@@ -144,6 +144,18 @@ impl Store {
         found.iter().map(organisation).collect()
     }
 
+    /// An organisation, for its own page.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn organisation(&self, id: Uuid) -> Result<Option<OrganisationRef>> {
+        let row = sqlx::query("SELECT id, name FROM organisations WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(self.read())
+            .await?;
+        row.map(|row| Ok(OrganisationRef { id: rows::id(&row, "id")?, name: rows::text(&row, "name")? })).transpose()
+    }
+
     /// The organisation with this name (as it is compared).
     ///
     /// # Errors
@@ -181,6 +193,7 @@ impl Store {
             "DELETE FROM organisations WHERE sample = 1
                AND id NOT IN (SELECT organisation FROM askings)
                AND id NOT IN (SELECT organisation FROM promises)
+               AND id NOT IN (SELECT organisation FROM organisation_reads)
                AND id NOT IN (SELECT organisation FROM accounts WHERE organisation IS NOT NULL)",
             "UPDATE organisations SET active = 0 WHERE sample = 1",
         ] {

@@ -230,18 +230,6 @@ impl Store {
         tx.commit().await
     }
 
-    /// An organisation, for its own page.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn organisation(&self, id: Uuid) -> Result<Option<OrganisationRef>> {
-        let row = sqlx::query("SELECT id, name FROM organisations WHERE id = $1")
-            .bind(id.to_string())
-            .fetch_optional(self.read())
-            .await?;
-        row.map(|row| Ok(OrganisationRef { id: rows::id(&row, "id")?, name: rows::text(&row, "name")? })).transpose()
-    }
-
     /// Tells the trails of the posts behind a promise that its day has passed; each promise does so once.
     ///
     /// # Errors

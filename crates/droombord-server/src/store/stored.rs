@@ -33,7 +33,7 @@ struct Table {
 }
 
 /// Everything that belongs to a key.
-const TABLES: [Table; 21] = [
+const TABLES: [Table; 22] = [
     Table {
         shown_in: StoredIn::Key,
         name: "keys",
@@ -48,7 +48,7 @@ const TABLES: [Table; 21] = [
             "SELECT id, key, state, revision, sample, lang, kind, direction, role, on_behalf, age_band, region, reason,
                    waiting_since, state_since, published_at, shortened, hear, recognise, join_in,
                    hear_told, recognise_told, join_told, turn, shown, freshness, reply_to, asked_another, card, number,
-                   sentence, alert, answered, promised, heard, waiting, asked_day, at_desk
+                   sentence, alert, answered, promised, heard, waiting, asked_day, at_desk, read_by
                FROM posts WHERE key = $1 ORDER BY id",
         moments: &["waiting_since", "state_since", "published_at"],
         left_out: &[],
@@ -159,6 +159,14 @@ const TABLES: [Table; 21] = [
                FROM answer_decisions d JOIN posts p ON p.id = d.post WHERE p.key = $1 ORDER BY d.asking, d.number",
         moments: &["at"],
         left_out: &["account", "first_reader"],
+    },
+    Table {
+        shown_in: StoredIn::Answers,
+        name: "organisation_reads",
+        rows: "SELECT r.post, r.organisation, o.name FROM organisation_reads r JOIN posts p ON p.id = r.post
+               JOIN organisations o ON o.id = r.organisation WHERE p.key = $1 ORDER BY r.post, r.organisation",
+        moments: &[],
+        left_out: &[],
     },
     Table {
         shown_in: StoredIn::Answers,

@@ -1,6 +1,8 @@
 //! English: asking, answering and reading answers, and organisations.
 
-use crate::i18n::desk::answering::{Answering, AskedWords, AsksWords, OrganisationWords, ReadWords, ReadableWords};
+use crate::i18n::desk::answering::{
+    Answering, AskedWords, AsksWords, OrganisationWords, ReadWords, ReadableWords, UnreadWords,
+};
 use droombord_domain::{
     answer::{AnswerDecision, AnswerReason, AnswerState, Understood, Verdict, WordsDecision},
     problem::FieldCode,
@@ -96,6 +98,12 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
             Some(Verdict::NotYet) => "The writer says: not yet.",
         },
         writer: "The writer says",
+    },
+    unread: UnreadWords {
+        heading: "Not read by any of you yet",
+        lead: "Nobody asked you about these. Every dream gets its turn. Read it? Then the next one comes. Only the writer can see it.",
+        none: "You have read everything. When there is more, it will be here.",
+        read: "I have read it",
     },
     asks: AsksWords {
         heading: "Who is asked?",

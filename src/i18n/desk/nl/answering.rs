@@ -1,6 +1,8 @@
 //! Dutch: asking, answering and reading answers, and organisations.
 
-use crate::i18n::desk::answering::{Answering, AskedWords, AsksWords, OrganisationWords, ReadWords, ReadableWords};
+use crate::i18n::desk::answering::{
+    Answering, AskedWords, AsksWords, OrganisationWords, ReadWords, ReadableWords, UnreadWords,
+};
 use droombord_domain::{
     answer::{AnswerDecision, AnswerReason, AnswerState, Understood, Verdict, WordsDecision},
     problem::FieldCode,
@@ -104,6 +106,12 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
             Some(Verdict::NotYet) => "De schrijver zegt: nog niet.",
         },
         writer: "De schrijver zegt",
+    },
+    unread: UnreadWords {
+        heading: "Nog door niemand van jullie gelezen",
+        lead: "Hier vroeg niemand jullie iets over. Iedere droom komt aan de beurt. Gelezen? Dan komt de volgende. Alleen de schrijver kan het zien.",
+        none: "Jullie hebben alles gelezen. Komt er iets bij? Dan staat het hier.",
+        read: "Gelezen",
     },
     asks: AsksWords {
         heading: "Wie wordt gevraagd?",
