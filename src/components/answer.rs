@@ -30,7 +30,7 @@ pub fn AnswerSheet(
     let say = words.say.answers();
     let PublicAsking { id, organisation, asked: _, days: _, answer } = asking;
     answer.map(|PublicAnswer { body, answered, understood, verdict, words: said }| {
-        let AnswerBody { understood_text, does_text, by_function } = body;
+        let AnswerBody { understood_text, does_text, by_name, by_function } = body;
         let heading = format!("antwoord-{id}");
         let when = (words.say.names.half_month)(answered);
         let said_lines = [understood.map(say.writer_understood), verdict.map(say.writer_verdict)];
@@ -65,7 +65,7 @@ pub fn AnswerSheet(
                 <header class="answer__from">
                     <Icon name="letter" class="icon" />
                     {name_of(heading.clone(), organisation, which, post)}
-                    <span class="soft"><span lang="nl" dir="auto">{by_function}</span> " · " {when}</span>
+                    <span class="soft"><Signature name=by_name function=by_function /> " · " {when}</span>
                 </header>
                 {part("1", say.understands, "answer__part answer__part--heard", understood_text)}
                 {part("2", say.does, "answer__part", does_text)}
@@ -102,6 +102,19 @@ fn name_of(id: String, organisation: OrganisationRef, which: Option<usize>, post
         <Voice body sample shortened />
     }
     .into_any()
+}
+
+/// Who signs an answer: a first name and a function. Answers given before there were names have the function alone.
+#[component]
+pub fn Signature(
+    /// The first name.
+    name: Option<String>,
+    /// The function.
+    function: String,
+) -> impl IntoView {
+    // Each in its own direction: a name in Arabic turns no function around.
+    let name = name.map(|name| view! { <span lang="nl" dir="auto">{name}</span> ", " });
+    view! { {name}<span lang="nl" dir="auto">{function}</span> }
 }
 
 /// Which of the askings of its organisation one is, counted from 1; `None` when there is but one. They come oldest first, each with its

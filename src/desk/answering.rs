@@ -15,6 +15,7 @@ use crate::components::{
 use crate::{
     api::{Failure, Flight, desk as api},
     components::{
+        answer::Signature,
         direction::{shape, tone},
         icon::Icon,
         note::Voice,
@@ -27,6 +28,7 @@ use droombord_domain::{
     answering::{Asked, AskedPost, SentAnswer},
     api::PublicPost,
     asking::{PublicAnswer, PublicAsking},
+    first_name::MAX_FIRST_NAME,
     life::PostState,
     problem::{FieldCode, FieldError, ProblemCode},
     readability::{Readability, readability},
@@ -38,6 +40,7 @@ use uuid::Uuid;
 const HEADING: &str = "gevraagd-aan";
 const UNDERSTOOD: &str = "wat-ik-begrijp";
 const DOES: &str = "wat-wij-doen";
+const NAME: &str = "wie-antwoordt-naam";
 const FUNCTION: &str = "wie-antwoordt";
 const STANDS: &str = "antwoord-staat";
 const TROUBLE: &str = "antwoord-mislukt";
@@ -290,7 +293,7 @@ fn Public(answer: PublicAnswer) -> impl IntoView {
     let PublicAnswer { body, answered: _, understood, verdict, words } = answer;
     view! {
         <div class="review__letter">
-            <p class="small" lang="nl" dir="auto">{body.by_function}</p>
+            <p class="small"><Signature name=body.by_name function=body.by_function /></p>
             <dl class="review__parts">
                 <div>
                     <dt>{say.part_heard}</dt>
@@ -316,6 +319,7 @@ fn field_of(name: &str) -> Option<(&'static str, usize)> {
     match name {
         "understood_text" => Some((UNDERSTOOD, MAX_PART)),
         "does_text" => Some((DOES, MAX_PART)),
+        "by_name" => Some((NAME, MAX_FIRST_NAME)),
         "by_function" => Some((FUNCTION, MAX_FUNCTION)),
         _ => None,
     }
@@ -335,21 +339,27 @@ fn Answering(
     let trouble = RwSignal::new(None::<Failure>);
     let sending = RwSignal::new(false);
     let revision = before.as_ref().map_or(0, |sent| sent.revision);
-    let start = before.as_ref().map_or_else(Written::default, |sent| Written {
-        understood_text: sent.body.understood_text.clone(),
-        does_text: sent.body.does_text.clone(),
-        by_function: sent.body.by_function.clone(),
-    });
+    let signed = table.signed();
+    let start = before.as_ref().map_or_else(
+        || signed.clone(),
+        |SentAnswer { body, .. }| Written {
+            understood_text: body.understood_text.clone(),
+            does_text: body.does_text.clone(),
+            by_name: body.by_name.clone().unwrap_or_else(|| signed.by_name.clone()),
+            by_function: body.by_function.clone(),
+        },
+    );
     let start = StoredValue::new(start);
     let words = move || table.written_untracked(id).unwrap_or_else(|| start.get_value());
     let found = move |faults: &[FieldError]| -> Vec<Missing> {
         let at = |fault: &FieldError| {
             let (field, limit) = field_of(&fault.field)?;
             let nothing = matches!(fault.code, FieldCode::Missing | FieldCode::Empty);
-            let sentence = if nothing && field == UNDERSTOOD {
-                say.heard_first.to_owned()
-            } else {
-                (say.fault)(fault.code, limit)
+            let sentence = match field {
+                UNDERSTOOD if nothing => say.heard_first.to_owned(),
+                NAME if nothing => say.name_missing.to_owned(),
+                NAME if fault.code == FieldCode::Invalid => say.name_fault.to_owned(),
+                _ => (say.fault)(fault.code, limit),
             };
             Some(Missing { field, sentence })
         };
@@ -364,12 +374,13 @@ fn Answering(
         if sending.get_untracked() {
             return;
         }
-        let Written { understood_text, does_text, by_function } = words();
+        let Written { understood_text, does_text, by_name, by_function } = words();
         let read = Hard::of(&understood_text, &does_text);
         let form = AnswerForm {
             revision,
             understood_text: Some(without_hidden(&understood_text)),
             does_text: Some(without_hidden(&does_text)),
+            by_name: Some(without_hidden(&by_name)),
             by_function: Some(without_hidden(&by_function)),
         };
         trouble.set(None);
@@ -445,6 +456,11 @@ fn Answering(
                     start asking=id missing typed
                     field=DOES label=say.part_does hint=(say.part_does_hint)(MAX_PART) long=true
                     read=|words| &words.does_text write=|words| &mut words.does_text
+                />
+                <Part
+                    start asking=id missing typed
+                    field=NAME label=say.name hint=say.name_hint.to_owned() long=false
+                    read=|words| &words.by_name write=|words| &mut words.by_name
                 />
                 <Part
                     start asking=id missing typed
@@ -536,6 +552,9 @@ fn Part(
         typed.run(field);
         let mut words = table.written_untracked(asking).unwrap_or_else(|| start.get_value());
         *write(&mut words) = event_target_value(&event);
+        if !long {
+            table.sign(&words);
+        }
         table.write(asking, words);
     };
     view! {
@@ -587,6 +606,7 @@ mod tests {
     fn every_field_of_an_answer_has_its_place_in_the_form() {
         let faults = AnswerForm::default().parse().err().unwrap_or_default();
         assert_eq!(faults.len(), 3);
+        assert!(field_of("by_name").is_some());
         assert!(faults.iter().all(|fault| field_of(&fault.field).is_some()));
     }
 

@@ -14,7 +14,7 @@ use crate::components::{
 };
 use crate::{
     api::{Flight, desk as api},
-    components::icon::Icon,
+    components::{answer::Signature, icon::Icon},
     i18n::{desk::use_desk_words, use_words},
 };
 use droombord_domain::{
@@ -143,7 +143,8 @@ fn Answer(answer: DeskAnswer, pile: Pile<Item>) -> impl IntoView {
         <div class="desk__halves">
             <div class="stack">
                 <article class="review__text" aria-label=organisation.name.clone()>
-                    <h3>{(say.from)(&organisation.name, &sent.body.by_function)}</h3>
+                    <h3>{organisation.name.clone()}</h3>
+                    <p><Signature name=sent.body.by_name function=sent.body.by_function /></p>
                     <p class="small soft">{(say.revision)(revision, &by)}</p>
                     <Part title=all.asked.part_heard text=sent.body.understood_text findings=understood_findings title_id="deel-begrijp" id="vondsten-begrijp" />
                     <Part title=all.asked.part_does text=sent.body.does_text findings=does_findings title_id="deel-doen" id="vondsten-doen" />
@@ -235,7 +236,8 @@ fn Words(words: DeskWords, pile: Pile<Item>) -> impl IntoView {
                     <p class="small">{say.words_check}</p>
                 </article>
                 <div class="review__letter">
-                    <h4 class="filter__label">{(say.from)(&organisation.name, &answer.by_function)}</h4>
+                    <h4 class="filter__label">{organisation.name}</h4>
+                    <p class="small"><Signature name=answer.by_name function=answer.by_function /></p>
                     <p class="review__plain" dir="auto">{answer.understood_text}</p>
                     <p class="review__plain" dir="auto">{answer.does_text}</p>
                 </div>

@@ -59,12 +59,15 @@ pub struct Choice {
 
 /// An answer that is being written, and not sent yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Written {
     /// What was heard.
     pub understood_text: String,
     /// What the organisation does.
     pub does_text: String,
-    /// The function of whoever answers.
+    /// The first name of whoever answers.
+    pub by_name: String,
+    /// Their function.
     pub by_function: String,
 }
 
@@ -159,6 +162,9 @@ const KEYS: &str = "droombord.leestafel.sneltoetsen";
 const OFF: &str = "uit";
 /// Where the device keeps answers that are being written, until they are sent or somebody gets up.
 const WRITTEN: &str = "droombord.leestafel.antwoorden";
+
+/// The place of how its writer signed last, among what is written: the next answer begins with it.
+const SIGNED: Uuid = Uuid::nil();
 
 /// Answers that are being written, and by whom: nobody else on this device gets to see them.
 #[derive(Serialize, Deserialize)]
@@ -430,6 +436,17 @@ impl Table {
         });
     }
 
+    /// How the answers of whoever sits here are signed, without watching: with the words of the last, and no text.
+    pub fn signed(self) -> Written {
+        self.written_untracked(SIGNED).unwrap_or_default()
+    }
+
+    /// Keeps how an answer is signed, for the next one.
+    pub fn sign(self, words: &Written) {
+        let Written { understood_text: _, does_text: _, by_name, by_function } = words.clone();
+        self.write(SIGNED, Written { by_name, by_function, ..Written::default() });
+    }
+
     /// What was being written is sent, or is asked no more.
     pub fn drop_written(self, asking: Uuid) {
         if self.written.with_untracked(|all| all.contains_key(&asking)) {
@@ -590,6 +607,23 @@ mod tests {
             assert!(request.as_ref().is_ok_and(|it| it.revision == 3 && it.decision == decision) || request.is_err());
             assert_eq!(request.map(|request| (request.keywords.len(), request.reason)), sent, "{decision:?}");
         }
+    }
+
+    #[test]
+    fn the_next_answer_is_signed_like_the_last() {
+        Owner::new().with(|| {
+            let table = Table::new();
+            let words = Written { does_text: "Wij doen het.".into(), by_name: "Samira".into(), ..Written::default() };
+            table.write(Uuid::from_u128(1), words.clone());
+            assert_eq!(table.signed(), Written::default(), "words alone sign nothing");
+            table.sign(&words);
+            table.drop_written(Uuid::from_u128(1));
+            assert_eq!(table.signed(), Written { by_name: "Samira".into(), ..Written::default() });
+            table.forget();
+            assert_eq!(table.signed(), Written::default());
+        });
+        let before = crate::json::read::<Written>(r#"{"understood_text":"a","does_text":"b","by_function":"c"}"#);
+        assert_eq!(before.map(|it| it.by_name), Some(String::new()), "kept before there were names");
     }
 
     #[test]

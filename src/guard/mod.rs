@@ -117,13 +117,10 @@ impl Looked {
         for (_, place) in look.together.iter_mut().flat_map(|joined| &mut joined.facts) {
             *place = places.back(place);
         }
-        let named = organisations.places(&text);
-        let is_named = |range: &Range<usize>| named.iter().any(|n| n.start <= range.start && range.end <= n.end);
-        look.together.retain(|joined| !joined.facts.iter().any(|(_, range)| is_named(range)));
-        look.findings.retain(|found| {
-            let is_short = || text.get(found.span.clone()).is_some_and(|words| organisations.holds_short(words));
-            !(is_named(&found.span) || matches!(found.kind, Kind::Address | Kind::Institution) && is_short())
-        });
+        let named = organisations.in_text(&text);
+        look.together.retain(|joined| !joined.facts.iter().any(|(_, range)| named.cover(range, false)));
+        let is_place = |kind| matches!(kind, Kind::Address | Kind::Institution);
+        look.findings.retain(|found| !named.cover(&found.span, is_place(found.kind)));
         Self { text, look }
     }
 }

@@ -263,10 +263,12 @@ fn heard(html: &str) -> String {
 fn told(verdict: Option<Verdict>) -> PublicTrail {
     let when = HalfMonth { year: 2026, month: 5, half: 1 };
     let ours = OrganisationRef { id: Uuid::from_u128(9), name: "Jeugdhulp Vlierpad".into() };
-    let answer = |verdict| PublicAnswer {
+    let answer = |verdict: Option<Verdict>| PublicAnswer {
         body: AnswerBody {
             understood_text: "Thee.".into(),
             does_text: "Meer thee.".into(),
+            // An answer that was given before there were names has none.
+            by_name: verdict.map(|_| "Samira".into()),
             by_function: "begeleider".into(),
         },
         answered: when,
@@ -363,6 +365,17 @@ fn a_trail_says_first_how_far_a_step_is() {
         assert_eq!(html.matches("data-state=\"later\"").count(), 1, "the writer has not said it");
         let html = post_page(lang, told(Some(Verdict::Heard))).body;
         assert_eq!(html.matches("data-state=\"later\"").count(), 0);
+    }
+}
+
+#[test]
+fn an_answer_is_signed_by_a_person_and_nothing_is_invented() {
+    for lang in [Lang::Nl, Lang::En] {
+        let html = heard(&post_page(lang, told(None)).body);
+        let signed: Vec<_> = html.match_indices(" begeleider · ").map(|(at, _)| &html[..at]).collect();
+        assert_eq!(signed.len(), 2, "{html}");
+        assert_eq!(signed.iter().filter(|before| before.ends_with("Samira ,")).count(), 1, "{html}");
+        assert_eq!(signed.iter().filter(|before| before.ends_with(',')).count(), 1, "{html}");
     }
 }
 

@@ -241,7 +241,7 @@ async fn fill_with(folder: &Path, shelf: Shelf) {
         }
         let request =
             DecisionRequest { keywords: sample.keywords.clone(), ..DecisionRequest::of(1, Decision::Publish) };
-        store.decide(id, &Ruling::parse(&request).unwrap(), reader, at).await.unwrap();
+        store.decide(id, &Ruling::parse(&request, &Default::default()).unwrap(), reader, at).await.unwrap();
     }
     store.close().await;
     fs::create_dir_all(folder).unwrap();

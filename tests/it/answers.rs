@@ -332,6 +332,13 @@ async fn an_answer_holds_both_parts_and_no_way_to_reach_anybody() -> Outcome {
         (with("understood_text", json!("Mail naar sam@voorbeeld.nl")), "understood_text", "contact_details"),
         (with("by_function", json!("Sam, 06-12345678")), "by_function", "contact_details"),
         (with("does_text", json!("Zoek mij op insta: @sam_helpt")), "does_text", "contact_details"),
+        (with("by_name", json!("")), "by_name", "empty"),
+        (with("by_name", json!("Samira, 06-12345678")), "by_name", "contact_details"),
+        (with("by_name", json!("sam@voorbeeld.nl")), "by_name", "contact_details"),
+        (with("by_name", json!("Samira de Vries")), "by_name", "invalid"),
+        (with("by_name", json!("Samira Bakker")), "by_name", "invalid"),
+        (with("by_name", json!("Jansen")), "by_name", "invalid"),
+        (with("by_name", json!(7)), "by_name", "wrong_type"),
         (with("revision", json!("een")), "revision", "wrong_type"),
         (with("email", json!("sam@voorbeeld.nl")), "email", "unknown_field"),
     ] {
@@ -518,5 +525,44 @@ async fn an_answerer_without_an_organisation_answers_for_nobody() -> Outcome {
     let desk = Desk::start().await?;
     let answerer = desk.staff("Oud", StaffRole::Answerer).await?;
     assert_eq!(desk.get(&answerer, paths::ANSWERS).await?.brief(), (403, "forbidden".to_owned()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_is_signed_by_a_first_name_wherever_it_stands_and_an_old_one_by_none() -> Outcome {
+    let (desk, people, organisation) = world().await?;
+    let table = table(&desk, &people, organisation);
+    for name in [None, Some("Sjoukje"), Some("Jan Willem"), Some("محمد")] {
+        let (post, asking) = table.answer(Progress::Asked).await?;
+        let mut body = answer(0);
+        if let Some(name) = name {
+            body["by_name"] = json!(format!(" {name} "));
+        }
+        let sent = desk.call(&people[2], Method::PUT, &paths::answer(asking), Some(body)).await?;
+        assert_eq!(sent.status, 200, "{}", sent.text);
+        let unread = table.unread().await?["answers"][0]["sent"].clone();
+        assert_eq!(table.decide(asking, publishing(1)).await?.status, 200);
+        let verdict = json!({"verdict": "heard", "words": "Dank je."});
+        assert_eq!(table.say(paths::verdict(post, asking), verdict).await?.status, 200);
+        let waiting = table.unread().await?["words"].as_array().cloned().unwrap_or_default();
+        let words = waiting.into_iter().find(|words| id_of(words) == asking).ok_or("no such words")?;
+        for (place, answer) in [
+            ("the answerer's", &sent.json()["sent"]),
+            ("the desk's", &unread),
+            ("beside words", &words["answer"]),
+            ("everybody's", &table.trail(post).await?["askings"][0]["answer"]),
+            ("the writer's", &table.own(post).await?["askings"][0]["answer"]),
+        ] {
+            assert_eq!(answer["by_function"], "Teamleider wonen", "{place}: {answer}");
+            assert_eq!(answer.get("by_name").and_then(Value::as_str), name, "{place}: {answer}");
+            assert!(name.is_some() || answer.get("by_name").is_none(), "{place}: nothing is invented: {answer}");
+        }
+        let stored = desk.get(&people[0], paths::MINE_STORED).await?.text;
+        for address in [format!("/droom/{post}"), format!("/en/droom/{post}")] {
+            let html = desk.get(&Caller::Anonymous, &address).await?.text;
+            assert!(name.is_none_or(|name| html.contains(name)), "{address}");
+        }
+        assert!(name.is_none_or(|name| stored.contains(name)), "{stored}");
+    }
     Ok(())
 }

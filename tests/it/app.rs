@@ -145,7 +145,7 @@ impl TestApp {
     pub async fn decide(&self, id: Uuid, revision: u32, decision: Decision, keywords: &[&str], reason: Option<Reason>) {
         let keywords = keywords.iter().map(|word| (*word).to_owned()).collect();
         let request = DecisionRequest { keywords, reason, ..DecisionRequest::of(revision, decision) };
-        let ruling = Ruling::parse(&request).unwrap();
+        let ruling = Ruling::parse(&request, &Default::default()).unwrap();
         let facilitator = self.facilitator().await;
         self.app.store.decide(id, &ruling, facilitator, self.clock.now()).await.unwrap();
     }

@@ -38,6 +38,7 @@ mod live;
 mod long_reader;
 mod model;
 mod moderation;
+mod named;
 mod observer;
 mod operators;
 mod outcome;

@@ -155,6 +155,7 @@ impl World {
                     revision: 0,
                     understood_text: Some("Je kreeg steeds een nieuwe begeleider.".to_owned()),
                     does_text: Some("Wij stoppen met wisselen zonder te vragen.".to_owned()),
+                    by_name: Some("Samira".to_owned()),
                     by_function: Some("Teamleider wonen".to_owned()),
                 };
                 store.answer(asking, self.organisation, 0, &fits(form.parse())?, self.account, at).await?;

@@ -53,13 +53,14 @@ async fn samples_are_published_by_a_decision_once_and_removed_in_one_step() {
     let ready: Value = app.get("/readyz").send().await.unwrap().json().await.unwrap();
     assert_eq!(ready["warnings"], json!(["few_facilitators"]), "the demo account is nobody");
     for (text, days, by) in [
-        ("Ik wil mijn hond zien.", 24, json!("Teamleider wonen")),
+        ("Ik wil mijn hond zien.", 24, json!("teamleider wonen")),
         ("Ik droom dat mensen eerst vragen", 12, Value::Null),
     ] {
         let id = items.iter().find(|post| post["text"].as_str().unwrap().starts_with(text)).unwrap()["id"].as_str();
         let trail = app.get(&format!("/api/posts/{}/trail", id.unwrap())).send().await.unwrap();
         let trail: Value = trail.json().await.unwrap();
         assert_eq!(trail["askings"][0]["answer"]["by_function"], by, "{trail}");
+        assert_eq!(trail["askings"][0]["answer"]["by_name"].is_string(), by.is_string(), "{trail}");
         assert_eq!(trail["askings"][0]["days"], days, "{trail}");
     }
     let own = app.published(&new_key(), "Een echte droom.", &[]).await;

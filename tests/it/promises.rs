@@ -288,6 +288,25 @@ async fn an_organisation_speaks_for_itself_alone_and_a_facilitator_may_enter_it(
     assert_eq!(said.status, 200, "{}", said.text);
     scene.rule(made, "publish").await?;
     assert_eq!(scene.seen(made).await?["state"], "kept");
+    // What one organisation promised, with what waits of it: for facilitators alone.
+    let late = json!({"says": "not_yet", "words": "Wij wachten nog op de gemeente."});
+    let late = scene.by(&scene.anna, Method::POST, &paths::desk_sayings(promise), Some(late)).await?;
+    assert_eq!(late.status, 200, "{}", late.text);
+    for (whose, id, sayings, reading) in
+        [(scene.organisation, promise, 2, "waiting"), (other, made, 2, "public"), (Uuid::nil(), promise, 0, "")]
+    {
+        let path = format!("{}?organisation={whose}", paths::DESK_PROMISES);
+        let all = scene.by(&scene.anna, Method::GET, &path, None).await?.json();
+        let items = all["items"].as_array().cloned().unwrap_or_default();
+        assert_eq!(items.len(), sayings.min(1), "{all}");
+        for one in items {
+            assert_eq!((&one["id"], one["sayings"].as_array().map(Vec::len)), (&json!(id.to_string()), Some(sayings)));
+            assert_eq!((&one["sayings"][1]["reading"], &one["sayings"][1]["by"]), (&json!(reading), &json!("Anna")));
+        }
+        assert_eq!(scene.desk.get(&els, &path).await?.status, 403);
+    }
+    let path = format!("{}?organisation=iets", paths::DESK_PROMISES);
+    assert_eq!(scene.by(&scene.anna, Method::GET, &path, None).await?.status, 422);
     let nobody = json!({"organisation": Uuid::nil().to_string(), "promise": scene.draft("2027-05-01")});
     let nobody = scene.by(&scene.anna, Method::POST, paths::DESK_PROMISES, Some(nobody)).await?;
     assert_eq!((nobody.status.as_u16(), &nobody.json()["fields"][0]["field"]), (422, &json!("organisation")));

@@ -49,10 +49,12 @@ const CONTACT: [&str; 37] = [
 ];
 
 /// What is called so and is no contact, each with its reason. Whoever adds a line here says why.
-const ALLOWED: [(&str, &str); 11] = [
+const ALLOWED: [(&str, &str); 12] = [
     // A member of staff chooses it: it stands behind their decisions. Visitors have no account.
     ("accounts", "name"),
     ("accounts", "folded_name"),
+    // Whoever answers for an organisation signs by a first name that they choose: everybody reads it.
+    ("answers", "by_name"),
     // Organisations, not people.
     ("organisations", "name"),
     ("organisations", "folded_name"),

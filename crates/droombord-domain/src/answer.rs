@@ -8,6 +8,7 @@
 use crate::{
     codes::codes,
     draft::{choice, text_error},
+    first_name::{MAX_FIRST_NAME, first_name},
     organisation::line,
     problem::{FieldCode, FieldError},
     reason::Reason,
@@ -118,7 +119,10 @@ pub struct AnswerBody {
     pub understood_text: String,
     /// *Wat wij doen*: and what we cannot do.
     pub does_text: String,
-    /// The function of whoever answers, such as "teamleider wonen": a person, not a logo.
+    /// The first name of whoever answers: a person, not a logo. Answers given before there was one have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_name: Option<String>,
+    /// Their function, such as "teamleider wonen".
     pub by_function: String,
 }
 
@@ -137,6 +141,9 @@ pub struct AnswerForm {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = String, required = true, min_length = 1))]
     pub does_text: Option<String>,
+    /// One first name, at most 30 graphemes: no surname, no figures. It may be left out; then nobody sees one.
+    #[serde(default)]
+    pub by_name: Option<String>,
     /// Required; at most 80 graphemes, one line.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = String, required = true, min_length = 1))]
@@ -160,7 +167,7 @@ impl AnswerForm {
     /// # Errors
     /// All fields that are not right, with codes.
     pub fn parse(&self) -> Result<NewAnswer, Vec<FieldError>> {
-        let Self { revision: _, understood_text, does_text, by_function } = self;
+        let Self { revision: _, understood_text, does_text, by_name, by_function } = self;
         let mut errors = Vec::new();
         let mut part =
             |field: &str, raw: Option<&str>, max, parse: fn(&str, &str, usize) -> Result<String, FieldError>| {
@@ -172,6 +179,9 @@ impl AnswerForm {
         let body = AnswerBody {
             understood_text: part("understood_text", understood_text.as_deref(), MAX_PART, text),
             does_text: part("does_text", does_text.as_deref(), MAX_PART, text),
+            by_name: by_name
+                .is_some()
+                .then(|| part("by_name", by_name.as_deref(), MAX_FIRST_NAME, |field, raw, _| first_name(field, raw))),
             by_function: part("by_function", by_function.as_deref(), MAX_FUNCTION, line),
         };
         if errors.is_empty() { Ok(NewAnswer(body)) } else { Err(errors) }
@@ -389,11 +399,12 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_has_two_parts_and_a_function() {
+    fn an_answer_has_two_parts_and_a_function_and_may_have_a_name() {
         let form = |understood: &str, does: &str, by: &str| AnswerForm {
             revision: 0,
             understood_text: Some(understood.into()),
             does_text: Some(does.into()),
+            by_name: None,
             by_function: Some(by.into()),
         };
         let parsed = form(" Je kreeg steeds iemand anders. ", "Wij stoppen daarmee.", " Teamleider\n wonen ").parse();
@@ -410,6 +421,18 @@ mod tests {
         for (length, fits) in [(MAX_PART, true), (MAX_PART + 1, false)] {
             assert_eq!(form(&"a".repeat(length), "b", "c").parse().is_ok(), fits);
         }
+        for (name, signed) in [
+            (None, Ok(None)),
+            (Some(" Jan  Willem "), Ok(Some("Jan Willem".to_owned()))),
+            (Some(""), Err(vec![FieldError::new("by_name", FieldCode::Empty)])),
+            (Some("Samira de Vries"), Err(vec![FieldError::new("by_name", FieldCode::Invalid)])),
+        ] {
+            let form = AnswerForm { by_name: name.map(str::to_owned), ..form("a", "b", "c") };
+            assert_eq!(form.parse().map(|it| it.body().by_name.clone()), signed);
+        }
+        let body = form("a", "b", "c").parse().map(|it| it.body().clone());
+        let travels = body.ok().and_then(|body| serde_json::to_value(body).ok());
+        assert!(travels.is_some_and(|it| it.get("by_name").is_none()), "what is not there is not sent");
     }
 
     #[test]

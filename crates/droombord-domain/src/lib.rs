@@ -12,6 +12,7 @@ pub mod api;
 pub mod asking;
 pub mod draft;
 pub mod filter;
+pub mod first_name;
 pub mod follow_key;
 pub mod hand_back;
 pub mod hours;

@@ -134,8 +134,13 @@ impl OrganisationNames {
         Self(names.into_iter().map(bare).filter(|name| !name.is_empty()).collect())
     }
 
+    /// What of a text is one of them.
+    pub fn in_text<'a>(&'a self, text: &'a str) -> NamesIn<'a> {
+        NamesIn { names: self, text, places: self.places(text) }
+    }
+
     /// Where a text has one of them, in bytes, in capitals or not.
-    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
         let starts = || text.char_indices().map(|(at, _)| at).filter(|at| is_border(text, *at));
         let place = |name: &str, at: usize| {
             let rest = text.get(at..)?;
@@ -148,7 +153,7 @@ impl OrganisationNames {
     }
 
     /// Whether these words alone are how people call one of them.
-    pub fn holds_short(&self, words: &str) -> bool {
+    fn holds_short(&self, words: &str) -> bool {
         self.0.iter().any(|name| {
             let mut rest = name.as_str();
             while let Some((first, more)) = rest.split_once(' ')
@@ -158,6 +163,23 @@ impl OrganisationNames {
             }
             rest.chars().flat_map(lower).eq(words.chars().flat_map(lower))
         })
+    }
+}
+
+/// The names of organisations in one text.
+#[derive(Clone, Debug)]
+pub struct NamesIn<'a> {
+    names: &'a OrganisationNames,
+    text: &'a str,
+    places: Vec<Range<usize>>,
+}
+
+impl NamesIn<'_> {
+    /// Whether a stretch of the text, in bytes, stands inside a name. What looks like the address of a house or like an institution
+    /// may also be the short name.
+    pub fn cover(&self, stretch: &Range<usize>, is_place: bool) -> bool {
+        let is_short = || self.text.get(stretch.clone()).is_some_and(|words| self.names.holds_short(words));
+        self.places.iter().any(|name| name.start <= stretch.start && stretch.end <= name.end) || is_place && is_short()
     }
 }
 
@@ -211,7 +233,12 @@ mod tests {
             [("Vlierpad", true), ("vlierpad", true), ("Jeugdhulp Vlierpad", false), ("Vlier", false), ("", false)]
         {
             assert_eq!(names.holds_short(words), short, "{words}");
+            let place = names.in_text(words).cover(&(0..words.len()), true);
+            assert_eq!(place, short || words == "Jeugdhulp Vlierpad", "{words}");
         }
+        let text = "Stichting Jeugdhulp Vlierpad 14";
+        let named = names.in_text(text);
+        assert!(named.cover(&(20..28), false) && !named.cover(&(20..31), true), "with a number it is an address");
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod urls;
 mod words;
 
 pub use finding::{Cue, Finding, Kind, Suggestion, TextRange};
+pub use names::has_surname;
 pub use offsets::Offsets;
 pub use seen::Places;
 

@@ -111,7 +111,8 @@ impl Candidates {
     }
 }
 
-fn folded(text: &str) -> String {
+/// A text as the lists have their words: as the eye reads it, without capitals and accents.
+pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in Seen::new(text).text.trim().chars() {
         fold_into(c, &mut out);

@@ -126,6 +126,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                 heading: "Organisations answer",
                 blocks: &[
                     Block::Say("A facilitator asks an organisation for an answer. You see how long that takes."),
+                    Block::Say("A person answers. You see a first name and their job."),
                     Block::Say("First they say what they understand of you. Then they say what they do."),
                     Block::Say("Only you say whether it feels heard."),
                     Block::Say("Sometimes they promise something, with a day. Later we ask you: is it so?"),

@@ -128,6 +128,7 @@ pub(in crate::i18n) static INFO: Info = Info {
                 heading: "Organisaties geven antwoord",
                 blocks: &[
                     Block::Say("Een begeleider vraagt een organisatie om een antwoord. Je ziet hoelang dat duurt."),
+                    Block::Say("Een mens antwoordt. Je ziet een voornaam en het werk erbij."),
                     Block::Say("Zij zeggen eerst wat ze van jou begrijpen. Daarna zeggen ze wat ze doen."),
                     Block::Say("Alleen jij zegt of het gehoord voelt."),
                     Block::Say("Soms beloven ze iets. Dan staat er een dag bij. Later vragen wij jou: is het zo?"),

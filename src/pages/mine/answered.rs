@@ -6,7 +6,7 @@ use crate::{
     api::{self, Failure, Flight},
     browser,
     components::{
-        answer::which_of,
+        answer::{Signature, which_of},
         summary::{Wrong, Wrongs},
         words_field::WordsField,
     },
@@ -91,7 +91,7 @@ pub(super) fn Answers(mine: Mine) -> impl IntoView {
 fn Answer(mine: Mine, id: Uuid, name: String, which: Option<usize>, body: AnswerBody) -> impl IntoView {
     let say = use_words().say.answers();
     let own = use_words().say.verdicts();
-    let AnswerBody { understood_text, does_text, by_function } = body;
+    let AnswerBody { understood_text, does_text, by_name, by_function } = body;
     let now = move || {
         mine.post.with(|post| {
             let asking = post.askings.iter().find(|asking| asking.id == id);
@@ -159,7 +159,7 @@ fn Answer(mine: Mine, id: Uuid, name: String, which: Option<usize>, body: Answer
     view! {
         <article class="mine__answer" aria-labelledby=heading.clone()>
             <h3 class="mine__reason" id=heading.clone()>{(say.from)(&name, which)}</h3>
-            <p class="small soft" lang="nl" dir="auto">{by_function}</p>
+            <p class="small soft"><Signature name=by_name function=by_function /></p>
             <div class="mine__swap answer__part--heard">
                 <h4 class="small">{own.they_understand}</h4>
                 <p class="mine__rest" lang="nl" dir="auto">{understood_text}</p>

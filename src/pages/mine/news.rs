@@ -279,7 +279,8 @@ mod tests {
 
     fn asking(state: WordsState) -> OwnAsking {
         let text = |text: &str| text.to_owned();
-        let body = AnswerBody { understood_text: text("a"), does_text: text("b"), by_function: text("c") };
+        let body =
+            AnswerBody { understood_text: text("a"), does_text: text("b"), by_name: None, by_function: text("c") };
         let words = Some(OwnWords { text: text("Dank."), state, reason: None });
         let answer = OwnAnswer { body, answered_at: text("x"), understood: None, verdict: None, words };
         OwnAsking {

@@ -9,7 +9,8 @@ import type { Page } from "@playwright/test";
 
 const heard = (page: Page) => page.getByRole("textbox", { name: "Wat ik van jou begrijp" });
 const does = (page: Page) => page.getByRole("textbox", { name: "Wat wij doen" });
-const by = (page: Page) => page.getByRole("textbox", { name: "Wie geeft dit antwoord?" });
+const name = (page: Page) => page.getByRole("textbox", { name: "Je voornaam" });
+const by = (page: Page) => page.getByRole("textbox", { name: "Je functie" });
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
 
 test("ask, answer, a no, a second answer, and it feels heard", async ({ page, desk, another, server }) => {
@@ -49,16 +50,24 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await fine(answerer, "one asking");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
     await expect(notice(answerer)).toBeFocused();
-    await expect(notice(answerer).getByRole("link")).toHaveCount(3);
+    await expect(notice(answerer).getByRole("link")).toHaveCount(4);
     await expect(notice(answerer)).toContainText("Schrijf eerst wat je van de schrijver begrijpt.");
+    await expect(notice(answerer)).toContainText("Schrijf je voornaam. Een andere voornaam mag ook.");
     await fine(answerer, "nothing is written");
     await heard(answerer).fill("Jij kent jouw mensen. Toch koos iemand anders voor jou.");
     await does(answerer).fill("Wij bespreken uw casus. Bel mij op 06 12345678.");
+    await name(answerer).fill("Samira de Vries");
     await by(answerer).fill("teamleider wonen");
     await expect(answerer.getByText("‘casus’. Zeg liever: wat er speelt.")).toBeVisible();
     await answerer.reload();
     await expect(heard(answerer), "a reload loses nothing").toHaveValue(/Toch koos iemand anders/);
     await expect(by(answerer)).toHaveValue("teamleider wonen");
+    await expect(name(answerer)).toHaveValue("Samira de Vries");
+    await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
+    await expect(notice(answerer).getByRole("link")).toHaveText([/Schrijf alleen een voornaam\./]);
+    await fine(answerer, "a surname");
+    // That a word is a surname only the server knows.
+    await name(answerer).fill("Samira Bakker");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
     const hard = notice(answerer).filter({ hasText: "Dit is moeilijk te lezen" });
     await expect(hard).toBeFocused();
@@ -68,8 +77,12 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await expect(does(answerer)).toBeFocused();
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
     await hard.getByRole("button", { name: "Toch plaatsen" }).click();
-    await expect(notice(answerer)).toContainText("Hier staat een nummer, adres of account in.");
+    await expect(notice(answerer).getByRole("link")).toHaveText([
+      /^2\. Wat wij doen: Hier staat een nummer, adres of account in\./,
+      /Schrijf alleen een voornaam\./,
+    ]);
     await fine(answerer, "no way to reach anybody");
+    await name(answerer).fill("Samira");
     await does(answerer).fill("Wij beloven niets.");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
     await expect(answerer.getByText("Jullie antwoord wacht op een begeleider")).toBeVisible();
@@ -110,7 +123,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await open(stranger, `/droom/${id}`);
     const answer = stranger.getByRole("article", { name: `Antwoord van ${ORGANISATION}` });
     await expect(answer).toContainText("Jij kent jouw mensen.");
-    await expect(answer).toContainText("teamleider wonen");
+    await expect(answer).toContainText("Samira, teamleider wonen");
     await expect(answer).toContainText("De schrijver heeft nog niets gezegd.");
     await fine(stranger, "everybody reads the answer");
   });
@@ -120,6 +133,7 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await open(page, "/mijn");
     await openMine(page, key);
     await expect(card.getByText("Je hebt een antwoord")).toBeVisible();
+    await expect(card.getByText("Samira, teamleider wonen")).toBeVisible();
     await fine(page, "the writer has an answer");
     await card.getByRole("button", { name: "Nee, klopt niet" }).click();
     await expect(card.getByRole("button", { name: "Nee, klopt niet" })).toHaveAttribute("aria-pressed", "true");
@@ -141,7 +155,8 @@ test("ask, answer, a no, a second answer, and it feels heard", async ({ page, de
     await expect(before).toContainText("De schrijver zegt: dit klopt niet.");
     await heard(answerer).fill("Jij zei dat niemand kiest. Wij begrepen dat verkeerd.");
     await does(answerer).fill("Jij kiest. Morgen praten wij met jou.");
-    await by(answerer).fill("teamleider wonen");
+    await expect(name(answerer), "it is signed like the last").toHaveValue("Samira");
+    await expect(by(answerer)).toHaveValue("teamleider wonen");
     await fine(answerer, "the second answer");
     await answerer.getByRole("button", { name: "Verstuur het antwoord" }).click();
     await expect(answerer.getByText("Jullie antwoord wacht op een begeleider")).toBeVisible();
@@ -267,13 +282,16 @@ test("what an answerer types stays on the device until they sign out, and is nob
   await open(page, `/leestafel/${asking}`);
   await signIn(page, kim);
   await heard(page).fill(`Jij wilt een ${word}.`);
+  await name(page).fill("Sjoukje");
   await page.reload();
   await expect(heard(page)).toHaveValue(`Jij wilt een ${word}.`);
   await page.getByRole("button", { name: "Log uit" }).click();
   await expect(said(page, "Je bent uitgelogd.")).toBeVisible();
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(word);
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect([word, "Sjoukje"].filter((one) => kept.includes(one))).toEqual([]);
   await signIn(page, bo);
   await expect(heard(page)).toHaveValue("");
+  await expect(name(page)).toHaveValue("");
 });
 
 test("an administrator adds an organisation, changes it, and makes an account that answers for it", async ({ desk, server }) => {

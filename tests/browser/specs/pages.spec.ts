@@ -138,7 +138,8 @@ const SHEETS: Sheet[] = [
     reach: async (page) => {
       await page.getByRole("textbox", { name: "Wat ik van jou begrijp" }).fill("Je hoort ons fluisteren op de gang. Dan denk je dat het over jou gaat.");
       await page.getByRole("textbox", { name: "Wat wij doen" }).fill("Wij bespreken de casus in het traject, samen met jou en met iedereen die daar volgens jou iets over mag zeggen.");
-      await page.getByRole("textbox", { name: "Wie geeft dit antwoord?" }).fill("begeleider");
+      await page.getByRole("textbox", { name: "Je voornaam" }).fill("Samira");
+      await page.getByRole("textbox", { name: "Je functie" }).fill("begeleider");
       await page.getByRole("button", { name: "Verstuur het antwoord" }).click();
       await expect(page.getByRole("button", { name: "Toch plaatsen" })).toBeVisible();
     },

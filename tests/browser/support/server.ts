@@ -274,7 +274,7 @@ export class Server {
   /** A first answer, which waits for a facilitator. */
   async answer(asking: string, staff: Staff, words: Record<string, string>): Promise<void> {
     const cookie = `${LOOPBACK_COOKIE}=${staff.cookie}`;
-    const body = { revision: 0, by_function: "teamleider wonen", ...words };
+    const body = { revision: 0, by_name: "Samira", by_function: "teamleider wonen", ...words };
     const answer = await this.call("PUT", `/api/answers/${asking}`, { cookie }, body);
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
   }

@@ -12,7 +12,7 @@ use crate::doc::{Case, Doc, Sort, Token};
 use crate::finding::{Cue, Kind, Suggestion};
 use crate::lists::{self, List};
 use crate::orgs::splits;
-use crate::resolve::Candidates;
+use crate::resolve::{Candidates, folded};
 use crate::towns;
 use crate::words::Class;
 use cues::Before;
@@ -66,6 +66,20 @@ pub fn scan(doc: &Doc<'_>, found: &mut Candidates) {
     for i in 0..doc.tokens.len() {
         again(doc, i, &known, found);
     }
+}
+
+/// Whether a name that should be a first name has a surname in it: a part that is known as a surname and as no first name. A second
+/// word must be known as a first name and as no surname; other scripts are in no list.
+#[must_use]
+pub fn has_surname(name: &str) -> bool {
+    let name = folded(name);
+    let is_surname = |place: usize, part: &str| {
+        let is = |list| lists::holds(list, part);
+        let is_first = is(List::First) || is(List::Thing) || is(List::Wordy);
+        if place == 0 { !is_first && is(List::Surname) } else { part.is_ascii() && (!is_first || is(List::Surname)) }
+    };
+    let mut words = name.split_whitespace().enumerate();
+    words.any(|(place, word)| word.split('-').any(|part| is_surname(place, part)))
 }
 
 /// What the word at a token is.

@@ -59,6 +59,7 @@ struct SampleAnswer {
     after: Seconds,
     understood_text: String,
     does_text: String,
+    by_name: String,
     by_function: String,
 }
 
@@ -91,6 +92,7 @@ pub async fn add(store: &Store, dice: &dyn Dice, now: Seconds) -> Result<u32, Cl
     let broken = |what: &str| CliError::Said(format!("the sample posts of this program are not right: {what}"));
     let samples: Vec<Sample> = serde_json::from_str(SAMPLES).map_err(|error| broken(&error.to_string()))?;
     let account = account(store, dice, now).await?;
+    let organisations = store.organisation_names().await?;
     let mut added = 0;
     for (place, sample) in (0..).zip(&samples) {
         let at = now - place * APART - sample.days * DAY;
@@ -106,8 +108,8 @@ pub async fn add(store: &Store, dice: &dyn Dice, now: Seconds) -> Result<u32, Cl
         if standing.state == PostState::Received {
             let request =
                 DecisionRequest { keywords: sample.keywords.clone(), ..DecisionRequest::of(1, Decision::Publish) };
-            let ruling = Ruling::parse(&request).map_err(|_| broken("keywords"))?;
-            ruling.fits(post.body()).map_err(|_| broken("keywords"))?;
+            let ruling = Ruling::parse(&request, &organisations).map_err(|_| broken("keywords"))?;
+            ruling.fits(post.body(), &organisations).map_err(|_| broken("keywords"))?;
             store.decide(standing.id, &ruling, account, at).await?;
             if let Some(asked) = &sample.asked {
                 ask(store, dice, standing.id, asked, account, at).await?;
@@ -144,12 +146,13 @@ async fn ask(
     };
     let asking = dice.uuid()?;
     store.ask(asking, post, organisation, account, at).await?;
-    if let Some(SampleAnswer { after, understood_text, does_text, by_function }) = answer {
+    if let Some(SampleAnswer { after, understood_text, does_text, by_name, by_function }) = answer {
         let at = at + after * DAY;
         let form = AnswerForm {
             revision: 0,
             understood_text: Some(understood_text.clone()),
             does_text: Some(does_text.clone()),
+            by_name: Some(by_name.clone()),
             by_function: Some(by_function.clone()),
         };
         let new = form.parse().map_err(|_| broken("an answer"))?;

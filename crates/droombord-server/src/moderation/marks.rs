@@ -2,13 +2,14 @@
 
 use droombord_domain::{
     mark::{Fact, FactKind, Finding, FindingCue, FindingKind, Signal, SignalKind, Together},
+    organisation::OrganisationNames,
     problem::{FieldCode, FieldError},
 };
 use droombord_guard::{Cue, Kind, signals as guard, together as joined};
 
-/// The personal data in a text.
-pub fn findings(text: &str) -> Vec<Finding> {
-    let found = droombord_guard::find(text).into_iter();
+/// The personal data in a text; the name of an organisation is none.
+pub fn findings(text: &str, organisations: &OrganisationNames) -> Vec<Finding> {
+    let found = found(text, organisations).into_iter();
     found
         .map(|it| Finding {
             kind: kind(it.kind),
@@ -20,14 +21,29 @@ pub fn findings(text: &str) -> Vec<Finding> {
         .collect()
 }
 
-/// Small facts by which somebody is recognised when they stand together.
-pub fn together(text: &str) -> Vec<Together> {
+/// What the guard finds, without what is the name of an organisation: like the guard on the phone.
+fn found(text: &str, organisations: &OrganisationNames) -> Vec<droombord_guard::Finding> {
+    let mut found = droombord_guard::find(text);
+    if !found.is_empty() {
+        let named = organisations.in_text(text);
+        let is_place = |kind| matches!(kind, Kind::Address | Kind::Institution);
+        found.retain(|it| !named.cover(&it.span.bytes, is_place(it.kind)));
+    }
+    found
+}
+
+/// Small facts by which somebody is recognised when they stand together; the name of an organisation is none.
+pub fn together(text: &str, organisations: &OrganisationNames) -> Vec<Together> {
     let places = droombord_guard::find(text).into_iter().filter(|it| it.kind == Kind::CityPlace);
     let places: Vec<_> = places.map(|it| it.span.bytes).collect();
     let fact =
         |it: joined::Fact| Fact { kind: fact_kind(it.kind), start: it.range.chars.start, end: it.range.chars.end };
-    let found = joined::together(text, &places).into_iter();
-    found.map(|it| Together { facts: it.facts.into_iter().map(fact).collect() }).collect()
+    let mut found = joined::together(text, &places);
+    if !found.is_empty() {
+        let named = organisations.in_text(text);
+        found.retain(|it| !it.facts.iter().any(|fact| named.cover(&fact.range.bytes, false)));
+    }
+    found.into_iter().map(|it| Together { facts: it.facts.into_iter().map(fact).collect() }).collect()
 }
 
 /// The signals of danger in a text.
@@ -57,27 +73,25 @@ pub fn shows_danger(text: &str) -> bool {
     !guard::signals(text).is_empty()
 }
 
-/// Words of staff to a writer may hold nothing by which anybody can be reached or found.
+/// Words of staff to a writer may hold nothing by which anybody can be reached or found. The name of an organisation is no
+/// such thing.
 ///
 /// # Errors
 /// `contact_details` for the field.
-pub fn without_contact(field: &str, text: &str) -> Result<(), FieldError> {
-    without_contact_but(field, text, &[])
+pub fn without_contact(field: &str, text: &str, organisations: &OrganisationNames) -> Result<(), FieldError> {
+    if found(text, organisations).iter().any(|finding| kind(finding.kind).is_contact()) {
+        return Err(FieldError::new(field, FieldCode::ContactDetails));
+    }
+    Ok(())
 }
 
-/// The same, but for what stands inside one of these names: those of participating organisations are no secret.
+/// A first name by which somebody signs may not have a surname in it.
 ///
 /// # Errors
-/// `contact_details` for the field.
-pub fn without_contact_but(field: &str, text: &str, names: &[&str]) -> Result<(), FieldError> {
-    let named: Vec<_> =
-        names.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len())).collect();
-    let is_named = |finding: &droombord_guard::Finding| {
-        let found = &finding.span.bytes;
-        named.iter().any(|name| name.start <= found.start && found.end <= name.end)
-    };
-    if droombord_guard::find(text).iter().any(|finding| kind(finding.kind).is_contact() && !is_named(finding)) {
-        return Err(FieldError::new(field, FieldCode::ContactDetails));
+/// `invalid` for the field.
+pub fn without_surname(field: &str, name: &str) -> Result<(), FieldError> {
+    if droombord_guard::has_surname(name) {
+        return Err(FieldError::new(field, FieldCode::Invalid));
     }
     Ok(())
 }
@@ -169,22 +183,119 @@ mod tests {
 
     #[test]
     fn the_name_of_an_organisation_is_no_secret_and_hides_nothing() {
-        let names = ["Wegwijs.nl"];
+        let names = OrganisationNames::of([
+            "Wegwijs.nl",
+            "Jeugdhulp Vlierpad (voorbeeld)",
+            "Lindelaan 14",
+            "De Waag Utrecht",
+            "Stichting Sanne de Vries",
+            "@Home",
+            "Zorg 0800-1234567",
+        ]);
         for (text, goes) in [
             ("Wij van Wegwijs.nl stoppen daarmee.", true),
+            ("Wij van wegwijs.NL stoppen daarmee.", true),
             ("Kijk op www.wegwijs.nl/kind", false),
+            ("Mail naar kim@wegwijs.nl", false),
             ("Wij van Wegwijs.nl. Bel 06 12345678.", false),
+            ("Wij werken bij Jeugdhulp Vlierpad en stoppen daarmee.", true),
+            ("Vraag het aan Stichting Jeugdhulp Vlierpad.", true),
+            ("Ik werk op het Vlierpad.", true),
+            ("Ik woon op Vlierpad 3.", false),
+            ("Wij van Lindelaan 14 doen mee.", true),
+            ("Wij van Lindelaan 15 doen mee.", false),
+            ("Wij van Lindelaan 141 doen mee.", false),
+            ("De Waag Utrecht luistert naar jou.", true),
+            ("Stichting Sanne de Vries belooft dat.", true),
+            ("Bij @Home mag je blijven eten.", true),
+            ("Zoek mij op insta: @homeboy", false),
+            ("Bel Zorg 0800-1234567.", true),
         ] {
-            assert_eq!(without_contact_but("does_text", text, &names).is_ok(), goes, "{text}");
+            assert_eq!(without_contact("does_text", text, &names).is_ok(), goes, "{text}");
+            let marked = findings(text, &names).iter().any(|finding| finding.kind.is_contact());
+            assert_eq!(marked, !goes, "the desk marks what is refused: {text}");
         }
-        assert!(without_contact("does_text", "Wij van Wegwijs.nl stoppen daarmee.").is_err());
+        let nobody = OrganisationNames::default();
+        assert!(without_contact("does_text", "Wij van Wegwijs.nl stoppen daarmee.", &nobody).is_err());
+        let of = |text: &str, names| findings(text, names).into_iter().map(|it| it.kind).collect::<Vec<_>>();
+        for text in ["Stichting Sanne de Vries belooft dat.", "Wij van Jeugdhulp Vlierpad luisteren."] {
+            assert_eq!(of(text, &names), [], "{text}");
+            assert_ne!(of(text, &nobody), [], "{text}");
+        }
+        assert_eq!(of("Sanne de Vries belooft dat.", &names), [FindingKind::PersonName], "a person is a person");
+    }
+
+    #[test]
+    fn somebody_signs_by_a_first_name() {
+        for name in [
+            "Samira",
+            "Jan Willem",
+            "Anne-Marie",
+            "Anna Sophie",
+            "Sjoukje",
+            "Wytske",
+            "Tjitske",
+            "Jildou",
+            "Hylke",
+            "Şeyma",
+            "Çağla",
+            "Gökhan",
+            "Youssef",
+            "Fatima",
+            "Nour",
+            "محمد",
+            "عبد الرحمن",
+            "D’Angelo",
+            "Zoe\u{308}",
+            "Noël",
+            "Roos",
+            "Hoop",
+            "Bo",
+            "Esra",
+            "Ilse",
+            "Marijke",
+            "Femke",
+            "Douwe",
+            "Sietske",
+            "Nynke",
+            "Mehmet",
+            "İbrahim",
+            "Khadija",
+            "Abdelkader",
+            "Hatice",
+            "Xander",
+            "Kim",
+            "Iris",
+            "Floor",
+            "Storm",
+            "Ties",
+            "Merel",
+            "Anne-Roos",
+            "Mohammed Ali",
+        ] {
+            assert!(without_surname("by_name", name).is_ok(), "{name}");
+        }
+        for name in [
+            "Samira Bakker",
+            "Samira-Jansen",
+            "Jansen",
+            "Dijkstra",
+            "Jan Jansen",
+            "Samira Yılmaz",
+            "Samira Zwartkruis",
+            "Kim Hoekstra",
+            "samira bakker",
+            "JAN JANSEN",
+        ] {
+            assert_eq!(without_surname("by_name", name), Err(FieldError::new("by_name", FieldCode::Invalid)), "{name}");
+        }
     }
 
     #[test]
     fn places_are_counted_in_code_points() {
         let text = "👩‍👩‍👧 Bel mij op 0612345678.";
         let piece = |start, end| text.chars().skip(start).take(end - start).collect::<String>();
-        let found = findings(text);
+        let found = findings(text, &OrganisationNames::default());
         assert_eq!(found.len(), 1);
         assert_eq!(
             found.first().map(|it| (it.kind, piece(it.start, it.end))),
@@ -203,7 +314,7 @@ mod tests {
             ("Kom langs op de Lindelaan 14.", false),
             ("Kijk op www.mijnplek.nl", false),
         ] {
-            assert_eq!(without_contact("sentence", text).is_ok(), goes, "{text}");
+            assert_eq!(without_contact("sentence", text, &OrganisationNames::default()).is_ok(), goes, "{text}");
         }
     }
 }

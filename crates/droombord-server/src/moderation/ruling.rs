@@ -8,6 +8,7 @@ use droombord_domain::{
     keyword::{Keyword, lacks_pattern},
     life::{PostState, Step},
     mark::Finding,
+    organisation::OrganisationNames,
     post::{Direction, Kind, PostBody},
     problem::{FieldCode, FieldError, ProblemCode},
     reason::Reason,
@@ -86,7 +87,7 @@ impl Ruling {
     ///
     /// # Errors
     /// A reason that is missing or does not belong, keywords that are not right or do not belong.
-    pub fn parse(request: &DecisionRequest) -> Result<Self, Vec<FieldError>> {
+    pub fn parse(request: &DecisionRequest, organisations: &OrganisationNames) -> Result<Self, Vec<FieldError>> {
         let DecisionRequest { revision, decision, keywords, reason, swap, sentence, text } = request;
         let mut errors = Vec::new();
         let (wants_reason, wants_keywords) = match decision {
@@ -125,12 +126,13 @@ impl Ruling {
         let sentence = sentence.as_deref().filter(|sentence| !is_blank(sentence)).and_then(|sentence| {
             let parsed =
                 Text::parse(sentence, MAX_SENTENCE).map_err(|fault| text_error("sentence", fault, MAX_SENTENCE));
-            let checked =
-                parsed.and_then(|text| marks::without_contact("sentence", text.as_str()).map(|()| text.into()));
+            let checked = parsed.and_then(|text| {
+                marks::without_contact("sentence", text.as_str(), organisations).map(|()| text.into())
+            });
             checked.map_err(|error| errors.push(error)).ok()
         });
         if let Some(swap) = swap
-            && let Err(error) = marks::without_contact("swap.instead", &swap.instead)
+            && let Err(error) = marks::without_contact("swap.instead", &swap.instead, organisations)
         {
             errors.push(error);
         }
@@ -154,19 +156,20 @@ impl Ruling {
     /// # Errors
     /// There is no such stretch, other words would not make a post, or more is different than something left out; a reply
     /// would have keywords, or a way to reach somebody; what must be turned back would tell of a case, or name no pattern.
-    pub fn fits(&self, body: &PostBody) -> Result<(), Vec<FieldError>> {
+    pub fn fits(&self, body: &PostBody, organisations: &OrganisationNames) -> Result<(), Vec<FieldError>> {
         let invalid = |field: &str, code| vec![FieldError::new(field, code)];
+        let text = self.text.as_deref().unwrap_or(&body.text);
         let to_board = matches!(self.step(), Step::Publish | Step::Reverse | Step::Shorten);
         if body.kind == Kind::Reply && to_board {
             // Nobody may be reached by a reply (promise: no private channel), whatever a facilitator overlooks.
-            marks::without_contact("text", self.text.as_deref().unwrap_or(&body.text)).map_err(|error| vec![error])?;
+            marks::without_contact("text", text, organisations).map_err(|error| vec![error])?;
             if !self.keywords.is_empty() {
                 return Err(invalid("keywords", FieldCode::Invalid));
             }
         }
         if body.direction == Some(Direction::TurnBack)
             && to_board
-            && marks::findings(self.text.as_deref().unwrap_or(&body.text)).iter().any(Finding::is_case)
+            && marks::findings(text, organisations).iter().any(Finding::is_case)
         {
             // Never a case in public: the pattern goes on the board, without the number of a file or who decided.
             return Err(invalid("text", FieldCode::Invalid));
@@ -294,13 +297,17 @@ mod tests {
         DecisionRequest { reason, text, ..DecisionRequest::of(1, decision) }
     }
 
+    fn parse(request: &DecisionRequest) -> Result<Ruling, Vec<FieldError>> {
+        Ruling::parse(request, &OrganisationNames::default())
+    }
+
     #[test]
     fn a_reason_is_there_exactly_when_the_writer_needs_one() {
         for decision in Decision::ALL {
             let right = request(*decision);
-            assert!(Ruling::parse(&right).is_ok(), "{decision:?}");
+            assert!(parse(&right).is_ok(), "{decision:?}");
             let wrong = DecisionRequest { reason: right.reason.is_none().then_some(Reason::Unclear), ..right };
-            let errors = Ruling::parse(&wrong).err().unwrap_or_default();
+            let errors = parse(&wrong).err().unwrap_or_default();
             assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["reason"], "{decision:?}");
         }
     }
@@ -308,9 +315,9 @@ mod tests {
     #[test]
     fn every_error_comes_at_once() {
         let all_wrong = DecisionRequest { keywords: vec!["school".into()], reason: None, ..request(Decision::Decline) };
-        assert_eq!(Ruling::parse(&all_wrong).err().map(|e| e.len()), Some(2));
+        assert_eq!(parse(&all_wrong).err().map(|e| e.len()), Some(2));
         let six = (0..6).map(|n| format!("woord {n}")).collect();
-        let errors = Ruling::parse(&DecisionRequest { keywords: six, ..request(Decision::Publish) }).err();
+        let errors = parse(&DecisionRequest { keywords: six, ..request(Decision::Publish) }).err();
         assert_eq!(errors.map(|e| e[0].code), Some(FieldCode::TooMany));
     }
 
@@ -340,7 +347,7 @@ mod tests {
             (Decision::Reverse, post(S::TakenDown, 1, Some(FIRST)), SECOND, Ok(S::Published)),
             (Decision::Reverse, post(S::Received, 1, Some(FIRST)), SECOND, Err(Refusal::NotNow)),
         ] {
-            let settled = Ruling::parse(&request(decision))?.settle(post, by);
+            let settled = parse(&request(decision))?.settle(post, by);
             assert_eq!(settled, expected.map(Settled::Decided), "{decision:?} on {post:?}");
         }
         Ok(())
@@ -367,11 +374,11 @@ mod tests {
             (Decision::Decline, post(S::Received, Some(FIRST)), SECOND, Ok(Settled::Decided(S::Declined))),
             (Decision::Publish, post(S::Published, Some(FIRST)), SECOND, Err(Refusal::NotNow)),
         ] {
-            assert_eq!(Ruling::parse(&request(decision))?.settle(post, by), expected, "{decision:?} on {post:?}");
+            assert_eq!(parse(&request(decision))?.settle(post, by), expected, "{decision:?} on {post:?}");
         }
         let both = Standing { decided_by: [Some(SECOND), Some(FIRST)], danger: false, ..post(S::Declined, None) };
         for by in [FIRST, SECOND] {
-            let back = Ruling::parse(&request(Decision::Reverse))?.settle(both, by);
+            let back = parse(&request(Decision::Reverse))?.settle(both, by);
             assert_eq!(back, Err(Refusal::NeedsAnother), "neither of the two turns it back");
         }
         Ok(())
@@ -400,7 +407,7 @@ mod tests {
             (Decision::Publish, asked(true, None), THIRD, Ok(Settled::Proposed)),
             (Decision::Publish, asked(true, Some(THIRD)), FIRST, Ok(Settled::Decided(S::Published))),
         ] {
-            assert_eq!(Ruling::parse(&request(decision))?.settle(post, by), expected, "{decision:?} on {post:?}");
+            assert_eq!(parse(&request(decision))?.settle(post, by), expected, "{decision:?} on {post:?}");
         }
         Ok(())
     }
@@ -426,7 +433,7 @@ mod tests {
             (Decision::Shorten, post(S::HandedBack, Some((FIRST, true)), true), FIRST, Err(Refusal::NeedsAnother)),
             (Decision::Shorten, post(S::HandedBack, Some((FIRST, true)), true), SECOND, Ok(S::Published)),
         ] {
-            let settled = Ruling::parse(&request(decision))?.settle(post, by);
+            let settled = parse(&request(decision))?.settle(post, by);
             assert_eq!(settled, expected.map(Settled::Decided), "{decision:?} on {post:?}");
         }
         Ok(())
@@ -447,7 +454,8 @@ mod tests {
                 let to_board = matches!(decision, Decision::Publish | Decision::Shorten | Decision::Reverse);
                 let with = |keywords: &[&str]| {
                     let keywords = keywords.iter().map(|word| (*word).to_owned()).collect();
-                    Ruling::parse(&DecisionRequest { keywords, ..request(*decision) })?.fits(&body)
+                    parse(&DecisionRequest { keywords, ..request(*decision) })?
+                        .fits(&body, &OrganisationNames::default())
                 };
                 let lacks = to_board && direction == Some(Direction::TurnBack);
                 assert_eq!(with(&[]).err(), lacks.then(|| missing.clone()), "{decision:?} {direction:?}");
@@ -465,7 +473,7 @@ mod tests {
         let back = request(Decision::HandBack);
         let swap = |instead: &str| Some(Swap { start: 0, end: 1, instead: instead.into() });
         let fields = |request: &DecisionRequest| {
-            let errors = Ruling::parse(request).err().unwrap_or_default();
+            let errors = parse(request).err().unwrap_or_default();
             errors.into_iter().map(|error| (error.field, error.code)).collect::<Vec<_>>()
         };
         for (request, expected) in [

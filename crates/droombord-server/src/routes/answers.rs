@@ -18,6 +18,7 @@ use droombord_domain::{
     answer::{AnswerBody, AnswerDecisionForm, AnswerForm, UnderstoodForm, VerdictForm, WordsDecisionForm},
     answering::{AnswersToRead, AskForm, Asked, AskedPost, DeskAsking},
     api::{OwnPost, Page, PublicPost},
+    organisation::OrganisationNames,
     paths,
     problem::{FieldError, Problem},
 };
@@ -46,6 +47,7 @@ impl Shape for AnswerForm {
         Field::required("revision", Type::Count),
         Field::optional("understood_text", Type::Text),
         Field::optional("does_text", Type::Text),
+        Field::optional("by_name", Type::Text),
         Field::optional("by_function", Type::Text),
     ];
 }
@@ -170,22 +172,23 @@ pub(super) async fn answer(
     Id(id): Id,
     body: Body<AnswerForm>,
 ) -> Result<Response> {
-    let known = app.store.organisations().await?;
-    let names: Vec<&str> = known.iter().map(|organisation| organisation.name.as_str()).collect();
+    let organisations = app.store.organisation_names().await?;
     let (seen, new) = body.parse(|form| {
         let new = form.parse()?;
-        without_contact(new.body(), &names).map(|()| (form.revision, new))
+        without_contact(new.body(), &organisations).map(|()| (form.revision, new))
     })?;
     let (organisation, now) = (answerer.organisation.id, app.clock.now());
     app.store.answer(id, organisation, seen, &new, answerer.account, now).await?;
     Ok(json(&app.store.asked_post(id, organisation, now).await?))
 }
 
-fn without_contact(body: &AnswerBody, names: &[&str]) -> Result<(), Vec<FieldError>> {
-    let AnswerBody { understood_text, does_text, by_function } = body;
+fn without_contact(body: &AnswerBody, organisations: &OrganisationNames) -> Result<(), Vec<FieldError>> {
+    let AnswerBody { understood_text, does_text, by_name, by_function } = body;
     let fields = [("understood_text", understood_text), ("does_text", does_text), ("by_function", by_function)];
-    let faults: Vec<_> =
-        fields.iter().filter_map(|(field, text)| marks::without_contact_but(field, text, names).err()).collect();
+    let checked = fields.iter().map(|(field, text)| marks::without_contact(field, text, organisations));
+    // The name is the answerer's own: only more of it than a first name is refused.
+    let signed = by_name.iter().map(|name| marks::without_surname("by_name", name));
+    let faults: Vec<_> = checked.chain(signed).filter_map(Result::err).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 

@@ -24,6 +24,7 @@ use droombord_domain::{
     hand_back::Swap,
     keyword::Keyword,
     life::PostState,
+    organisation::OrganisationNames,
     paths,
     problem::{FieldCode, FieldError, Problem},
     reason::Reason,
@@ -79,14 +80,15 @@ const SWAP: &[Field] = &[
 ];
 
 impl DecisionBody {
-    fn parse(self) -> Result<Ruling, Vec<FieldError>> {
+    fn parse(self, organisations: &OrganisationNames) -> Result<Ruling, Vec<FieldError>> {
         let Self { revision, decision, keywords, reason, swap, sentence, text } = self;
         let unknown = |field| FieldError::new(field, FieldCode::UnknownValue);
         let decision = Decision::from_code(&decision).ok_or_else(|| unknown("decision"));
         let reason = reason.map(|code| Reason::from_code(&code).ok_or_else(|| unknown("reason"))).transpose();
         match (decision, reason) {
             (Ok(decision), Ok(reason)) => {
-                Ruling::parse(&DecisionRequest { revision, decision, keywords, reason, swap, sentence, text })
+                let request = DecisionRequest { revision, decision, keywords, reason, swap, sentence, text };
+                Ruling::parse(&request, organisations)
             }
             (decision, reason) => Err(decision.err().into_iter().chain(reason.err()).collect()),
         }
@@ -208,11 +210,12 @@ pub(super) async fn decide(
     Id(id): Id,
     body: Body<DecisionBody>,
 ) -> Result<Response> {
-    let ruling = body.parse(DecisionBody::parse)?;
+    let organisations = app.store.organisation_names().await?;
+    let ruling = body.parse(|form| form.parse(&organisations))?;
     let read = app.store.desk_post(id, facilitator.account, app.clock.now()).await.ok();
     // The words of a revision never change: what fits them now fits when the decision is made, or the revision is stale.
     if let Some(post) = read.filter(|post| post.revision == ruling.revision()) {
-        ruling.fits(&post.body)?;
+        ruling.fits(&post.body, &organisations)?;
     }
     app.store.decide(id, &ruling, facilitator.account, app.clock.now()).await?;
     Ok(json(&app.store.desk_post(id, facilitator.account, app.clock.now()).await?))

@@ -25,6 +25,7 @@ use droombord_domain::{
         MAX_LIMIT, OwnPromise, Page, PromiseFor, PromiseSay, PublicPromise, SayingDecision, SayingRuling, StaffPromise,
     },
     mark::FindingKind,
+    organisation::OrganisationNames,
     paths,
     post::Direction,
     problem::{FieldCode, FieldError, Problem, ProblemCode},
@@ -157,22 +158,26 @@ impl Shape for PromiseFor {
 
 /// The promise with everything that the guard must not find in words of staff: a way to reach anybody, a person's name as
 /// the owner.
-fn checked(draft: &PromiseDraft, now: Seconds) -> Result<NewPromise, Vec<FieldError>> {
+fn checked(
+    draft: &PromiseDraft,
+    organisations: &OrganisationNames,
+    now: Seconds,
+) -> Result<NewPromise, Vec<FieldError>> {
     let today = Day::of_number(day(now)).ok_or_else(|| vec![FieldError::new("due", FieldCode::Invalid)])?;
     let promise = draft.parse(today)?;
     let mut errors: Vec<FieldError> = [("what", promise.what()), ("owner", promise.owner())]
         .into_iter()
-        .filter_map(|(field, text)| marks::without_contact(field, text).err())
+        .filter_map(|(field, text)| marks::without_contact(field, text, organisations).err())
         .collect();
-    if marks::findings(promise.owner()).iter().any(|finding| finding.kind == FindingKind::PersonName) {
+    if marks::findings(promise.owner(), organisations).iter().any(|finding| finding.kind == FindingKind::PersonName) {
         errors.push(FieldError::new("owner", FieldCode::Invalid));
     }
     if errors.is_empty() { Ok(promise) } else { Err(errors) }
 }
 
-fn checked_saying(draft: &SayingDraft) -> Result<NewSaying, Vec<FieldError>> {
+fn checked_saying(draft: &SayingDraft, organisations: &OrganisationNames) -> Result<NewSaying, Vec<FieldError>> {
     let saying = draft.parse()?;
-    match saying.words().map(|words| marks::without_contact("words", words)) {
+    match saying.words().map(|words| marks::without_contact("words", words, organisations)) {
         Some(Err(error)) => Err(vec![error]),
         Some(Ok(())) | None => Ok(saying),
     }
@@ -200,7 +205,8 @@ async fn say_more(app: &App, id: Uuid, new: &NewSaying, speaker: Speaker, eyes: 
 )]
 /// The promises of the answerer's own organisation.
 pub(super) async fn own(State(app): State<AppState>, answerer: Answerer) -> Result<Response> {
-    let items = app.store.promises_of_organisation(answerer.organisation.id, MAX_LIMIT, app.clock.now()).await?;
+    let own = answerer.organisation.id;
+    let items = app.store.promises_of_organisation(own, Eyes::Organisation(own), MAX_LIMIT, app.clock.now()).await?;
     Ok(json(&Page { items, next_cursor: None }))
 }
 
@@ -217,7 +223,8 @@ pub(super) async fn make(
     body: Body<PromiseDraft>,
 ) -> Result<Response> {
     let at = app.clock.now();
-    let new = body.parse(|draft| checked(&draft, at))?;
+    let organisations = app.store.organisation_names().await?;
+    let new = body.parse(|draft| checked(&draft, &organisations, at))?;
     let speaker = Speaker { organisation: answerer.organisation.id, account: answerer.account, at };
     take_in(&app, &new, speaker, Eyes::Organisation(answerer.organisation.id)).await
 }
@@ -236,19 +243,28 @@ pub(super) async fn follow_up(
     Id(id): Id,
     body: Body<SayingDraft>,
 ) -> Result<Response> {
-    let new = body.parse(|draft| checked_saying(&draft))?;
+    let organisations = app.store.organisation_names().await?;
+    let new = body.parse(|draft| checked_saying(&draft, &organisations))?;
     let speaker = Speaker { organisation: answerer.organisation.id, account: answerer.account, at: app.clock.now() };
     say_more(&app, id, &new, speaker, Eyes::Organisation(answerer.organisation.id)).await
 }
 
 #[utoipa::path(
     get, path = "/api/moderation/promises", tag = "desk",
+    params(("organisation" = Option<Uuid>, Query, description = "Everything that this one promised, newest first, instead of what waits")),
     responses((status = 200, description = "Promises of which something waits for a reader, what waits longest first", body = Page<StaffPromise>), (status = "default", body = Problem, content_type = "application/problem+json", description = "Refused")),
     security(("session" = []))
 )]
-/// What organisations say of promises and nobody has read yet. For facilitators.
-pub(super) async fn waiting(State(app): State<AppState>, _: Facilitator) -> Result<Response> {
-    let items = app.store.waiting_promises(MAX_LIMIT, app.clock.now()).await?;
+/// What organisations say of promises and nobody has read yet; or all that one of them promised, for a facilitator who writes down
+/// what it says. For facilitators.
+pub(super) async fn waiting(State(app): State<AppState>, _: Facilitator, query: Query) -> Result<Response> {
+    let unknown = |_| vec![FieldError::new("organisation", FieldCode::UnknownValue)];
+    let organisation = query.get("organisation").map(|id| id.parse::<Uuid>().map_err(unknown)).transpose()?;
+    let now = app.clock.now();
+    let items = match organisation {
+        Some(id) => app.store.promises_of_organisation(id, Eyes::Desk, MAX_LIMIT, now).await?,
+        None => app.store.waiting_promises(MAX_LIMIT, now).await?,
+    };
     Ok(json(&Page { items, next_cursor: None }))
 }
 
@@ -265,10 +281,11 @@ pub(super) async fn make_for(
     body: Body<PromiseFor>,
 ) -> Result<Response> {
     let at = app.clock.now();
+    let organisations = app.store.organisation_names().await?;
     let (organisation, new) = body.parse(|PromiseFor { organisation, promise }| {
         let organisation =
             organisation.parse::<Uuid>().map_err(|_| vec![FieldError::new("organisation", FieldCode::UnknownValue)]);
-        let new = checked(&promise, at).map_err(|errors| {
+        let new = checked(&promise, &organisations, at).map_err(|errors| {
             errors.into_iter().map(|error| FieldError { field: format!("promise.{}", error.field), ..error }).collect()
         });
         match (organisation, new) {
@@ -297,7 +314,8 @@ pub(super) async fn follow_up_for(
     Id(id): Id,
     body: Body<SayingDraft>,
 ) -> Result<Response> {
-    let new = body.parse(|draft| checked_saying(&draft))?;
+    let organisations = app.store.organisation_names().await?;
+    let new = body.parse(|draft| checked_saying(&draft, &organisations))?;
     let organisation = app.store.organisation_of_promise(id).await?;
     let speaker = Speaker { organisation, account: facilitator.account, at: app.clock.now() };
     say_more(&app, id, &new, speaker, Eyes::Desk).await

@@ -22,6 +22,7 @@ use droombord_domain::{
         Decision, DecisionRequest, DeclineTogether, DeclinedTogether, DeskPost, MAX_TOGETHER, NewNote, Page,
         ReadRevision, SimilarPosts,
     },
+    organisation::OrganisationNames,
     paths,
     problem::{FieldCode, FieldError, Problem},
     reason::Reason,
@@ -62,7 +63,7 @@ impl Shape for DeclineBody {
 const READ: &[Field] = &[Field::required("id", Type::Id), Field::required("revision", Type::Count)];
 
 impl DeclineBody {
-    fn parse(self) -> Result<Vec<(ReadRevision, Ruling)>, Vec<FieldError>> {
+    fn parse(self, organisations: &OrganisationNames) -> Result<Vec<(ReadRevision, Ruling)>, Vec<FieldError>> {
         let Self { reason, posts } = self;
         let reason =
             Reason::from_code(&reason).ok_or_else(|| vec![FieldError::new("reason", FieldCode::UnknownValue)])?;
@@ -75,7 +76,7 @@ impl DeclineBody {
         let ruling = |read: ReadRevision| {
             let request =
                 DecisionRequest { reason: Some(reason), ..DecisionRequest::of(read.revision, Decision::Decline) };
-            Ruling::parse(&request).map(|ruling| (read, ruling))
+            Ruling::parse(&request, organisations).map(|ruling| (read, ruling))
         };
         posts.into_iter().map(ruling).collect()
     }
@@ -132,9 +133,10 @@ pub(super) async fn note(
     Id(id): Id,
     body: Body<NewNote>,
 ) -> Result<Response> {
+    let organisations = app.store.organisation_names().await?;
     let words = body.parse(|note| {
         let words = note.parse()?;
-        marks::without_contact("words", &words).map_err(|error| vec![error])?;
+        marks::without_contact("words", &words, &organisations).map_err(|error| vec![error])?;
         Ok(words)
     })?;
     let now = app.clock.now();
@@ -165,8 +167,9 @@ pub(super) async fn decline(
     Facilitator(facilitator): Facilitator,
     body: Body<DeclineBody>,
 ) -> Result<Response> {
+    let organisations = app.store.organisation_names().await?;
     let mut items = Vec::new();
-    for (ReadRevision { id, revision: _ }, ruling) in body.parse(DeclineBody::parse)? {
+    for (ReadRevision { id, revision: _ }, ruling) in body.parse(|form| form.parse(&organisations))? {
         let outcome = app.store.decide(id, &ruling, facilitator.account, app.clock.now()).await.map_err(Error::from);
         items.push(DeclinedTogether { id, refused: outcome.err().map(|error| error.code()) });
     }

@@ -7,6 +7,7 @@ use super::{
     board::public_post_in,
     change::By,
     organisation_reads::unread,
+    organisations::organisation_names,
     rows,
 };
 use crate::{
@@ -92,11 +93,11 @@ impl Store {
         }
         let words = answer.body();
         sqlx::query(
-            "INSERT INTO answers (asking, state, revision, understood_text, does_text, by_function, account, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            "INSERT INTO answers (asking, state, revision, understood_text, does_text, by_name, by_function, account, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              ON CONFLICT (asking) DO UPDATE SET state = excluded.state, revision = excluded.revision,
                  understood_text = excluded.understood_text, does_text = excluded.does_text,
-                 by_function = excluded.by_function, account = excluded.account, at = excluded.at,
+                 by_name = excluded.by_name, by_function = excluded.by_function, account = excluded.account, at = excluded.at,
                  reason = NULL, sentence = NULL",
         )
         .bind(id.to_string())
@@ -104,6 +105,7 @@ impl Store {
         .bind(i64::from(seen) + 1)
         .bind(words.understood_text.as_str())
         .bind(words.does_text.as_str())
+        .bind(words.by_name.clone())
         .bind(words.by_function.as_str())
         .bind(account.to_string())
         .bind(at)
@@ -122,8 +124,8 @@ impl Store {
     pub async fn answers_to_read(&self, now: Seconds) -> Result<Vec<DeskAnswer>> {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(
-            "SELECT k.id, k.post, k.at AS asked, k.organisation, o.id AS o_id, o.name AS o_name, c.name AS by_name,
-                 a.state, a.revision, a.understood_text, a.does_text, a.by_function, a.at, a.reason, a.sentence
+            "SELECT k.id, k.post, k.at AS asked, k.organisation, o.id AS o_id, o.name AS o_name, c.name AS account_name,
+                 a.state, a.revision, a.understood_text, a.does_text, a.by_name, a.by_function, a.at, a.reason, a.sentence
              FROM answers a JOIN askings k ON k.id = a.asking JOIN organisations o ON o.id = k.organisation
              JOIN accounts c ON c.id = a.account
              WHERE a.state = $1 ORDER BY a.at, k.id LIMIT $2",
@@ -132,6 +134,7 @@ impl Store {
         .bind(TOGETHER)
         .fetch_all(&mut *look)
         .await?;
+        let names = organisation_names(&mut look).await?;
         let mut answers = Vec::new();
         for row in &found {
             let (id, post) = (rows::id(row, "id")?, rows::id(row, "post")?);
@@ -142,9 +145,9 @@ impl Store {
                 id,
                 organisation: asked_of(row)?,
                 days: days(rows::number(row, "asked")?, now),
-                by: rows::text(row, "by_name")?,
-                understood_findings: marks::findings(&sent.body.understood_text),
-                does_findings: marks::findings(&sent.body.does_text),
+                by: rows::text(row, "account_name")?,
+                understood_findings: marks::findings(&sent.body.understood_text, &names),
+                does_findings: marks::findings(&sent.body.does_text, &names),
                 earlier: earlier(&mut look, id, post.id, rows::id(row, "organisation")?, now).await?,
                 post,
                 sent,
@@ -263,8 +266,8 @@ impl Tx {
 /// One asking of an organisation with its post, as everybody sees that.
 async fn asked_post(conn: &mut AnyConnection, id: Uuid, organisation: Uuid, now: Seconds) -> Result<Option<AskedPost>> {
     let row = sqlx::query(
-        "SELECT k.id, k.post, a.state, a.revision, a.understood_text, a.does_text, a.by_function, a.at, a.reason,
-             a.sentence
+        "SELECT k.id, k.post, a.state, a.revision, a.understood_text, a.does_text, a.by_name, a.by_function, a.at,
+             a.reason, a.sentence
          FROM askings k LEFT JOIN answers a ON a.asking = k.id WHERE k.id = $1 AND k.organisation = $2",
     )
     .bind(id.to_string())

@@ -35,7 +35,7 @@ macro_rules! askings {
     ($released:literal, $condition:literal) => {
         concat!(
             "SELECT k.id, k.post, k.at, k.answered_at, o.id AS o_id, o.name AS o_name, a.understood_text, a.does_text,
-                 a.by_function, v.understood, v.verdict, v.words, v.words_state, v.words_reason
+                 a.by_name, a.by_function, v.understood, v.verdict, v.words, v.words_state, v.words_reason
              FROM ",
             $released,
             "askings k JOIN organisations o ON o.id = k.organisation JOIN posts p ON p.id = k.post
@@ -62,6 +62,7 @@ pub(super) fn body(row: &AnyRow) -> Result<Option<AnswerBody>> {
     Ok(Some(AnswerBody {
         understood_text,
         does_text: rows::text(row, "does_text")?,
+        by_name: rows::maybe_text(row, "by_name")?,
         by_function: rows::text(row, "by_function")?,
     }))
 }

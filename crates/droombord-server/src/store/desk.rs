@@ -4,6 +4,7 @@ use super::{
     Place, Result, Store, Tx,
     change::{By, FIRST, IN_TURN, PostRow, turn_of},
     hand_back::{hand_back, hand_back_columns},
+    organisations::organisation_names,
     reports::reports_of,
     rows,
     together::{claim_of, notes_of},
@@ -19,6 +20,7 @@ use droombord_domain::{
     api::{Decision, DeskPost, Proposal},
     keyword::Keyword,
     life::PostState,
+    organisation::OrganisationNames,
     problem::ProblemCode,
     reason::Reason,
     staff::StaffRole,
@@ -132,9 +134,12 @@ impl Store {
         if state == PostState::Received {
             query = query.bind(if danger { FIRST } else { IN_TURN });
         }
-        let found = query.fetch_all(self.read()).await?;
+        let mut look = self.read().begin().await?;
+        let found = query.fetch_all(&mut *look).await?;
+        let names = organisation_names(&mut look).await?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let posts = found.iter().take(limit).map(|row| desk_post(row, now, None)).collect::<Result<Vec<_>>>()?;
+        let posts =
+            found.iter().take(limit).map(|row| desk_post(row, now, None, &names)).collect::<Result<Vec<_>>>()?;
         let last = if found.len() > limit { found.get(limit.saturating_sub(1)) } else { None };
         Ok((posts, last.map(place).transpose()?))
     }
@@ -164,7 +169,8 @@ impl Store {
             .fetch_optional(&mut *look)
             .await?
             .ok_or(ProblemCode::NotFound)?;
-        let mut post = desk_post(&row, now, Some(reader))?;
+        let names = organisation_names(&mut look).await?;
+        let mut post = desk_post(&row, now, Some(reader), &names)?;
         let events = sqlx::query(
             "SELECT t.kind, t.at, t.revision, t.reason, t.subject, t.said, a.name, o.id AS o_id, o.name AS o_name
              FROM trail t LEFT JOIN accounts a ON a.id = t.account LEFT JOIN organisations o ON o.id = t.organisation
@@ -174,7 +180,7 @@ impl Store {
         .fetch_all(&mut *look)
         .await?;
         post.trail = events.iter().map(event).collect::<Result<_>>()?;
-        post.together = marks::together(&post.body.text);
+        post.together = marks::together(&post.body.text, &names);
         post.notes = notes_of(&mut look, id).await?;
         post.reports = reports_of(&mut look, id).await?;
         if !post.signals.is_empty() {
@@ -381,7 +387,12 @@ async fn last_decision(tx: &mut Tx, post: Uuid) -> Result<Option<LastDecision>> 
 }
 
 /// A post out of a row of [`desk_posts`].
-pub(super) fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Result<DeskPost> {
+pub(super) fn desk_post(
+    row: &AnyRow,
+    now: Seconds,
+    reader: Option<Uuid>,
+    names: &OrganisationNames,
+) -> Result<DeskPost> {
     // The statement asks for posts with words only.
     let body = rows::body(row)?.ok_or(super::StoreError::Unknown("text"))?;
     let danger = rows::number(row, "turn")? == FIRST;
@@ -393,7 +404,7 @@ pub(super) fn desk_post(row: &AnyRow, now: Seconds, reader: Option<Uuid>) -> Res
         reply_to: rows::replied_to(row)?,
         sample: rows::flag(row, "sample")?,
         waiting_since: rows::maybe_number(row, "waiting_since")?.map(rfc3339),
-        findings: marks::findings(&body.text),
+        findings: marks::findings(&body.text, names),
         together: Vec::new(),
         signals: if danger { marks::signals(&body.text) } else { Vec::new() },
         alert: rows::flag(row, "alert")?,

@@ -7,6 +7,7 @@ use super::{
     Place, Result, Store, StoreError,
     desk::{desk_post, desk_posts},
     hand_back::hand_back_columns,
+    organisations::organisation_names,
     page::{Sql, all, choices},
     rows,
     status::desk_bit,
@@ -198,8 +199,9 @@ async fn posts(look: &mut AnyConnection, places: &[Place], now: Seconds) -> Resu
     for place in others {
         query = query.bind(place.id.to_string());
     }
-    let found = query.fetch_all(look).await?;
-    let posts = found.iter().map(|row| desk_post(row, now, None));
+    let found = query.fetch_all(&mut *look).await?;
+    let names = organisation_names(look).await?;
+    let posts = found.iter().map(|row| desk_post(row, now, None, &names));
     let mut posts: HashMap<Uuid, DeskPost> =
         posts.map(|post| post.map(|post| (post.id, post))).collect::<Result<_>>()?;
     Ok(places.iter().filter_map(|place| posts.remove(&place.id)).collect())

@@ -3,10 +3,10 @@
 use super::{Result, Store, Tx, rows};
 use crate::name::look;
 use droombord_domain::{
-    organisation::{NewOrganisation, Organisation, OrganisationRef},
+    organisation::{NewOrganisation, Organisation, OrganisationNames, OrganisationRef},
     problem::ProblemCode,
 };
-use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, any::AnyRow};
 use uuid::Uuid;
 
 impl Tx {
@@ -156,6 +156,14 @@ impl Store {
         row.map(|row| Ok(OrganisationRef { id: rows::id(&row, "id")?, name: rows::text(&row, "name")? })).transpose()
     }
 
+    /// The names of all organisations, also of those that take part no more.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn organisation_names(&self) -> Result<OrganisationNames> {
+        organisation_names(&mut *self.read().acquire().await?).await
+    }
+
     /// The organisation with this name (as it is compared).
     ///
     /// # Errors
@@ -201,6 +209,12 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// The names of all organisations: in a text they are no personal data.
+pub(super) async fn organisation_names(look: &mut AnyConnection) -> Result<OrganisationNames> {
+    let found: Vec<String> = sqlx::query_scalar("SELECT name FROM organisations").fetch_all(look).await?;
+    Ok(OrganisationNames::of(found.iter().map(String::as_str)))
 }
 
 fn organisation(row: &AnyRow) -> Result<Organisation> {

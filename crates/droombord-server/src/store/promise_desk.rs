@@ -3,6 +3,7 @@
 use super::{
     Result, Store, Tx,
     change::By,
+    organisations::organisation_names,
     promises::{promise, promise_columns, promise_tables},
     release::Unreleased,
     rows,
@@ -13,6 +14,7 @@ use crate::{
 };
 use droombord_domain::{
     api::{SayingDecision, SayingReading, StaffPromise, StaffSaying},
+    organisation::OrganisationNames,
     problem::{FieldCode, FieldError, ProblemCode},
     promise::{NewPromise, NewSaying, PromiseState, Saying},
     reason::Reason,
@@ -276,6 +278,7 @@ impl Store {
     pub async fn promises_of_organisation(
         &self,
         organisation: Uuid,
+        eyes: Eyes,
         limit: u32,
         now: Seconds,
     ) -> Result<Vec<StaffPromise>> {
@@ -292,7 +295,7 @@ impl Store {
         .bind(i64::from(limit))
         .fetch_all(&mut *look)
         .await?;
-        with_sayings(&mut look, &found, Eyes::Organisation(organisation), now).await
+        with_sayings(&mut look, &found, eyes, now).await
     }
 
     /// One promise with everything that was said of it.
@@ -353,6 +356,10 @@ async fn with_sayings(
     eyes: Eyes,
     now: Seconds,
 ) -> Result<Vec<StaffPromise>> {
+    let names = match eyes {
+        Eyes::Desk => organisation_names(look).await?,
+        Eyes::Organisation(_) => OrganisationNames::default(),
+    };
     let mut promises = Vec::new();
     for row in found {
         let promise = promise(row, now)?;
@@ -364,13 +371,13 @@ async fn with_sayings(
         .fetch_all(&mut *look)
         .await?;
         let words = [promise.what.as_deref(), promise.owner.as_deref()];
-        let sayings = sayings.iter().map(|row| saying(row, words, eyes)).collect::<Result<Vec<_>>>()?;
+        let sayings = sayings.iter().map(|row| saying(row, words, eyes, &names)).collect::<Result<Vec<_>>>()?;
         promises.push(StaffPromise { promise, sayings });
     }
     Ok(promises)
 }
 
-fn saying(row: &AnyRow, of_promise: [Option<&str>; 2], eyes: Eyes) -> Result<StaffSaying> {
+fn saying(row: &AnyRow, of_promise: [Option<&str>; 2], eyes: Eyes, names: &OrganisationNames) -> Result<StaffSaying> {
     let reading = rows::code(row, "reading", SayingReading::from_code)?;
     let words = rows::maybe_text(row, "words")?;
     let (by, findings) = match eyes {
@@ -379,7 +386,7 @@ fn saying(row: &AnyRow, of_promise: [Option<&str>; 2], eyes: Eyes) -> Result<Sta
             let by = Some(rows::text(row, "name")?);
             // The promise itself has its words, and the owner's function below them, in its own row.
             let read = words.clone().unwrap_or_else(|| of_promise.map(Option::unwrap_or_default).join("\n"));
-            (by, if reading == SayingReading::Waiting { marks::findings(&read) } else { Vec::new() })
+            (by, if reading == SayingReading::Waiting { marks::findings(&read, names) } else { Vec::new() })
         }
     };
     Ok(StaffSaying {

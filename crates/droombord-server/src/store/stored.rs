@@ -136,7 +136,8 @@ const TABLES: [Table; 22] = [
         shown_in: StoredIn::Answers,
         name: "answers",
         // Words of staff that no facilitator has read reach no writer, by no path.
-        rows: "SELECT a.asking, a.state, a.revision, a.understood_text, a.does_text, a.by_function, a.at, a.reason
+        rows: "SELECT a.asking, a.state, a.revision, a.understood_text, a.does_text, a.by_name, a.by_function, a.at,
+                   a.reason
                FROM answers a JOIN askings k ON k.id = a.asking JOIN posts p ON p.id = k.post
                WHERE p.key = $1 AND a.state = 'published' ORDER BY a.asking",
         moments: &["at"],

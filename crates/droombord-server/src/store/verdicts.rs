@@ -7,6 +7,7 @@ use super::{
     asking::{AskingRow, asked_of, body},
     board::public_post_in,
     change::{About, By, PostRow},
+    organisations::organisation_names,
     release::Unreleased,
     rows,
 };
@@ -107,8 +108,8 @@ impl Store {
     pub async fn words_to_read(&self, now: Seconds) -> Result<Vec<DeskWords>> {
         let mut look = self.read().begin().await?;
         let found = sqlx::query(
-            "SELECT k.id, k.post, o.id AS o_id, o.name AS o_name, a.understood_text, a.does_text, a.by_function,
-                 v.understood, v.verdict, v.words, v.words_revision, v.words_at, c.name AS read_by
+            "SELECT k.id, k.post, o.id AS o_id, o.name AS o_name, a.understood_text, a.does_text, a.by_name,
+                 a.by_function, v.understood, v.verdict, v.words, v.words_revision, v.words_at, c.name AS read_by
              FROM verdicts v JOIN askings k ON k.id = v.asking JOIN organisations o ON o.id = k.organisation
              JOIN answers a ON a.asking = k.id LEFT JOIN accounts c ON c.id = v.first_reader
              WHERE v.words_state = $1 AND v.words IS NOT NULL ORDER BY v.words_at, k.id LIMIT $2",
@@ -117,6 +118,7 @@ impl Store {
         .bind(TOGETHER)
         .fetch_all(&mut *look)
         .await?;
+        let names = organisation_names(&mut look).await?;
         let mut waiting = Vec::new();
         for row in &found {
             let Some(post) = public_post_in(&mut look, rows::id(row, "post")?, day(now)).await? else { continue };
@@ -129,7 +131,7 @@ impl Store {
                 answer,
                 understood: rows::maybe_code(row, "understood", Understood::from_code)?,
                 verdict: rows::code(row, "verdict", Verdict::from_code)?,
-                findings: marks::findings(&words),
+                findings: marks::findings(&words, &names),
                 signals: marks::signals(&words),
                 words,
                 revision: rows::count(row, "words_revision")?,

@@ -54,8 +54,12 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
         part_does_hint: |limit| {
             format!("Wat gaan jullie doen? En wat kunnen jullie niet beloven? Hoogstens {limit} tekens.")
         },
-        function: "Wie geeft dit antwoord?",
-        function_hint: "Een mens, geen logo. Bijvoorbeeld: teamleider wonen.",
+        name: "Je voornaam",
+        name_hint: "Een mens antwoordt, geen logo. Iedereen leest deze naam. Hoe ze je op je werk noemen, is genoeg. Je mag ook een andere voornaam kiezen.",
+        name_missing: "Schrijf je voornaam. Een andere voornaam mag ook.",
+        name_fault: "Schrijf alleen een voornaam. Geen achternaam en geen tekens. Zijn het er twee? Zet er een streepje tussen.",
+        function: "Je functie",
+        function_hint: "Bijvoorbeeld: teamleider wonen. Iedereen leest dit. Bij je volgende antwoord staan naam en functie al klaar.",
         fault: |code, limit| match code {
             FieldCode::Missing | FieldCode::Empty => "Vul dit nog in.".into(),
             FieldCode::TooLong => format!("Dit is te lang. Er passen {limit} tekens in."),
@@ -150,7 +154,6 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
         done_more: "Antwoordt een organisatie? Dan staat het hier.",
         next: "Sla over, lees de volgende",
         answers_what: "De droom",
-        from: |name, function| format!("{name}, {function}"),
         revision: |n, by| format!("Versie {n}, van {by}"),
         check: "Lees of een kind dit als antwoord herkent. Eerst gehoord, dan wat ze doen. Geen naam, geen verwijt, gewone woorden.",
         words_heading: "Woorden van de schrijver bij een antwoord",
