@@ -276,9 +276,11 @@ pub async fn rename_keyword(request: &RenameKeyword, flight: &Flight) -> Result<
     call(Method::Patch, paths::KEYWORDS).json(request).done(flight).await
 }
 
-/// What the own organisation promised.
-pub async fn own_promises(flight: &Flight) -> Result<Page<StaffPromise>, Failure> {
-    call(Method::Get, paths::OWN_PROMISES).fetch(flight).await
+/// What an organisation promised, for a facilitator; without one, what the own organisation did.
+pub async fn promises_of(organisation: Option<Uuid>, flight: &Flight) -> Result<Page<StaffPromise>, Failure> {
+    let path = organisation
+        .map_or_else(|| paths::OWN_PROMISES.to_owned(), |id| format!("{}?organisation={id}", paths::DESK_PROMISES));
+    call(Method::Get, &path).fetch(flight).await
 }
 
 /// The own organisation promises something.
@@ -286,9 +288,15 @@ pub async fn make_promise(draft: &PromiseDraft, flight: &Flight) -> Result<Staff
     call(Method::Post, paths::OWN_PROMISES).json(draft).fetch(flight).await
 }
 
-/// The own organisation says how it goes with its promise.
-pub async fn follow_up(promise: Uuid, draft: &SayingDraft, flight: &Flight) -> Result<StaffPromise, Failure> {
-    call(Method::Post, &paths::own_sayings(promise)).json(draft).fetch(flight).await
+/// An organisation says how it goes with its promise: the own one, or one for which a facilitator writes it down.
+pub async fn follow_up(
+    promise: Uuid,
+    of_desk: bool,
+    draft: &SayingDraft,
+    flight: &Flight,
+) -> Result<StaffPromise, Failure> {
+    let path = if of_desk { paths::desk_sayings(promise) } else { paths::own_sayings(promise) };
+    call(Method::Post, &path).json(draft).fetch(flight).await
 }
 
 /// Promises of which something waits for a reader.
@@ -299,6 +307,13 @@ pub async fn promises_to_read(flight: &Flight) -> Result<Page<StaffPromise>, Fai
 /// Enters a promise for an organisation.
 pub async fn make_promise_for(form: &PromiseFor, flight: &Flight) -> Result<StaffPromise, Failure> {
     call(Method::Post, paths::DESK_PROMISES).json(form).fetch(flight).await
+}
+
+/// Some posts of the public board with these words; of all posts without words.
+pub async fn search_board(words: &str, cursor: Option<&str>, flight: &Flight) -> Result<Page<PublicPost>, Failure> {
+    let words = Some(words).filter(|words| !words.is_empty()).map(|words| ("q", words));
+    let pairs = [("limit", "10")].into_iter().chain(words).chain(cursor.map(|cursor| ("cursor", cursor)));
+    call(Method::Get, &format!("{}?{}", paths::POSTS, query(pairs))).fetch(flight).await
 }
 
 /// Decides on what an organisation says of a promise.

@@ -65,6 +65,11 @@ impl<T: Clone + Send + Sync + 'static> Pile<T> {
         device::focus_soon(self.heading);
     }
 
+    /// Something more waits: what is shown is loaded again.
+    pub fn look_again(self) {
+        self.loader.again();
+    }
+
     /// What is shown is not what is: it is loaded again.
     pub fn stale(self) -> Callback<()> {
         Callback::new(move |()| {

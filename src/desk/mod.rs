@@ -24,6 +24,7 @@ mod more;
 mod organisations;
 mod people;
 mod places;
+mod post_choice;
 mod presence;
 mod promise_form;
 mod promises;

@@ -5,16 +5,17 @@ use super::{
     device,
     drafts::{Drafts, Making},
     places,
+    post_choice::{Known, POSTS, Posts, each_once},
     readable::{self, AskReadable, Readable},
     say::{Failed, FieldSays, Loading, Missing, SUMMARY, Summary, Way, wrong_at},
     table::Table,
 };
 use crate::components::{
-    field::{private, private_exact},
-    summary::{FieldError, described, invalid},
+    field::private,
+    summary::{described, invalid},
 };
 use crate::{
-    api::{Failure, Flight, desk as api, post as post_on_board},
+    api::{Failure, Flight, desk as api},
     components::{
         direction::{shape, tone},
         icon::Icon,
@@ -43,8 +44,6 @@ const DIRECTION: &str = "belofte-richting";
 const WHAT: &str = "belofte-wat";
 const OWNER: &str = "belofte-wie";
 const DUE: &str = "belofte-dag";
-const POSTS: &str = "belofte-dromen";
-const ADDRESS: &str = "belofte-adres";
 const TROUBLE: &str = "belofte-mislukt";
 
 /// Whose promise it is.
@@ -65,14 +64,6 @@ struct Choices {
     organisations: Vec<Organisation>,
 }
 
-/// A post of which it is known how it begins.
-#[derive(Clone, Debug, PartialEq)]
-struct Known {
-    id: Uuid,
-    heading: String,
-    lang: Lang,
-}
-
 /// The form, with the ways around it.
 #[component]
 pub fn NewPromisePage(
@@ -86,14 +77,8 @@ pub fn NewPromisePage(
         Ok(match whose {
             Whose::Own => {
                 let asked = table.heed(api::asked(&flight).await)?;
-                let mut known: Vec<Known> = Vec::new();
-                for post in asked.open.into_iter().chain(asked.answered).map(|asked| asked.post) {
-                    if known.iter().all(|one| one.id != post.id) {
-                        let heading = post.body.heading().to_owned();
-                        known.push(Known { id: post.id, heading, lang: post.body.lang });
-                    }
-                }
-                Choices { asked: known, organisations: Vec::new() }
+                let posts = asked.open.into_iter().chain(asked.answered).map(|asked| asked.post);
+                Choices { asked: each_once(posts), organisations: Vec::new() }
             }
             Whose::Others => {
                 let mut organisations = table.heed(api::organisations(&flight).await)?.items;
@@ -278,7 +263,7 @@ fn Form(whose: Whose, choices: Choices) -> impl IntoView {
                 field=DUE label=say.due hint=say.due_hint.to_owned() kind=Kind::Day missing typed
                 read=|draft| draft.due.clone() write=|draft, words| draft.due = words
             />
-            <Posts whose asked missing typed />
+            <Posts asked missing typed />
             {move || trouble.get().map(|why| view! { <Failed why way=Way::Send again=anyway id=TROUBLE /> })}
             {move || hard.get().map(|read| view! {
                 <AskReadable parts=vec![read] field=WHAT send=anyway close=Callback::new(move |()| hard.set(None)) />
@@ -446,177 +431,6 @@ fn Line(
     }
 }
 
-/// The post that an address names, or an id by itself.
-fn post_at(address: &str) -> Option<Uuid> {
-    address.trim().split(['/', '?', '#']).rev().find_map(|part| part.parse().ok())
-}
-
-/// The posts that led to it: those about which somebody was asked, and others by their address.
-#[component]
-fn Posts(
-    whose: Whose,
-    asked: Vec<Known>,
-    missing: RwSignal<Vec<Missing>>,
-    typed: Callback<&'static str>,
-) -> impl IntoView {
-    let say = &use_desk_words().promising.form;
-    let drafts = Drafts::get();
-    let chosen = Memo::new(move |_| drafts.making().draft.posts);
-    let known = StoredValue::new(asked);
-    // Also what was added by its address stays when its tick is taken away.
-    let mut rows: Vec<Uuid> = known.with_value(|known| known.iter().map(|one| one.id).collect());
-    for id in chosen.get_untracked().iter().filter_map(|id| id.parse().ok()) {
-        if !rows.contains(&id) {
-            rows.push(id);
-        }
-    }
-    let rows = RwSignal::new(rows);
-    let set = move |id: Uuid, wanted: bool| {
-        let id = id.to_string();
-        drafts.make(|making| {
-            making.draft.posts.retain(|other| *other != id);
-            if wanted {
-                making.draft.posts.push(id);
-            }
-        });
-    };
-    let address = RwSignal::new(String::new());
-    let fault = RwSignal::new(None::<&'static str>);
-    Effect::new(move |_| crate::announcer::say(fault.get().unwrap_or_default()));
-    let looking = RwSignal::new(false);
-    let add = Callback::new(move |()| {
-        if looking.get_untracked() {
-            return;
-        }
-        let Some(id) = address.with_untracked(|address| post_at(address)) else {
-            fault.set(Some(say.address_fault));
-            return crate::browser::focus(ADDRESS);
-        };
-        fault.set(None);
-        looking.set(true);
-        crate::task::run(async move {
-            let answer = post_on_board(id, &Flight::new()).await;
-            if looking.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(post) => {
-                    known.update_value(|known| {
-                        if known.iter().all(|one| one.id != id) {
-                            let heading = post.body.heading().to_owned();
-                            known.push(Known { id, heading, lang: post.body.lang });
-                        }
-                    });
-                    rows.update(|rows| {
-                        if !rows.contains(&id) {
-                            rows.push(id);
-                        }
-                    });
-                    set(id, true);
-                    typed.run(POSTS);
-                    address.set(String::new());
-                    crate::announcer::say(say.address_added);
-                }
-                Err(why) if why.code() == Some(ProblemCode::NotFound) => fault.set(Some(say.address_gone)),
-                Err(_) => fault.set(Some(say.post_failed)),
-            }
-            crate::browser::focus(ADDRESS);
-        });
-    });
-    // Enter in this field adds the post; it does not send the promise.
-    let key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            add.run(());
-        }
-    };
-    let row = move |id: Uuid| {
-        let name = known.with_value(|known| known.iter().find(|one| one.id == id).cloned());
-        let name = match name {
-            Some(Known { id: _, heading, lang }) => {
-                view! { <span lang=lang.code() dir="auto">{heading}</span> }.into_any()
-            }
-            None => view! { <PostName id /> }.into_any(),
-        };
-        let ticked = move || chosen.with(|chosen| chosen.iter().any(|other| *other == id.to_string()));
-        view! {
-            <label class="choice">
-                <input
-                    class="choice__input"
-                    type="checkbox"
-                    prop:checked=ticked
-                    on:change=move |event| {
-                        typed.run(POSTS);
-                        set(id, event_target_checked(&event));
-                    }
-                />
-                <span class="choice__body"><span class="choice__title">{name}</span></span>
-            </label>
-        }
-    };
-    let hint = match whose {
-        Whose::Own => say.posts_hint,
-        Whose::Others => say.posts_hint_for,
-    };
-    let by = described(POSTS, &format!("{POSTS}-uitleg"), wrong_at(POSTS, missing));
-    let no_address = Signal::derive(move || fault.get().map(str::to_owned));
-    view! {
-        <fieldset id=POSTS tabindex="-1" class="stack stack--tight" aria-describedby=by>
-            <legend class="field__label field__label--small">{say.posts}</legend>
-            <p class="field__hint" id=format!("{POSTS}-uitleg")>{hint}</p>
-            <FieldSays field=POSTS missing=missing.into() />
-            <For each=move || rows.get() key=|id| *id children=row />
-            <div class="field">
-                <label class="field__label field__label--small" for=ADDRESS>{say.address}</label>
-                <p class="field__hint" id=format!("{ADDRESS}-uitleg")>{say.address_hint}</p>
-                <FieldError at=ADDRESS wrong=no_address />
-                <div class="keywords__line">
-                    <input
-                        {..private_exact()}
-                        class="field__input"
-                        id=ADDRESS
-                        type="text"
-                        inputmode="url"
-                        aria-describedby=described(ADDRESS, &format!("{ADDRESS}-uitleg"), no_address)
-                        aria-invalid=invalid(no_address)
-                        prop:value=address
-                        on:input=move |event| {
-                            fault.set(None);
-                            address.set(event_target_value(&event));
-                        }
-                        on:keydown=key
-                    />
-                    <button class="button" type="button" on:click=move |_| add.run(())>{say.address_add}</button>
-                </div>
-            </div>
-        </fieldset>
-    }
-}
-
-/// How a post on the board begins.
-#[component]
-pub fn PostName(
-    /// Which post.
-    id: Uuid,
-) -> impl IntoView {
-    let say = &use_desk_words().promising.form;
-    let loader = Loader::new(Signal::stored(id), None, move |id, flight| async move {
-        match post_on_board(id, &flight).await {
-            Ok(post) => Ok(Some(post)),
-            Err(why) if why.code() == Some(ProblemCode::NotFound) => Ok(None),
-            Err(why) => Err(why),
-        }
-    });
-    move || match loader.state.get() {
-        Load::Waiting => say.post_loading.into_any(),
-        Load::Failed(_) => say.post_failed.into_any(),
-        Load::Ready(None) => say.post_gone.into_any(),
-        Load::Ready(Some(post)) => {
-            view! { <span lang=post.body.lang.code() dir="auto">{post.body.heading().to_owned()}</span> }.into_any()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -630,19 +444,5 @@ mod tests {
             assert_eq!(field_of(&format!("promise.{}", fault.field)), field_of(&fault.field));
         }
         assert_eq!((field_of("organisation"), field_of("nonsense")), (Some(ORGANISATION), None));
-    }
-
-    #[test]
-    fn a_post_is_found_in_its_address() {
-        let id = Uuid::from_u128(7);
-        for address in [
-            format!("{id}"),
-            format!(" https://droombord.example/droom/{id} "),
-            format!("/en/droom/{id}?van=lijst#reacties"),
-            format!("https://droombord.example/leestafel/{id}?state=published"),
-        ] {
-            assert_eq!(post_at(&address), Some(id), "{address}");
-        }
-        assert_eq!((post_at(""), post_at("https://droombord.example/droom/")), (None, None));
     }
 }

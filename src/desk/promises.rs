@@ -2,13 +2,14 @@
 //! before a facilitator says yes to those very words.
 
 use super::{
+    asks::Groups,
     judging::{Choices, Decide, Frame, Judging, OneByOne, Pile, REASON},
     marks::{Findings, MarkedWords},
     moment::exact,
     places,
-    promise_form::PostName,
-    promising::HEADING,
-    say::Missing,
+    post_choice::PostName,
+    promising::{HEADING, PromiseList},
+    say::{Failed, Loading, Missing, Way},
     table::Table,
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
         promise::PromiseCard,
     },
     i18n::{desk::use_desk_words, use_words},
+    load::{Load, Loader},
 };
 use droombord_domain::{
     api::{PromisePost, PublicPromise, SayingDecision, SayingReading, SayingRuling, StaffPromise, StaffSaying},
@@ -30,6 +32,11 @@ use droombord_domain::{
 };
 use leptos::prelude::*;
 use uuid::Uuid;
+
+/// The organisation of which something is written down.
+const WHOSE: &str = "belofte-van";
+/// The heading above it.
+const WRITTEN: &str = "opgeschreven";
 
 /// What waits, one at a time, and the way to write down a promise.
 #[component]
@@ -48,6 +55,58 @@ pub fn PromisesPage() -> impl IntoView {
         <section class="stack" aria-labelledby=HEADING>
             <OneByOne pile frame item />
             <p><a class="button" href=places::new_promise(lang)>{say.make}</a></p>
+        </section>
+        <WrittenDown told=Callback::new(move |()| pile.look_again()) />
+    }
+}
+
+/// What an organisation told a facilitator of its promises, and where that is written down. Somebody reads it like everything else.
+#[component]
+fn WrittenDown(told: Callback<()>) -> impl IntoView {
+    let all = use_desk_words();
+    let say = &all.promising.read;
+    let asks = &all.answering.asks;
+    let table = Table::get();
+    let unsent = table.unsent();
+    let whose = RwSignal::new(unsent.read(WHOSE).unwrap_or_default());
+    let loader = Loader::new(Signal::stored(()), None, move |(), flight| async move {
+        table.heed(api::organisations(&flight).await).map(|page| page.items)
+    });
+    let again = Callback::new(move |()| loader.again());
+    // The choices are there before the one that was chosen can be shown.
+    let shown = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        if matches!(*loader.state.read(), Load::Ready(_)) {
+            shown.set(whose.get());
+        }
+    });
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        unsent.write(WHOSE, &id);
+        whose.set(id);
+    };
+    let one = Memo::new(move |_| whose.with(|whose| whose.parse::<Uuid>().ok()));
+    view! {
+        <section class="stack desk__sheet" aria-labelledby=WRITTEN>
+            <h2 id=WRITTEN>{say.says}</h2>
+            <p class="soft">{say.says_lead}</p>
+            {move || match loader.state.get() {
+                Load::Waiting => view! { <Loading /> }.into_any(),
+                Load::Failed(why) => view! { <Failed why way=Way::Load again id="organisaties-niet-geladen" /> }.into_any(),
+                Load::Ready(organisations) => view! {
+                    <div class="field">
+                        <label class="field__label field__label--small" for=WHOSE>{asks.choose}</label>
+                        <select class="field__input" id=WHOSE prop:value=shown on:change=choose>
+                            <option value="">{asks.choose_none}</option>
+                            <Groups organisations />
+                        </select>
+                    </div>
+                }
+                .into_any(),
+            }}
+            <Show when=move || one.get().is_some()>
+                <PromiseList whose=one.into() told />
+            </Show>
         </section>
     }
 }

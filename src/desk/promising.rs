@@ -1,5 +1,5 @@
-//! What an answerer sees of promises: everything that their organisation promised, with what was said of it, and the way to
-//! say how it goes. A promise itself never changes.
+//! Everything that an organisation promised, with what was said of it, and the way to say how it goes: for its answerers, and for
+//! facilitators who write it down for one. A promise itself never changes.
 
 use super::{
     device,
@@ -41,18 +41,36 @@ const TROUBLE: &str = "zeggen-mislukt";
 /// What can be said of a promise once it is made, in the order of the screen.
 const SAYINGS: [Saying; 3] = [Saying::Kept, Saying::NotYet, Saying::Withdrawn];
 
-/// The promises of the answerer's own organisation, newest first.
+/// The promises of the answerer's own organisation.
 #[component]
 pub fn PromisingPage() -> impl IntoView {
     let lang = use_words().lang;
+    let say = &use_desk_words().promising.own;
+    view! {
+        <section class="stack desk__sheet" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">{say.heading}</h2>
+            <p class="soft">{say.lead}</p>
+            <p><a class="button button--primary" href=places::new_promise(lang)>{say.make}</a></p>
+            <PromiseList whose=Signal::stored(None) told=Callback::new(|()| ()) />
+        </section>
+    }
+}
+
+/// Everything that an organisation promised, newest first, and the way to say how it goes with it.
+#[component]
+pub fn PromiseList(
+    /// Which one, for a facilitator who writes down what it says; none is the answerer's own.
+    whose: Signal<Option<Uuid>>,
+    /// Something more waits for a reader.
+    told: Callback<()>,
+) -> impl IntoView {
     let all = &use_desk_words().promising;
-    let say = &all.own;
     let table = Table::get();
     let drafts = Drafts::get();
     let open = RwSignal::new(None::<Uuid>);
     let changed = RwSignal::new(false);
-    let loader = Loader::new(Signal::stored(()), None, move |(), flight| async move {
-        table.heed(api::own_promises(&flight).await).map(|page| page.items)
+    let loader = Loader::new(whose, None, move |whose, flight| async move {
+        table.heed(api::promises_of(whose, &flight).await).map(|page| page.items)
     });
     let said = Callback::new(move |promise: StaffPromise| {
         let id = promise.promise.id;
@@ -67,6 +85,7 @@ pub fn PromisingPage() -> impl IntoView {
                 *there = promise;
             }
         });
+        told.run(());
         crate::browser::focus_soon(row_id(id));
     });
     let stale = Callback::new(move |()| {
@@ -79,29 +98,24 @@ pub fn PromisingPage() -> impl IntoView {
         }
     });
     let again = Callback::new(move |()| loader.again());
-    view! {
-        <section class="stack desk__sheet" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{say.heading}</h2>
-            <p class="soft">{say.lead}</p>
-            <p><a class="button button--primary" href=places::new_promise(lang)>{say.make}</a></p>
-            {move || match loader.state.get() {
-                Load::Waiting => view! { <Loading /> }.into_any(),
-                Load::Failed(why) => view! { <Failed why way=Way::Load again id="beloftes-niet-geladen" /> }.into_any(),
-                Load::Ready(promises) if promises.is_empty() => {
-                    view! { <Blank title=say.none more=say.none_more /> }.into_any()
+    move || match loader.state.get() {
+        Load::Waiting => view! { <Loading /> }.into_any(),
+        Load::Failed(why) => view! { <Failed why way=Way::Load again id="beloftes-niet-geladen" /> }.into_any(),
+        Load::Ready(promises) if promises.is_empty() => match whose.get_untracked() {
+            None => view! { <Blank title=all.own.none more=all.own.none_more /> }.into_any(),
+            Some(_) => view! { <p>{all.read.none}</p> }.into_any(),
+        },
+        Load::Ready(promises) => {
+            let note = changed.get_untracked().then(|| {
+                view! {
+                    <Note id=TROUBLE icon="pencil" title=all.follow.stale><p>{all.follow.stale_more}</p></Note>
                 }
-                Load::Ready(promises) => {
-                    let note = changed.get_untracked().then(|| view! {
-                        <Note id=TROUBLE icon="pencil" title=all.follow.stale><p>{all.follow.stale_more}</p></Note>
-                    });
-                    let rows = promises
-                        .into_iter()
-                        .map(|promise| view! { <Row promise open said stale /> })
-                        .collect_view();
-                    view! { {note}<ul class="stack stack--loose">{rows}</ul> }.into_any()
-                }
-            }}
-        </section>
+            });
+            let of_desk = whose.get_untracked().is_some();
+            let rows =
+                promises.into_iter().map(|promise| view! { <Row promise of_desk open said stale /> }).collect_view();
+            view! { {note}<ul class="stack stack--loose">{rows}</ul> }.into_any()
+        }
     }
 }
 
@@ -120,6 +134,7 @@ fn can_be_said(promise: &StaffPromise) -> bool {
 #[component]
 fn Row(
     promise: StaffPromise,
+    of_desk: bool,
     open: RwSignal<Option<Uuid>>,
     said: Callback<StaffPromise>,
     stale: Callback<()>,
@@ -140,7 +155,7 @@ fn Row(
     let label = format!("{}{about}", say.open);
     let more = move || {
         can.then(|| match open.get() == Some(id) {
-            true => view! { <FollowUp id said stale close /> }.into_any(),
+            true => view! { <FollowUp id of_desk said stale close /> }.into_any(),
             false => view! {
                 <p><button class="button" type="button" aria-label=label.clone() on:click=press>{say.open}</button></p>
             }
@@ -192,7 +207,13 @@ pub fn Sayings(
 
 /// What is said of a promise, in words that are read first.
 #[component]
-fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: Callback<()>) -> impl IntoView {
+fn FollowUp(
+    id: Uuid,
+    of_desk: bool,
+    said: Callback<StaffPromise>,
+    stale: Callback<()>,
+    close: Callback<()>,
+) -> impl IntoView {
     let desk = use_desk_words();
     let all = &desk.promising;
     let say = &all.follow;
@@ -238,7 +259,7 @@ fn FollowUp(id: Uuid, said: Callback<StaffPromise>, stale: Callback<()>, close: 
         }
         sending.set(true);
         crate::task::run(async move {
-            let answer = table.heed(api::follow_up(id, &draft, &Flight::new()).await);
+            let answer = table.heed(api::follow_up(id, of_desk, &draft, &Flight::new()).await);
             if sending.try_set(false).is_some() {
                 return;
             }

@@ -9,7 +9,8 @@ const said = (page: Page, text: string) => page.getByRole("status").filter({ has
 const what = (page: Page) => page.getByRole("textbox", { name: "Wat is er dan anders?" });
 const owner = (page: Page) => page.getByRole("textbox", { name: "Wie zorgt ervoor?" });
 const due = (page: Page) => page.getByLabel("Uiterlijk op welke dag?");
-const address = (page: Page) => page.getByRole("textbox", { name: "Een andere droom van het bord" });
+const board = (page: Page) => page.getByRole("search", { name: "Zoek op het bord" });
+const search = (page: Page) => board(page).getByRole("searchbox", { name: "Zoek op het bord" });
 const send = (page: Page) => page.getByRole("button", { name: "Verstuur de belofte" });
 
 test("a promise: made, read, seen by everybody, said of by the writer, overdue by the clock, and followed up", async ({ page, another }) => {
@@ -27,6 +28,7 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
   try {
     const { id, key } = await server.hang({ text: `Ik wil zelf mijn ${word} kiezen. Nu kiest niemand dat.` });
     const other = await server.hang({ text: `Wij willen ook kiezen. Net als bij de ${word}.` });
+    for (let post = 0; post < 10; post += 1) await server.hang({ text: `Ik droom van nummer ${post}.` });
     await server.ask(id);
     const [answerer, reader, stranger] = [await seated("answerer"), await seated("facilitator"), await at()];
 
@@ -55,18 +57,33 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       // Over everywhere, at every hour: whether yesterday is over is the server's to say.
       await due(answerer).fill(dayFromNow(-3));
       await answerer.getByRole("checkbox", { name: new RegExp(word) }).check();
-      await address(answerer).fill("iets anders");
-      await address(answerer).press("Enter");
-      await expect(answerer.locator(".field__error", { hasText: "Dit is geen adres van een droom." })).toBeVisible();
-      await fine(answerer, "no address");
-      await address(answerer).fill(`${server.url}/droom/${crypto.randomUUID()}`);
-      await answerer.getByRole("button", { name: "Zet erbij" }).click();
-      await expect(answerer.locator(".field__error", { hasText: "Deze droom hangt niet op het bord." })).toBeVisible();
-      await address(answerer).fill(`${server.url}/droom/${other.id}`);
-      await answerer.getByRole("button", { name: "Zet erbij" }).click();
-      await expect(answerer.getByRole("checkbox", { name: /Wij willen ook kiezen/ })).toBeChecked();
-      await expect(address(answerer)).toHaveValue("");
-      await fine(answerer, "a post by its address");
+      await search(answerer).fill("kwibuswoord");
+      await search(answerer).press("Enter");
+      await expect(board(answerer).getByText("Niets gevonden.")).toBeVisible();
+      await expect(search(answerer), "a search sends nothing, and the focus stays").toBeFocused();
+      await fine(answerer, "nothing is found");
+      await answerer.context().setOffline(true);
+      await search(answerer).fill(word);
+      await search(answerer).press("Enter");
+      await expect(board(answerer).getByText("Je hebt geen internet")).toBeVisible();
+      await fine(answerer, "no search without internet");
+      await answerer.context().setOffline(false);
+      await board(answerer).getByRole("button", { name: "Probeer opnieuw" }).click();
+      await expect(said(answerer, "2 gevonden.")).toHaveCount(1);
+      await board(answerer).getByRole("checkbox", { name: /Wij willen ook kiezen/ }).check();
+      // It stands above too, with what was asked: both say the same.
+      await expect(answerer.getByRole("checkbox", { name: /Wij willen ook kiezen/ })).toHaveCount(2);
+      await fine(answerer, "a post that was found");
+      await search(answerer).fill("");
+      await search(answerer).press("Enter");
+      await expect(board(answerer).getByText("Je ziet er nu 10. Er zijn er meer.")).toBeVisible();
+      await expect(board(answerer).getByRole("checkbox")).toHaveCount(10);
+      await board(answerer).getByRole("button", { name: "Laat er meer zien" }).click();
+      await expect(board(answerer).getByRole("checkbox")).toHaveCount(12);
+      await expect(board(answerer).locator("[id^=vondst]").nth(10), "the first of what came").toBeFocused();
+      await expect(board(answerer).getByRole("button", { name: "Laat er meer zien" })).toHaveCount(0);
+      await expect(answerer.getByRole("checkbox", { name: /Wij willen ook kiezen/ }).first(), "what is chosen stays above").toBeChecked();
+      await fine(answerer, "more of the board");
       await answerer.reload();
       await expect(what(answerer), "a reload loses nothing").toHaveValue(/implementeren/);
       await expect(answerer.getByRole("radio", { name: "Stoppen" })).toBeChecked();
@@ -161,7 +178,7 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await fine(answerer, "nothing is said");
       await answerer.getByRole("radio", { name: "Wij doen dit niet meer" }).check();
       await answerer.getByRole("button", { name: "Verstuur" }).click();
-      await expect(notice(answerer).getByRole("link")).toHaveText([/Schrijf waarom jullie dit niet meer doen\.$/]);
+      await expect(notice(answerer).getByRole("link")).toHaveText([/Schrijf waarom dit niet meer gebeurt\.$/]);
       await fine(answerer, "a reason is missing");
       await answerer.getByRole("radio", { name: "Het is nog niet gedaan" }).check();
       await answerer.getByRole("textbox", { name: "Wil je er iets bij zeggen?" }).fill("Twee huizen doen het al.");
@@ -196,10 +213,11 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await what(reader).fill(`Wij lezen alles over de ${word} opnieuw.`);
       await owner(reader).fill("bestuurder");
       await due(reader).fill(dayFromNow(60));
-      await address(reader).fill(`/droom/${id}`);
-      await reader.getByRole("button", { name: "Zet erbij" }).click();
-      await expect(reader.getByRole("checkbox", { name: new RegExp(word) })).toBeChecked();
+      await search(reader).fill(`Nu kiest niemand dat ${word}`);
+      await board(reader).getByRole("button", { name: "Zoek", exact: true }).click();
+      await board(reader).getByRole("checkbox", { name: new RegExp(word) }).check();
       await reader.reload();
+      await expect(reader.getByRole("checkbox", { name: new RegExp(word) })).toBeChecked();
       await expect(reader.getByRole("combobox", { name: "Welke organisatie belooft dit?" })).toHaveValue(/.+/);
       await fine(reader, "written down");
       await send(reader).click();
@@ -212,6 +230,34 @@ test("a promise: made, read, seen by everybody, said of by the writer, overdue b
       await open(answerer, "/leestafel/beloftes");
       await expect(answerer.getByText("Waarom: Wij begrijpen het nog niet goed.")).toBeVisible();
       await fine(answerer, "one that was not placed");
+    });
+
+    await test.step("a facilitator writes down what an organisation says", async () => {
+      const whose = reader.getByRole("region", { name: "Wat zegt een organisatie van haar belofte?" });
+      await expect(whose.getByRole("combobox", { name: "Organisatie" })).toHaveValue("");
+      await fine(reader, "no organisation is chosen");
+      await whose.getByRole("combobox", { name: "Organisatie" }).selectOption({ label: ORGANISATION });
+      await whose.getByRole("button", { name: `Zeg hoe het staat met belofte: ${promise}` }).click();
+      await expect(whose.getByRole("heading", { name: "Hoe staat het ermee?" })).toBeFocused();
+      await whose.getByRole("button", { name: "Verstuur" }).click();
+      await expect(notice(reader).getByRole("link")).toHaveText([/Kies hoe het staat\.$/]);
+      await whose.getByRole("radio", { name: "Het is nog niet gedaan" }).check();
+      await whose.getByRole("textbox", { name: "Wil je er iets bij zeggen?" }).fill("De gemeente moet nog ja zeggen.");
+      await fine(reader, "what an organisation says, for a facilitator");
+      await reader.reload();
+      await whose.getByRole("button", { name: `Zeg hoe het staat met belofte: ${promise}` }).click();
+      await expect(whose.getByRole("textbox", { name: "Wil je er iets bij zeggen?" }), "a reload loses nothing").toHaveValue(/gemeente/);
+      await whose.getByRole("button", { name: "Verstuur" }).click();
+      await expect(said(reader, "Dat is binnen.")).toBeVisible();
+      await expect(whose.getByText("De gemeente moet nog ja zeggen.")).toBeVisible();
+      const waits = reader.getByRole("article", { name: `${ORGANISATION} zegt: nog niet gedaan` });
+      await expect(waits, "it waits for a reader like everything else").toContainText("De gemeente moet nog ja zeggen.");
+      await fine(reader, "written down for an organisation");
+      await open(stranger, "/beloftes");
+      await expect(stranger.getByText("De gemeente moet nog ja zeggen.")).toHaveCount(0);
+      await reader.getByRole("button", { name: "Plaatsen", exact: true }).click();
+      await reader.getByRole("button", { name: "Plaats dit", exact: true }).click();
+      await expect(said(reader, "Iedereen kan het nu lezen.")).toBeVisible();
     });
 
     await test.step("its day passes, and it is overdue by itself", async () => {
