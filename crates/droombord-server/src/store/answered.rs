@@ -103,11 +103,15 @@ mod tests {
         for (statement, indices) in [
             (
                 ANSWERED,
-                ["askings_answered (organisation=?", "(answered_at,id)<(?,?)", "sqlite_autoindex_posts_1 (id=?)"],
+                ["organisation_answered (organisation=?", "(answered_at,id)<(?,?)", "sqlite_autoindex_posts_1 (id=?)"],
             ),
             (
                 WAITING,
-                ["askings_unanswered (organisation=?)", "sqlite_autoindex_askings_1 (id=?)", "unreleased_by_subject"],
+                [
+                    "organisation_unanswered (organisation=?)",
+                    "sqlite_autoindex_askings_1 (id=?)",
+                    "unreleased_by_subject",
+                ],
             ),
         ] {
             let plan = format!("EXPLAIN QUERY PLAN {statement}");
