@@ -13,6 +13,7 @@ mod alerts;
 mod answered;
 mod answers;
 mod app;
+mod arrows;
 mod auth;
 mod bad_input;
 mod contract;

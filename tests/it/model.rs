@@ -4,6 +4,7 @@
 //! nothing that was erased comes back. `PROPTEST_CASES` asks for more sequences than the few of an ordinary run.
 
 mod calls;
+mod index;
 mod organisation;
 mod post;
 mod promises;
@@ -13,13 +14,14 @@ use crate::{
     app::files_with,
     staff::{Caller, Desk, Outcome, Person},
 };
-use calls::{Call, Index, beginning, call};
+use calls::{Call, beginning, call};
 use droombord_domain::{
     life::{PostState, Step},
     paths,
     staff::StaffRole,
     support::Support,
 };
+use index::Index;
 use post::{Asked, Asking, Model};
 use promises::Promised;
 use proptest::{

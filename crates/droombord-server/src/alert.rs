@@ -1,14 +1,6 @@
-//! An alert: the writer of words that show danger asks that a facilitator looks at once. Who is at the desk just now, and the mail of
-//! numbers that goes at once.
+//! What alerts remember: who is at the desk just now, and when the next mail may go.
 
-use crate::{
-    clock::{Seconds, week_minute},
-    digest::Digest,
-    state::{App, AppState},
-    warnings::Warning,
-};
-use droombord::i18n::desk::digest_messages;
-use droombord_domain::post::Lang;
+use crate::clock::Seconds;
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -32,7 +24,7 @@ pub struct Alerts {
 
 /// Whose turn it is to send a mail.
 #[derive(Debug, Default)]
-struct Turn {
+pub struct Turn {
     /// A task is on its way, or waits for the end of the pause.
     under_way: bool,
     /// Before this moment no mail goes.
@@ -41,13 +33,13 @@ struct Turn {
 
 impl Turn {
     /// How long the next mail waits; `None` when one is on its way, which will count everything that waits then.
-    fn take(&mut self, now: Instant) -> Option<Duration> {
+    pub fn take(&mut self, now: Instant) -> Option<Duration> {
         let is_free = !std::mem::replace(&mut self.under_way, true);
         is_free.then(|| self.not_before.map_or(Duration::ZERO, |not_before| not_before.saturating_duration_since(now)))
     }
 
     /// The mail goes now.
-    fn goes(&mut self, now: Instant) {
+    pub fn goes(&mut self, now: Instant) {
         *self = Self { under_way: false, not_before: Some(now + PAUSE) };
     }
 }
@@ -75,66 +67,9 @@ impl Alerts {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn turn(&self) -> MutexGuard<'_, Turn> {
+    /// Whose turn it is to send a mail.
+    pub fn turn(&self) -> MutexGuard<'_, Turn> {
         self.mail.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl App {
-    /// Whether somebody reads just now: it is within the hours that are set, and a facilitator is at the desk.
-    pub fn reads_now(&self) -> bool {
-        let now = self.clock.now();
-        let (weekday, minute) = week_minute(now);
-        self.settings.alert_hours.as_ref().is_none_or(|hours| hours.is_open(weekday, minute))
-            && self.alerts.is_somebody_there(now)
-    }
-
-    /// Sends the mail of numbers, in a task of its own: a mail server that does not answer holds nothing up. What fails is tried again
-    /// after the pause, as long as somebody waits.
-    pub fn ring(self: &AppState) {
-        let Some(wait) = self.settings.alert.as_ref().and_then(|_| self.alerts.turn().take(Instant::now())) else {
-            return;
-        };
-        let app = AppState::clone(self);
-        tokio::spawn(async move {
-            tokio::time::sleep(wait).await;
-            app.alerts.turn().goes(Instant::now());
-            if !app.send_alert().await {
-                app.ring();
-            }
-        });
-    }
-
-    /// Tells every recipient how many ask. `false` when it must be tried again.
-    async fn send_alert(&self) -> bool {
-        let Some(mail) = &self.settings.alert else { return true };
-        let count = match self.store.alerts().await {
-            Ok(waiting) if waiting.is_empty() => return true,
-            Ok(waiting) => u32::try_from(waiting.len()).unwrap_or(u32::MAX),
-            Err(error) => {
-                tracing::error!(%error, "who asks for a facilitator could not be counted");
-                return false;
-            }
-        };
-        let reached = self.mail_alert(mail, count).await;
-        if self.warnings.set(Warning::AlertNotMailed, !reached) && !reached {
-            tracing::warn!("the mail server does not take the mail of an alert; it is tried again in minutes");
-        }
-        reached
-    }
-
-    async fn mail_alert(&self, mail: &Digest, count: u32) -> bool {
-        let say = digest_messages(Lang::Nl);
-        let (subject, lines) = ((say.alert_subject)(count), [(say.alert_line)(count)]);
-        let mut reached = true;
-        for to in mail.recipients() {
-            let sent = match self.dice.uuid() {
-                Ok(number) => mail.send(to, &number.to_string(), &subject, &lines, &self.desk_address()).await,
-                Err(_) => false,
-            };
-            reached &= sent;
-        }
-        reached
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
     data_folder::SETTINGS,
-    digest::Digest,
+    mail::Mailer,
     origin::{is_this_machine, origin, origin_of},
 };
 use clap::Args;
@@ -164,9 +164,9 @@ pub struct Settings {
     /// In a sentence.
     pub jeugdstem_hours: Option<String>,
     /// How facilitators are reminded by mail, if they are.
-    pub digest: Option<Digest>,
+    pub digest: Option<Mailer>,
     /// How facilitators are told at once, if they are.
-    pub alert: Option<Digest>,
+    pub alert: Option<Mailer>,
     /// When facilitators read; whenever one is at the desk when it is not set.
     pub alert_hours: Option<WeekHours>,
     /// Whether phones may keep the app.
@@ -239,7 +239,7 @@ impl Settings {
         let is_set = given.smtp_url.is_some() || given.digest_from.is_some();
         let (url, from) = (given.smtp_url.unwrap_or_default(), given.digest_from.unwrap_or_default());
         let hour = given.digest_hour.unwrap_or(7);
-        let mail = |name, to: &[String]| Digest::parse(&url, &from, (name, to), hour);
+        let mail = |name, to: &[String]| Mailer::parse(&url, &from, (name, to), hour);
         let (wants_alert, wants_digest) = (!given.alert_to.is_empty(), !given.digest_to.is_empty());
         let alert = wants_alert.then(|| mail("alert-to", &given.alert_to)).transpose().map_err(SettingsFault::Alert)?;
         // A mail server alone is for nothing: something was forgotten.

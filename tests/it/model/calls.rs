@@ -2,20 +2,10 @@
 
 use super::{
     READERS, WRITERS,
+    index::Index,
     promises::{PromiseCall, promise_call},
 };
 use proptest::prelude::*;
-
-/// Names one of the posts that were sent.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Index(pub(super) usize);
-
-impl Index {
-    /// Its place among so many.
-    pub(super) fn index(self, length: usize) -> usize {
-        self.0 % length
-    }
-}
 
 /// One call. A post is named by an index into those that were sent; a revision is the right one or a stale one.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Promises in the sequences: made because of posts that hang, read first, followed up, overdue by the clock, and without
 //! words once their last post is erased.
 
-use super::{READERS, World, calls::Index};
+use super::{READERS, World, index::Index};
 use crate::{
     app::{files_with, id_of},
     staff::{Caller, Outcome},

@@ -2,7 +2,7 @@
 //!
 //! Not in the model: what the writer says of the first part of an answer, words beside a verdict, several organisations, samples.
 
-use super::{Model, World, calls::Index, post::Asking};
+use super::{Model, World, index::Index, post::Asking};
 use crate::{
     app::DAY,
     staff::{Caller, Outcome},

@@ -3,7 +3,7 @@
 use super::{CliError, OrganisationCommand};
 use crate::{
     clock::{Dice, SystemDice},
-    digest::mail_address,
+    mail::mail_address,
     name::folded,
     store::{Store, StoreError},
 };

@@ -3,9 +3,9 @@
 use super::json;
 use crate::{
     auth::extract::Administrator,
-    digest::mail_address,
     error::{Result, created, done},
     extract::{Body, Field, Id, Query, Shape, Type},
+    mail::mail_address,
     name::folded,
     queries::answers::answers_page,
     state::AppState,

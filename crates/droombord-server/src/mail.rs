@@ -1,15 +1,8 @@
-//! Once a day a mail that reminds, when one is set up: to facilitators how much there is to do at the desk, to an organisation how much waits
-//! for it. It holds numbers, and no word of anybody.
-//!
-//! Each recipient gets a mail of its own, and is remembered by itself: who got one today gets no other, whatever befalls the rest.
+//! Mail: the way it goes, to whom, and what became of it today. It holds numbers, and no word of anybody.
 
 use crate::{
-    clock::{Seconds, day, hour},
-    error::Result,
+    clock::{Seconds, day},
     origin::is_this_machine,
-    secret::Purpose,
-    state::App,
-    warnings::Warning,
 };
 use droombord::i18n::desk::digest_messages;
 use droombord_domain::{
@@ -32,7 +25,6 @@ use std::{
     time::Duration,
 };
 use url::{Host, Url};
-use uuid::Uuid;
 
 /// A mail server that does not answer is given up after so long; a later look tries again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -62,29 +54,29 @@ pub fn mail_address(text: &str) -> Result<Option<String>, FieldError> {
     address.transpose().map_err(|_| FieldError::new("mail", FieldCode::Invalid))
 }
 
-/// The way mails go, and to whom. Whoever prints it sees no password.
+/// The way mails go, and to whom. Its `Debug` shows no password.
 #[derive(Clone)]
-pub struct Digest {
+pub struct Mailer {
     server: AsyncSmtpTransport<Tokio1Executor>,
     given: (String, Mailbox, Vec<Mailbox>),
     hour: u8,
 }
 
-impl fmt::Debug for Digest {
+impl fmt::Debug for Mailer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Digest").field("to", &self.given.2.len()).field("hour", &self.hour).finish_non_exhaustive()
+        f.debug_struct("Mailer").field("to", &self.given.2.len()).field("hour", &self.hour).finish_non_exhaustive()
     }
 }
 
-impl PartialEq for Digest {
+impl PartialEq for Mailer {
     fn eq(&self, other: &Self) -> bool {
         (&self.given, self.hour) == (&other.given, other.hour)
     }
 }
 
-impl Eq for Digest {}
+impl Eq for Mailer {}
 
-impl Digest {
+impl Mailer {
     /// Reads what the operator set.
     ///
     /// # Errors
@@ -112,15 +104,35 @@ impl Digest {
         &self.given.2
     }
 
-    /// Sends a mail now. `false` when it was not taken.
-    pub async fn send(&self, to: &Mailbox, number: &str, subject: &str, lines: &[String], address: &str) -> bool {
-        let Some(letter) = self.letter(to, number, subject, lines, address) else { return false };
+    /// The hour of the day from which it goes, when it goes daily.
+    pub const fn hour(&self) -> u8 {
+        self.hour
+    }
+
+    /// Sends a mail now. `number` makes its id; `address` is the link at its end.
+    ///
+    /// # Errors
+    /// When the mail server did not take it.
+    pub async fn send(
+        &self,
+        to: &Mailbox,
+        number: &str,
+        subject: &str,
+        lines: &[String],
+        address: &str,
+    ) -> Result<(), MailError> {
+        let Some(letter) = self.letter(to, number, subject, lines, address) else {
+            tracing::error!("a mail could not be written");
+            return Err(MailError { failure: Failure::Refused, is_for_all: false });
+        };
         match self.server.send(letter).await {
-            Ok(_) => true,
+            Ok(_) => Ok(()),
             Err(error) => {
+                let error_of_mail = MailError::of(&error);
+                // The answer of a mail server can hold addresses: its number alone.
                 let code = error.status().map(|code| code.to_string()).unwrap_or_default();
-                tracing::info!(failure = ?Failure::of(&error), code, "a mail was not taken");
-                false
+                tracing::info!(failure = ?error_of_mail.failure, code, "a mail was not taken");
+                Err(error_of_mail)
             }
         }
     }
@@ -152,21 +164,28 @@ fn shows_its_password(url: &str) -> bool {
 
 /// Why a mail was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Failure {
+pub enum Failure {
     /// It will not be, however often it is tried: a wrong password, an address that is not there.
     Refused,
     /// It may be another time.
     Unreachable,
 }
 
-impl Failure {
-    fn of(error: &smtp::Error) -> Self {
-        if error.is_permanent() || error.is_client() { Self::Refused } else { Self::Unreachable }
-    }
+/// A mail that was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a mail was not taken")]
+pub struct MailError {
+    /// Why.
+    pub failure: Failure,
+    /// No other recipient would fare better: there is no answer at all, or it is about the connection or who signs in.
+    pub is_for_all: bool,
+}
 
-    /// Whether no other recipient would fare better: there is no answer at all, or it is about the connection or who signs in.
-    fn is_for_all(error: &smtp::Error) -> bool {
-        error.status().is_none_or(|code| matches!(code.category, Category::Connections | Category::Unspecified3))
+impl MailError {
+    fn of(error: &smtp::Error) -> Self {
+        let failure = if error.is_permanent() || error.is_client() { Failure::Refused } else { Failure::Unreachable };
+        let connection = |category| matches!(category, Category::Connections | Category::Unspecified3);
+        Self { failure, is_for_all: error.status().is_none_or(|code| connection(code.category)) }
     }
 }
 
@@ -187,7 +206,8 @@ impl Tries {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn may(&self, recipient: &str, now: Seconds) -> bool {
+    /// Whether a recipient may be tried now.
+    pub fn may(&self, recipient: &str, now: Seconds) -> bool {
         match self.all().get(recipient) {
             None => true,
             Some(Try::Taken { day: that } | Try::Refused { day: that }) => *that != day(now),
@@ -196,11 +216,13 @@ impl Tries {
         }
     }
 
-    fn taken(&self, recipient: &str, now: Seconds) {
+    /// The mail to a recipient was taken.
+    pub fn taken(&self, recipient: &str, now: Seconds) {
         self.all().insert(recipient.to_owned(), Try::Taken { day: day(now) });
     }
 
-    fn failed(&self, recipient: &str, failure: Failure, now: Seconds) {
+    /// The mail to a recipient was not taken.
+    pub fn failed(&self, recipient: &str, failure: Failure, now: Seconds) {
         let mut all = self.all();
         let before = match all.get(recipient) {
             Some(Try::Unreachable { failures, .. }) => *failures,
@@ -216,146 +238,21 @@ impl Tries {
         all.insert(recipient.to_owned(), next);
     }
 
-    /// Forgets whoever is no recipient any more.
-    fn keep(&self, recipients: &[Recipient]) {
-        let known: HashSet<&str> = recipients.iter().map(|it| it.known.as_str()).collect();
+    /// Forgets who is no recipient any more.
+    pub fn keep<'a>(&self, recipients: impl Iterator<Item = &'a str>) {
+        let known: HashSet<&str> = recipients.collect();
         self.all().retain(|recipient, _| known.contains(recipient.as_str()));
     }
 
-    fn any(&self, which: impl Fn(&Try) -> bool) -> bool {
-        self.all().values().any(which)
-    }
-}
-
-/// Somebody who is reminded.
-#[derive(Debug)]
-struct Recipient {
-    /// Not the address itself: what remembers who was reminded holds none of anybody.
-    known: String,
-    to: Mailbox,
-    /// For which organisation; a facilitator without.
-    organisation: Option<Uuid>,
-}
-
-/// A mail that is due.
-struct Reminder {
-    recipient: Recipient,
-    subject: String,
-    lines: Vec<String>,
-}
-
-impl App {
-    /// Reminds those who were not reminded today, when it is time and something waits for them. A mail that was refused is tried again
-    /// tomorrow; one that found nobody, after a while.
-    ///
-    /// # Errors
-    /// When the database cannot be read or written.
-    pub async fn remind(&self) -> Result<()> {
-        let Some(mail) = self.settings.digest.as_ref().or(self.settings.alert.as_ref()) else { return Ok(()) };
-        let now = self.clock.now();
-        if hour(now) < mail.hour {
-            return Ok(());
-        }
-        let address = self.desk_address();
-        let mut due = self.reminders(now).await?.into_iter();
-        while let Some(Reminder { recipient: Recipient { known, to, .. }, subject, lines }) = due.next() {
-            let id = self.dice.uuid()?.to_string();
-            let Some(letter) = mail.letter(&to, &id, &subject, &lines, &address) else {
-                tracing::error!("a mail that reminds could not be written");
-                continue;
-            };
-            match mail.server.send(letter).await {
-                Ok(_) => {
-                    self.tries.taken(&known, now);
-                    self.store.digest_is_sent(&known, now).await?;
-                }
-                Err(error) => {
-                    let failure = Failure::of(&error);
-                    // The answer of a mail server can hold addresses: its number alone.
-                    let code = error.status().map(|code| code.to_string()).unwrap_or_default();
-                    tracing::info!(?failure, code, "a mail that reminds was not taken");
-                    self.tries.failed(&known, failure, now);
-                    if Failure::is_for_all(&error) {
-                        due.by_ref().for_each(|other| self.tries.failed(&other.recipient.known, failure, now));
-                    }
-                }
-            }
-        }
-        self.say_of_mail();
-        Ok(())
+    /// Whether the mail server refused one today.
+    pub fn any_refused(&self) -> bool {
+        self.all().values().any(|one| matches!(one, Try::Refused { .. }))
     }
 
-    /// Everybody who may be reminded now and for whom something waits.
-    async fn reminders(&self, now: Seconds) -> Result<Vec<Reminder>> {
-        let recipients = self.recipients().await?;
-        self.tries.keep(&recipients);
-        let say = digest_messages(Lang::Nl);
-        // The same for every facilitator.
-        let mut of_desk = None;
-        let mut due = Vec::new();
-        for recipient in recipients {
-            if !self.tries.may(&recipient.known, now) || !self.store.digest_is_due(&recipient.known, now).await? {
-                continue;
-            }
-            let (total, lines) = match (recipient.organisation, &of_desk) {
-                (Some(organisation), _) => told(&self.store.own_work(organisation, now).await?, say.own_line),
-                (None, Some(of_desk)) => Clone::clone(of_desk),
-                (None, None) => {
-                    let counts = self.store.work_counts(self.settings.asking_days, now).await?;
-                    of_desk.insert(told(&counts, say.line)).clone()
-                }
-            };
-            if total > 0 {
-                due.push(Reminder { recipient, subject: (say.subject)(total), lines });
-            }
-        }
-        Ok(due)
+    /// Whether one found no mail server.
+    pub fn any_unreachable(&self) -> bool {
+        self.all().values().any(|one| matches!(one, Try::Unreachable { .. }))
     }
-
-    /// Facilitators by the settings, and organisations of which an administrator set the address.
-    async fn recipients(&self) -> Result<Vec<Recipient>> {
-        let known = |parts: &[&[u8]]| self.secret.mac_hex(Purpose::DigestRecipient, parts);
-        let facilitators = self.settings.digest.iter().flat_map(|digest| digest.recipients());
-        let mut all: Vec<Recipient> = facilitators
-            .map(|to| {
-                let address: &str = to.email.as_ref();
-                Recipient { known: known(&[address.as_bytes()]), to: to.clone(), organisation: None }
-            })
-            .collect();
-        for (organisation, address) in self.store.organisations_to_remind().await? {
-            let known = known(&[address.as_bytes(), organisation.as_bytes()]);
-            match address.parse() {
-                Ok(to) => all.push(Recipient { known, to, organisation: Some(organisation) }),
-                Err(_) => tracing::error!(%organisation, "the mail address of an organisation cannot be read"),
-            }
-        }
-        Ok(all)
-    }
-
-    /// Where the desk is, for a mail.
-    pub fn desk_address(&self) -> String {
-        let origin = self.settings.origin.clone().unwrap_or_else(|| format!("http://{}", self.settings.listen));
-        format!("{origin}/leestafel")
-    }
-
-    fn say_of_mail(&self) {
-        let refused = self.tries.any(|one| matches!(one, Try::Refused { .. }));
-        if self.warnings.set(Warning::MailRefused, refused) && refused {
-            tracing::warn!(
-                "the mail server refuses mail that reminds, or one of its recipients; it is tried again tomorrow"
-            );
-        }
-        let unreachable = self.tries.any(|one| matches!(one, Try::Unreachable { .. }));
-        if self.warnings.set(Warning::MailUnreachable, unreachable) && unreachable {
-            tracing::warn!("the mail server does not take mail that reminds now; it is tried again, ever more seldom");
-        }
-    }
-}
-
-/// How much there is in all, and a sentence for each kind of which there is something.
-fn told<K: Copy>(counts: &[(K, u32)], line: fn(K, u32) -> String) -> (u32, Vec<String>) {
-    let there = counts.iter().filter(|(_, count)| *count > 0);
-    (counts.iter().map(|(_, count)| count).sum(), there.map(|(kind, count)| line(*kind, *count)).collect())
 }
 
 #[cfg(test)]
@@ -379,7 +276,7 @@ mod tests {
             ("SMTP://naam:geheim@mail.example:587", false),
         ] {
             let parsed =
-                Digest::parse(url, "droombord@bord.example", ("digest-to", &["anna@zorg.example".to_owned()]), 7);
+                Mailer::parse(url, "droombord@bord.example", ("digest-to", &["anna@zorg.example".to_owned()]), 7);
             assert_eq!(parsed.is_ok(), fine, "{url}");
             assert!(parsed.err().is_none_or(|fault| !fault.contains("geheim")), "{url}");
         }
