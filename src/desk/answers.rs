@@ -2,9 +2,10 @@
 //! longest. Nobody sees any of it before.
 
 use super::{
-    answering::{Earlier, PostSheet},
+    answering::Earlier,
     judging::{Choices, Decide, Frame, Judging, OneByOne, Pile, REASON},
     marks::{Danger, Findings, MarkedWords},
+    post_sheet::PostSheet,
     say::{Blank, FieldSays, Missing, wrong_at},
     table::Table,
 };

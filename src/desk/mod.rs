@@ -25,6 +25,7 @@ mod organisations;
 mod people;
 mod places;
 mod post_choice;
+mod post_sheet;
 mod presence;
 mod promise_form;
 mod promises;

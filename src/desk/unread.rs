@@ -2,8 +2,8 @@
 //! makes one read.
 
 use super::{
-    answering::{PostSheet, beginning},
     device,
+    post_sheet::{PostSheet, beginning},
     say::{Failed, Way},
     table::Table,
 };

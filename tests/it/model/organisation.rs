@@ -1,6 +1,6 @@
 //! What the sequences know of the organisation: its answers on its own page, and what it was not asked and has not read.
 
-use super::{Model, World, calls::Index};
+use super::{Model, World, index::Index};
 use crate::staff::{Caller, Outcome};
 use droombord_domain::{answering::UNREAD_TOGETHER, paths};
 use reqwest::Method;
