@@ -80,12 +80,17 @@ for (const width of [390, 1280]) {
       );
       expect(order & 4, "in the order of the page too").toBe(4);
       // The other ways stay open or closed when this item is loaded anew.
-      if (narrow) await page.getByText("Meer aan de leestafel", { exact: true }).tap();
+      const kept = (open?: string) =>
+        expect.poll(() => page.evaluate(() => sessionStorage.getItem("droombord.leestafel.tab.elders") ?? undefined)).toBe(open);
+      if (narrow) {
+        await page.getByText("Meer aan de leestafel", { exact: true }).tap();
+        await kept("1");
+      }
       await page.reload();
       await expect(elsewhere).toBeVisible();
       if (narrow) {
         await page.getByText("Meer aan de leestafel", { exact: true }).tap();
-        await expect(elsewhere).toBeHidden();
+        await kept(undefined);
         await page.reload();
         await expect(page.getByRole("article")).toContainText(unread);
         await expect(elsewhere).toBeHidden();
