@@ -147,7 +147,7 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
         next: "Skip, read the next",
         answers_what: "The dream",
         revision: |n, by| format!("Version {n}, by {by}"),
-        check: "Read whether a child recognises this as an answer. First heard, then what they do. No name, no reproach, plain words.",
+        check: "Read whether a child recognises this as an answer. First heard, then what they do. No name in the text, no reproach, plain words. Under it stands a first name at most, no surname.",
         words_heading: "The writer’s words with an answer",
         words_check: "The writer has given this verdict already. You only read whether the words can stand with it.",
         decide: "What do you do?",

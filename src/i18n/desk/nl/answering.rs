@@ -155,7 +155,7 @@ pub(in crate::i18n::desk) const ANSWERING: Answering = Answering {
         next: "Sla over, lees de volgende",
         answers_what: "De droom",
         revision: |n, by| format!("Versie {n}, van {by}"),
-        check: "Lees of een kind dit als antwoord herkent. Eerst gehoord, dan wat ze doen. Geen naam, geen verwijt, gewone woorden.",
+        check: "Lees of een kind dit als antwoord herkent. Eerst gehoord, dan wat ze doen. Geen naam in de tekst, geen verwijt, gewone woorden. Eronder staat hooguit een voornaam, geen achternaam.",
         words_heading: "Woorden van de schrijver bij een antwoord",
         words_check: "De schrijver gaf dit oordeel al. Jij leest alleen of de woorden erbij kunnen.",
         decide: "Wat doe je?",
