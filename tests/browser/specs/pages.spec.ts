@@ -153,6 +153,7 @@ const SHEETS: Sheet[] = [
       await page.getByRole("button", { name: "Niet plaatsen", exact: true }).click();
       await expect(page.getByRole("radio").first()).toBeVisible();
       await expect(page.getByText("De droom wordt geladen.")).toHaveCount(0);
+      await expect(page.getByRole("combobox", { name: "Organisatie" })).toBeVisible();
     },
   },
   {
