@@ -67,7 +67,7 @@ pub struct PromisePages {
     pub answers_newest: Text,
     /// Before how the post begins; which of the answers to it, when it is not the first.
     pub answer_to: fn(Option<usize>) -> String,
-    /// So many askings wait, and the longest so many days.
+    /// The number of askings that wait, and the days of the longest.
     pub waiting: fn(u32, u32) -> String,
     pub no_answer: Text,
     pub no_answer_more: Text,

@@ -11,7 +11,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// So many posts that nobody of an organisation has read are shown at once.
+/// The most posts that nobody of an organisation has read that are shown at once.
 pub const UNREAD_TOGETHER: u32 = 5;
 
 /// What is asked of an organisation.

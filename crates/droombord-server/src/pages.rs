@@ -40,7 +40,7 @@ use droombord_domain::{
 };
 use std::sync::Arc;
 
-/// So many answers stand on the page of an organisation at once.
+/// The most answers that stand on the page of an organisation at once.
 const ANSWERS_TOGETHER: u32 = 20;
 
 /// The content policy of the service worker: it fetches what is here, and runs nothing else.

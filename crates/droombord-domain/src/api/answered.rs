@@ -33,7 +33,7 @@ pub struct AnsweredPost {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WaitingAskings {
-    /// So many askings about posts on the board.
+    /// The number of askings about posts on the board.
     #[cfg_attr(feature = "openapi", schema(minimum = 1))]
     pub askings: u32,
     /// The longest waiting, in whole days of the calendar in Europe/Amsterdam.
