@@ -74,6 +74,9 @@ impl Search {
 
     /// Asks for something else.
     fn go(self, asked: &Asked) {
+        if self.asked.with_untracked(|now| now == asked) {
+            return;
+        }
         let address = asked.href(self.lang, None);
         browser::set_address(&address, false);
         // Only path and query: that is what the route knows of an address.
@@ -167,22 +170,6 @@ fn Choices() -> impl IntoView {
             }
         });
     });
-    let choice = |at: usize, label: &'static str, options: Vec<(&'static str, &'static str)>| {
-        let (_, id) = CHOICES.get(at).copied().unwrap_or_default();
-        let options =
-            options.into_iter().map(|(code, word)| view! { <option value=code>{word}</option> }).collect_view();
-        // `aria-labelledby` beside `for`: what looks for names in closed details (checkers, some readers) finds only the former.
-        view! {
-            <div class="field">
-                <label class="field__label field__label--small" id=format!("{id}-naam") for=id>{label}</label>
-                <select class="field__input" id=id aria-labelledby=format!("{id}-naam")>
-                    <option value="">{say.any}</option>
-                    {options}
-                </select>
-            </div>
-        }
-        .into_any()
-    };
     view! {
         <details class="filter__more" node_ref=details>
             <summary class="filter__chip filter__chip--plain" id=CONTROL><Icon name="search" />{say.control}</summary>
@@ -210,6 +197,23 @@ fn Choices() -> impl IntoView {
             </form>
         </details>
     }
+}
+
+/// One choice of [`CHOICES`], with everything before its options.
+fn choice(at: usize, label: &'static str, options: Vec<(&'static str, &'static str)>) -> AnyView {
+    let (_, id) = CHOICES.get(at).copied().unwrap_or_default();
+    let options = options.into_iter().map(|(code, word)| view! { <option value=code>{word}</option> }).collect_view();
+    // `aria-labelledby` beside `for`: what looks for names in closed details (checkers, some readers) finds only the former.
+    view! {
+        <div class="field">
+            <label class="field__label field__label--small" id=format!("{id}-naam") for=id>{label}</label>
+            <select class="field__input" id=id aria-labelledby=format!("{id}-naam")>
+                <option value="">{use_desk_words().finding.any}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
 }
 
 /// Nothing is like what is asked for.

@@ -52,3 +52,42 @@ pub struct Insight {
     /// Start, stop, turn back and none, with a place where a long word may break.
     pub direction: [Text; 4],
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::desk::desk_messages;
+    use droombord_domain::{insight::Wait, post::Lang, readability::readability, status::DeskStatus};
+
+    #[test]
+    fn what_is_said_of_numbers_and_of_choices_is_plain() {
+        let (say, find) = (desk_messages(Lang::Nl).insight, desk_messages(Lang::Nl).finding);
+        let wait = |days| Some(Wait { median_days: days, longest_days: days });
+        let mut all: Vec<String> =
+            [say.lead, say.empty, say.empty_more, say.themes, say.themes_table, say.waits, say.waits_table]
+                .into_iter()
+                .chain([say.share, say.share_table, say.directions, say.directions_table, find.none, find.none_more])
+                .chain([find.how_far, find.about])
+                .chain(DeskStatus::ALL.iter().map(|status| (find.status)(*status)))
+                .map(str::to_owned)
+                .collect();
+        for n in [0, 1, 12] {
+            all.extend([
+                (say.sum)(n, n),
+                (say.half)(wait(n), wait(n)),
+                (say.half)(None, wait(n)),
+                (say.half)(None, None),
+                (say.share_of)(n, n),
+                (say.asked)([n, n, n]),
+                (say.most)(None),
+                (find.found)(12, n > 0),
+            ]);
+        }
+        for said in &all {
+            for sentence in said.split_inclusive(['.', '?', ':']) {
+                assert!(sentence.split_whitespace().count() <= 12, "{sentence}");
+            }
+        }
+        let score = readability(&all.join(". ")).score().unwrap_or_default();
+        assert!(score >= 80.0, "{score}");
+    }
+}

@@ -107,6 +107,17 @@ const SHEETS: Sheet[] = [
     wide: true,
     reach: (page) => page.getByRole("button", { name: "Plaatsen", exact: true }).click(),
   },
+  {
+    name: "desk-board",
+    address: "/leestafel?state=published&status=answered&direction=start",
+    as: ({ facilitator }) => facilitator,
+    wide: true,
+    reach: async (page) => {
+      await counted(page);
+      await page.getByText("Zoek en kies", { exact: true }).click();
+      await expect(page.getByRole("combobox", { name: "Hoe ver is het?" })).toHaveValue("answered");
+    },
+  },
   { name: "desk-sessions", address: "/leestafel/apparaten", as: ({ facilitator }) => facilitator, wide: true, reach: counted },
   { name: "desk-reports", address: "/leestafel/meldingen", as: ({ facilitator }) => facilitator, wide: true, reach: counted },
   { name: "desk-more", address: "/leestafel/meer", as: ({ facilitator }) => facilitator, wide: true, reach: counted },

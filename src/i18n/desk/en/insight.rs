@@ -21,7 +21,7 @@ fn within(wait: Option<Wait>, what: &str) -> String {
 
 /// The sentences.
 pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
-    title: "Reading table: insight – Droombord",
+    title: "Insight – Reading desk – Droombord",
     link: "Insight",
     lead: "These are numbers, no names. Samples are not counted.",
     sum: |posts, answered| {
@@ -66,7 +66,7 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     share: "How much gets an answer?",
     share_of: |posts, answered| match posts {
         0 => "Nothing came this year.".into(),
-        posts => format!("In a year {posts} came. {answered} of them got an answer."),
+        posts => format!("New in a year: {posts}. With an answer: {answered}."),
     },
     share_table: "What came on the board in a month, and what has an answer now.",
     month: "Month",

@@ -21,7 +21,7 @@ fn within(wait: Option<Wait>, what: &str) -> String {
 
 /// The sentences.
 pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
-    title: "Leestafel: inzicht – Droombord",
+    title: "Inzicht – Leestafel – Droombord",
     link: "Inzicht",
     lead: "Dit zijn getallen, geen namen. Voorbeelden tellen niet mee.",
     sum: |posts, answered| {
@@ -66,9 +66,9 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     share: "Hoeveel krijgt antwoord?",
     share_of: |posts, answered| match posts {
         0 => "Er kwam dit jaar niets bij.".into(),
-        posts => format!("In een jaar kwamen er {posts} bij. {answered} ervan kregen antwoord."),
+        posts => format!("Nieuw in een jaar: {posts}. Met antwoord: {answered}."),
     },
-    share_table: "Wat in een maand op het bord kwam, en wat nu antwoord heeft.",
+    share_table: "Wat er in een maand kwam, en wat nu antwoord heeft.",
     month: "Maand",
     month_is: |month, year| format!("{month} {year}"),
     part: |n, percent| format!("{n} ({percent}%)"),
