@@ -71,8 +71,7 @@ fn themed(themes: &[Theme], few: u32) -> Figure {
     let say = use_desk_words().insight;
     let most = themes.first().map_or(0, |theme| theme.posts);
     let row = |Theme { keyword, posts, answered }: &Theme| {
-        let part =
-            answered.map_or_else(|| Cell(say.few.into(), None), |it| Cell(it.to_string(), Some(percent(it, most))));
+        let part = answered.map_or_else(|| Cell(say.few.into(), None), |it| counted(it, most));
         (keyword.as_str().to_owned(), vec![Cell(posts.to_string(), Some(percent(*posts, most))), part])
     };
     let others = (few > 0).then(|| ((say.others)(few), vec![Cell(say.few.into(), None), Cell(say.few.into(), None)]));
@@ -91,7 +90,7 @@ fn waited(read: Option<Wait>, answered: Option<Wait>) -> Figure {
     let row = |what: &str, wait: Option<Wait>| {
         let cell = |days: fn(&Wait) -> u32| match &wait {
             Some(wait) => Cell((say.days)(days(wait)), Some(percent(days(wait), most))),
-            None => Cell(say.few.into(), None),
+            None => Cell(say.too_few.into(), None),
         };
         (what.to_owned(), vec![cell(|wait| wait.median_days), cell(|wait| wait.longest_days)])
     };
@@ -186,5 +185,60 @@ fn Drawn(figure: Figure) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use droombord_domain::keyword::Keyword;
+
+    fn told() -> Insight {
+        let theme = |word: &str, posts, answered| Keyword::parse(word).ok().map(|it| Theme::of(it, posts, answered));
+        let month = |month, posts| MonthInsight {
+            year: 2026,
+            month,
+            posts,
+            answered: posts / 3,
+            start: posts / 2,
+            ..MonthInsight::default()
+        };
+        Insight {
+            posts: 140,
+            answered: 40,
+            themes: [theme("vaste begeleider", 60, 20), theme("eten", 9, 2), theme("wonen", 5, 0)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            few: 3,
+            months: (1..=12).map(|number| month(number, u32::from(number % 3) * 20)).collect(),
+            until_read: Some(Wait { median_days: 0, longest_days: 3 }),
+            until_answered: None,
+        }
+    }
+
+    fn html() -> String {
+        Owner::new().with(|| {
+            let drawn = |figure| view! { <Drawn figure /> }.to_html();
+            figures(&told()).into_iter().map(drawn).collect()
+        })
+    }
+
+    #[test]
+    fn every_number_stands_in_a_table_and_a_bar_beside_it_is_only_a_picture() {
+        let html = html();
+        let count = |what: &str| html.matches(what).count();
+        assert_eq!((count("<table"), count("<caption"), count("<h3")), (4, 4, 4));
+        assert_eq!(count("scope=\"col\""), 3 + 3 + 3 + 5);
+        assert_eq!(count("scope=\"row\""), 4 + 2 + 12 + 12);
+        assert!(count("<svg") > 20 && count("<svg") == count("aria-hidden=\"true\""));
+        // Small groups, months without posts, and what is too little to count.
+        assert!(count(">minder dan 5") == 3 && count(">nog te weinig") == 2 && count(">geen") > 12, "{html}");
+        assert!(html.contains("60") && html.contains("dezelfde dag") && html.contains("decem\u{ad}ber 2026"), "{html}");
+        for length in
+            html.split("<rect width=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok())
+        {
+            assert!(length <= 100, "{length}");
+        }
     }
 }

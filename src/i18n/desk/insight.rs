@@ -18,6 +18,8 @@ pub struct Insight {
     pub empty_more: Text,
     pub few: Text,
     pub none: Text,
+    /// Nothing is told of how long people waited.
+    pub too_few: Text,
     pub themes: Text,
     /// The most used keyword, if one may be named.
     pub most: fn(Option<&Theme>) -> String,
@@ -42,6 +44,7 @@ pub struct Insight {
     pub share_of: fn(u32, u32) -> String,
     pub share_table: Text,
     pub month: Text,
+    /// A month and its year, with a place where a long word may break.
     pub month_is: fn(&str, i16) -> String,
     /// A number, and the percentage that it is.
     pub part: fn(u32, u32) -> String,

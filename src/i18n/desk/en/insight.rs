@@ -11,12 +11,11 @@ fn days(n: u32) -> String {
     }
 }
 
-fn within(wait: Option<Wait>, what: &str) -> String {
-    match wait {
-        None => String::new(),
-        Some(Wait { median_days: 0, .. }) => format!(" Half {what} the same day."),
-        Some(Wait { median_days, .. }) => format!(" Half {what} within {}.", days(median_days)),
-    }
+fn within(wait: Option<Wait>, sentence: fn(&str) -> String) -> String {
+    wait.map_or_else(String::new, |Wait { median_days, .. }| match median_days {
+        0 => sentence("the same day"),
+        n => sentence(&format!("within {}", days(n))),
+    })
 }
 
 /// The sentences.
@@ -41,6 +40,7 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     empty_more: "Here you will see what dreams are about. Look again later.",
     few: "fewer than 5",
     none: "none",
+    too_few: "too few yet",
     themes: "What is it about?",
     most: |theme| match theme {
         Some(theme) => format!("Most often about ‘{}’.", theme.keyword.as_str()),
@@ -53,7 +53,11 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     others: |n| if n == 1 { "1 other keyword".into() } else { format!("{n} other keywords") },
     waits: "How long do people wait?",
     half: |read, answered| {
-        let said = [within(read, "was read"), within(answered, "got an answer")].concat();
+        let said = [
+            within(read, |when| format!(" Half was read {when}.")),
+            within(answered, |when| format!(" Half got an answer {when}.")),
+        ]
+        .concat();
         if said.is_empty() { "There is too little to count yet.".into() } else { said.trim_start().to_owned() }
     },
     waits_table: "How long it took with the last 1,000. What still waits is not counted.",
@@ -70,7 +74,10 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     },
     share_table: "What came on the board in a month, and what has an answer now.",
     month: "Month",
-    month_is: |month, year| format!("{month} {year}"),
+    month_is: |month, year| {
+        let month = month.replace("ber", "\u{ad}ber").replace("uary", "\u{ad}uary");
+        format!("{month} {year}")
+    },
     part: |n, percent| format!("{n} ({percent}%)"),
     directions: "What must be different?",
     asked: |[start, stop, turn_back]| format!("Start: {start}. Stop: {stop}. Turn back: {turn_back}."),

@@ -11,12 +11,11 @@ fn days(n: u32) -> String {
     }
 }
 
-fn within(wait: Option<Wait>, what: &str) -> String {
-    match wait {
-        None => String::new(),
-        Some(Wait { median_days: 0, .. }) => format!(" De helft {what} dezelfde dag."),
-        Some(Wait { median_days, .. }) => format!(" De helft {what} binnen {}.", days(median_days)),
-    }
+fn within(wait: Option<Wait>, sentence: fn(&str) -> String) -> String {
+    wait.map_or_else(String::new, |Wait { median_days, .. }| match median_days {
+        0 => sentence("dezelfde dag"),
+        n => sentence(&format!("binnen {}", days(n))),
+    })
 }
 
 /// The sentences.
@@ -41,6 +40,7 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     empty_more: "Hier zie je straks waar dromen over gaan. Kijk later nog eens.",
     few: "minder dan 5",
     none: "geen",
+    too_few: "nog te weinig",
     themes: "Waar gaat het over?",
     most: |theme| match theme {
         Some(theme) => format!("Het meest over ‘{}’.", theme.keyword.as_str()),
@@ -50,10 +50,14 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     keyword: "Trefwoord",
     posts: "Op het bord",
     answered: "Met antwoord",
-    others: |n| if n == 1 { "1 ander trefwoord".into() } else { format!("{n} andere trefwoorden") },
+    others: |n| if n == 1 { "1 ander tref\u{ad}woord".into() } else { format!("{n} andere tref\u{ad}woorden") },
     waits: "Hoe lang wachten mensen?",
     half: |read, answered| {
-        let said = [within(read, "is gelezen"), within(answered, "kreeg antwoord")].concat();
+        let said = [
+            within(read, |when| format!(" De helft is {when} gelezen.")),
+            within(answered, |when| format!(" De helft kreeg {when} antwoord.")),
+        ]
+        .concat();
         if said.is_empty() { "Er is nog te weinig om te tellen.".into() } else { said.trim_start().to_owned() }
     },
     waits_table: "Hoe lang het duurde bij de laatste 1.000. Wat nog wacht, telt niet mee.",
@@ -70,10 +74,13 @@ pub(in crate::i18n::desk) static INSIGHT: Insight = Insight {
     },
     share_table: "Wat er in een maand kwam, en wat nu antwoord heeft.",
     month: "Maand",
-    month_is: |month, year| format!("{month} {year}"),
+    month_is: |month, year| {
+        let month = month.replace("ber", "\u{ad}ber").replace("ari", "\u{ad}ari").replace("tus", "\u{ad}tus");
+        format!("{month} {year}")
+    },
     part: |n, percent| format!("{n} ({percent}%)"),
     directions: "Wat moet er anders?",
     asked: |[start, stop, turn_back]| format!("Starten: {start}. Stoppen: {stop}. Terugdraaien: {turn_back}."),
     directions_table: "Waar dromen en verhalen om vragen, per maand.",
-    direction: ["Starten", "Stoppen", "Terug\u{ad}draaien", "Geen keuze"],
+    direction: ["Star\u{ad}ten", "Stop\u{ad}pen", "Terug\u{ad}draai\u{ad}en", "Geen keuze"],
 };
