@@ -53,7 +53,7 @@ const ALLOWED: [(&str, &str); 12] = [
     // A member of staff chooses it: it stands behind their decisions. Visitors have no account.
     ("accounts", "name"),
     ("accounts", "folded_name"),
-    // Whoever answers for an organisation signs by a first name that they choose: everybody reads it.
+    // The first name, of their own choice, by which answerers sign: everybody reads it.
     ("answers", "by_name"),
     // Organisations, not people.
     ("organisations", "name"),
