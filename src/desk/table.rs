@@ -16,7 +16,7 @@ use droombord_domain::{
     problem::ProblemCode,
     reason::Reason,
     text::{is_blank, without_hidden},
-    worklist::{WorkGroup, WorkKind, Worklist},
+    worklist::{WorkKind, Worklist},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -219,6 +219,7 @@ pub struct Table {
     tick: RwSignal<()>,
     work: RwSignal<Option<Worklist>>,
     deeds: RwSignal<()>,
+    more_of: StoredValue<Vec<WorkKind>>,
     placed: RwSignal<Option<(Uuid, PostBody)>>,
     alerts: RwSignal<usize>,
     keys_on: RwSignal<bool>,
@@ -250,6 +251,7 @@ impl Table {
             tick: RwSignal::new(()),
             work: RwSignal::default(),
             deeds: RwSignal::new(()),
+            more_of: StoredValue::default(),
             placed: RwSignal::default(),
             alerts: RwSignal::new(0),
             keys_on: RwSignal::new(true),
@@ -489,6 +491,7 @@ impl Table {
     /// What is known of the desk's work is for who sits here alone.
     fn clear(self) {
         self.work.set(None);
+        self.more_of.set_value(Vec::new());
         self.placed.set(None);
     }
 
@@ -514,16 +517,17 @@ impl Table {
         }
     }
 
-    /// The server told more of one kind.
-    pub fn set_work_of(self, kind: WorkKind, groups: Vec<WorkGroup>) {
-        self.work.try_update(|work| {
-            let Some(work) = work else { return };
-            for group in groups.into_iter().filter(|group| group.kind == kind) {
-                if let Some(there) = work.groups.iter_mut().find(|there| there.kind == kind) {
-                    *there = group;
-                }
-            }
-        });
+    /// Kinds of which more than the first is wanted.
+    pub fn more_of(self) -> Vec<WorkKind> {
+        self.more_of.try_get_value().unwrap_or_default()
+    }
+
+    /// Somebody wants to see more of one kind: it is asked for, now and from now on.
+    pub fn show_more_of(self, kind: WorkKind) {
+        if !self.more_of().contains(&kind) {
+            self.more_of.update_value(|kinds| kinds.push(kind));
+        }
+        self.deeds.set(());
     }
 
     /// The post that was placed last, until somebody looks at whom to ask.

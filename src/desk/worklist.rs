@@ -12,7 +12,7 @@ use crate::{
 use droombord_domain::{
     life::PostState,
     post::Lang,
-    worklist::{FIRST_ITEMS, WorkGroup, WorkItem, WorkKind, Worklist},
+    worklist::{FIRST_ITEMS, WorkGroup, WorkItem, WorkKind},
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -39,9 +39,18 @@ fn solved_at(lang: Lang, kind: WorkKind, item: &WorkItem) -> String {
 /// Keeps the list true, also when `moved` changes. Without a network it stays as it was.
 pub fn keep_true(table: Table, moved: impl Fn() + 'static) {
     keep_looking(table, moved, LOOK, move || async move {
-        if let Ok(work) = table.heed(api::worklist(None, &Flight::new()).await) {
-            table.set_work(work);
+        let ask = async |only| table.heed(api::worklist(only, &Flight::new()).await);
+        let Ok(mut work) = ask(None).await else { return };
+        for kind in table.more_of() {
+            // What fails shows the first of it.
+            if let Some(there) = work.groups.iter_mut().find(|group| group.kind == kind && group.count > FIRST_ITEMS)
+                && let Ok(more) = ask(Some(kind)).await
+                && let Some(more) = more.groups.into_iter().next()
+            {
+                *there = more;
+            }
         }
+        table.set_work(work);
     });
 }
 
@@ -73,15 +82,18 @@ fn Group(kind: WorkKind) -> impl IntoView {
     let of = move |group: &Option<WorkGroup>| group.as_ref().map_or((0, 0), |it| (it.count, it.items.len() as u32));
     let to_do = (say.to_do)(kind);
     let queued = matches!(kind, WorkKind::Danger | WorkKind::Queue);
-    // More of one kind takes the place of the first of it.
+    // More of one kind takes the place of the first of it, and of the button that had the focus.
+    let wanted = StoredValue::new(false);
     let more = move |_| {
-        crate::task::run(async move {
-            if let Ok(Worklist { groups, .. }) = table.heed(api::worklist(Some(kind), &Flight::new()).await) {
-                table.set_work_of(kind, groups);
-                crate::task::after_paint(move || crate::browser::focus(kind.code()));
-            }
-        });
+        wanted.set_value(true);
+        table.show_more_of(kind);
     };
+    Effect::new(move |_| {
+        if group.with(of).1 > FIRST_ITEMS && wanted.get_value() {
+            wanted.set_value(false);
+            crate::task::after_paint(move || crate::browser::focus(kind.code()));
+        }
+    });
     let has_more = Memo::new(move |_| {
         let (count, shown) = group.with(of);
         !queued && shown < count && shown <= FIRST_ITEMS

@@ -150,3 +150,27 @@ for (const width of [390, 1280]) {
     await server.remove();
   });
 }
+
+test("more of one kind is shown, and stays shown after a deed", async ({ another }) => {
+  const server = await Server.start();
+  for (let number = 0; number < 7; number += 1) await server.hang({ text: `Ik droom van een ${newWord()}.` });
+  // The organisation is there.
+  await server.ask((await server.hang({ text: "Ik droom van rust." })).id);
+  const page = await another({ baseURL: server.url, hasTouch: true, viewport: { width: 390, height: 844 } });
+  await page.context().addCookies([server.cookieOf(await server.reader())]);
+  const most = together(page);
+  await open(page, "/leestafel");
+  const work = page.getByRole("region", { name: "Wat moet er gebeuren?" });
+  await expect(work.getByRole("listitem")).toHaveCount(5);
+  await work.getByRole("button", { name: "Toon er meer" }).tap();
+  await expect(work.getByRole("listitem")).toHaveCount(7);
+  await expect(work.getByRole("heading", { name: "Nog aan niemand gevraagd (7)" })).toBeFocused();
+  await work.getByRole("link").first().tap();
+  await page.getByRole("combobox", { name: "Organisatie" }).selectOption({ label: ORGANISATION });
+  await page.getByRole("button", { name: "Vraag om een antwoord" }).tap();
+  await expect(page).toHaveTitle(/^\(6\) /);
+  await page.getByRole("link", { name: "Naar de leestafel" }).tap();
+  await expect(work.getByRole("listitem")).toHaveCount(6);
+  expect(most(), "one call for the list at a time").toBe(1);
+  await server.remove();
+});
