@@ -30,7 +30,8 @@ pub fn code(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap_or(text)
 }
 
-const ALL: [&str; 7] = [
+/// The sources: each folder is one crate.
+pub const ALL: [&str; 7] = [
     "src",
     "crates/droombord-domain/src",
     "crates/droombord-guard/src",

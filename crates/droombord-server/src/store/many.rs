@@ -1,4 +1,4 @@
-//! Boards of many posts: that the desk's list and its insight stay quick on them, and why they do.
+//! Boards of many posts: what the desk's list and its insight hold on them, and that both are read out of indexes.
 
 use super::{
     DeskQuery, Place, Result, Store,
@@ -15,17 +15,13 @@ use droombord_domain::{
     status::DeskStatus,
 };
 use sqlx::AssertSqlSafe;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use uuid::Uuid;
 
 const MANY: i64 = 100_000;
 /// 2026-11-21T12:00:00Z.
 const NOW: i64 = 1_795_262_400;
 const DAY: i64 = 24 * 60 * 60;
-/// What a page may take, without what the guard sees in its texts: that is the same for every list.
-const QUICK: Duration = Duration::from_millis(20);
-/// What the insight may take.
-const TOLD: Duration = Duration::from_millis(50);
 
 async fn opened() -> Result<(std::path::PathBuf, Store)> {
     let folder = std::env::temp_dir().join(format!("droombord-many-{}", Uuid::new_v4()));
@@ -119,38 +115,32 @@ fn queries() -> Vec<(DeskQuery, usize)> {
     queries
 }
 
-/// Tries until it took no longer than this: on a busy machine others are in the way at first. Gives what it got, and the quickest time.
-async fn within<T>(bar: Duration, mut act: impl AsyncFnMut() -> Result<T>) -> Result<(T, Duration)> {
-    let mut quickest = Duration::MAX;
-    let mut tries = 0;
-    loop {
-        let began = Instant::now();
-        let got = act().await?;
-        quickest = quickest.min(began.elapsed());
-        tries += 1;
-        if quickest <= bar || tries == 50 {
-            return Ok((got, quickest));
-        }
-    }
+/// Prints how long it took, for who runs this test alone. A bar here would fail on a slow or busy machine: what keeps it quick are the
+/// indexes, which the other test holds.
+#[expect(clippy::print_stdout, reason = "the figure is for who asks for it")]
+async fn timed<T>(what: &str, act: impl Future<Output = Result<T>>) -> Result<T> {
+    let began = Instant::now();
+    let got = act.await?;
+    println!("{what}: {:?}", began.elapsed());
+    Ok(got)
 }
 
 #[tokio::test]
-async fn the_list_and_the_insight_are_quick_on_a_hundred_thousand_posts() -> Result<()> {
+async fn the_list_and_the_insight_are_right_on_a_hundred_thousand_posts() -> Result<()> {
     let (folder, store) = opened().await?;
     hang(&store, MANY).await?;
+    let mut look = store.read().acquire().await?;
     for (query, expected) in queries() {
-        let page = async |query| found(&mut *store.read().acquire().await?, query).await;
-        let (places, took) = within(QUICK, async || page(&query).await).await?;
+        let places = timed(&format!("{query:?}"), found(&mut look, &query)).await?;
         assert_eq!(places.len().min(24), expected, "{query:?}");
-        assert!(took <= QUICK, "{took:?}: {query:?}");
-        // Deep in the list it takes no longer.
-        let after = places.last().map(|last| Place { published_at: NOW - 1_000 * DAY, ..*last });
-        let deep = DeskQuery { after, ..query.clone() };
-        let (_, took) = within(QUICK, async || page(&deep).await).await?;
-        assert!(took <= QUICK, "{took:?}: {deep:?}");
+        // Deep in the list it goes on behind its place.
+        let place = Place { freshness: 0, published_at: NOW - 1_000 * DAY, id: Uuid::nil() };
+        let deep = DeskQuery { after: Some(place), ..query };
+        let places = timed(&format!("{deep:?}"), found(&mut look, &deep)).await?;
+        assert!(places.iter().all(|it| it.published_at < place.published_at), "{deep:?}");
     }
-    let (insight, took) = within(TOLD, async || store.insight(NOW).await).await?;
-    assert!(took <= TOLD, "{took:?}");
+    drop(look);
+    let insight = timed("insight", store.insight(NOW)).await?;
     assert_eq!((insight.posts, insight.answered), (100_000, 5_000));
     assert_eq!(insight.themes.len(), 40);
     assert_eq!(insight.themes.iter().take(30).map(|theme| theme.posts).sum::<u32>(), 100_000);
