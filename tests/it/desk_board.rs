@@ -38,6 +38,8 @@ impl Room {
         let promised = json!({"kind": "dream", "direction": "turn_back", "text": "Draai de regel over bezoek terug."});
         let promised = room.hang("promised", promised, &["niet geluisterd"]).await?;
 
+        // Of two of the same second a random id would say which came first.
+        room.desk.pass(60);
         let reply = json!({"text": "Ik kom graag eten.", "role": "parent"});
         let reply = id_of(&room.desk.post(&room.desk.key(), &paths::replies(unasked), reply).await?.json());
         room.names.insert(reply, "reply");
